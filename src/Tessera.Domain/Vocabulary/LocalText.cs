@@ -1,0 +1,91 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Tessera.Domain.Vocabulary;
+
+/// <summary>A text in one language: what is shown, and the language it is in, so that a page can mark a fallback.</summary>
+/// <param name="Text">Never empty.</param>
+/// <param name="Language">A lower-case BCP 47 primary tag such as <c>hu</c>.</param>
+public readonly record struct SpokenText(string Text, string Language)
+{
+    /// <summary>Is this the language that the reader asked for?</summary>
+    public bool IsIn(string language) => string.Equals(Language, language, StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override string ToString() => Text;
+}
+
+/// <summary>
+/// One text in several languages, such as a partner's names. Empty texts are not kept. Two are equal when every
+/// language says the same. Languages are enumerated in ordinal order, so that every print of it is the same.
+/// </summary>
+public sealed class LocalText : IReadOnlyCollection<SpokenText>, IEquatable<LocalText>
+{
+    /// <summary>Nothing said in any language.</summary>
+    public static readonly LocalText Empty = new([]);
+
+    private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps each text that is not blank, under its lower-case language tag.</summary>
+    public LocalText(IEnumerable<KeyValuePair<string, string>> texts)
+    {
+        foreach (var (language, text) in texts)
+        {
+            if (!string.IsNullOrWhiteSpace(text)) _texts[Languages.Normalise(language)] = text.Trim();
+        }
+    }
+
+    /// <summary>A text in a single language.</summary>
+    public static LocalText Of(string language, string text) => new([new(language, text)]);
+
+    /// <inheritdoc />
+    public int Count => _texts.Count;
+
+    /// <summary>Is nothing said in any language?</summary>
+    public bool IsEmpty => _texts.Count == 0;
+
+    /// <summary>The text in exactly this language, or null.</summary>
+    public string? this[string language] => _texts.GetValueOrDefault(language);
+
+    /// <summary>
+    /// The text for a reader: in the first language of <paramref name="chain"/> that has one, else in English, else in the
+    /// first language there is. Null only when nothing is said at all.
+    /// </summary>
+    public SpokenText? For(IReadOnlyList<string> chain)
+    {
+        foreach (var language in chain)
+        {
+            if (_texts.TryGetValue(language, out var text)) return new SpokenText(text, language);
+        }
+
+        if (_texts.TryGetValue("en", out var english)) return new SpokenText(english, "en");
+        return _texts.Count == 0 ? null : this.First();
+    }
+
+    /// <inheritdoc />
+    public IEnumerator<SpokenText> GetEnumerator() => _texts.Select(t => new SpokenText(t.Value, t.Key)).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc />
+    public bool Equals([NotNullWhen(true)] LocalText? other) => other is not null && _texts.SequenceEqual(other._texts);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as LocalText);
+
+    /// <inheritdoc />
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var (language, text) in _texts)
+        {
+            hash.Add(language, StringComparer.Ordinal);
+            hash.Add(text, StringComparer.Ordinal);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => string.Join(" · ", _texts.Select(t => $"{t.Key}: {t.Value}"));
+}
