@@ -1,0 +1,44 @@
+using Tessera.Domain.Memberships;
+using Tessera.Domain.Offices;
+using Tessera.Domain.Partners;
+using Tessera.Domain.Vocabulary;
+using Tessera.Features.Directory;
+
+namespace Tessera.Features.Offices;
+
+/// <summary>An office in the index of the installation. The counts are computed from the register.</summary>
+/// <param name="UpdatedAt">When its register was last changed.</param>
+public sealed record OfficeCard(
+    string Slug, OfficeKind Kind, LocalText Name, LocalText ShortName, LocalText Summary, string? Country, string Colour,
+    int Partners, int Countries, int Agreements, int Memberships, DateTimeOffset UpdatedAt);
+
+/// <summary>A heading with prose; a line of the text that begins with "- " is an entry of a list, and an empty line parts paragraphs.</summary>
+public sealed record SectionView(string Key, LocalText Heading, LocalText Text);
+
+/// <summary>A priority field of cooperation, or another short text under a key.</summary>
+public sealed record TextView(string Key, LocalText Text);
+
+/// <summary>How to reach somebody; what is not known is null or empty.</summary>
+public sealed record ContactView(IReadOnlyList<string> Address, string? Website, string? Email, string? Phone);
+
+/// <summary>An office as its portal shows it.</summary>
+/// <param name="Home">The settlement of its seat, from which the arcs of the map begin; null when the directory does not know it.</param>
+public sealed record OfficeView(
+    int Id, string Slug, OfficeKind Kind, LocalText Name, LocalText ShortName, IReadOnlyList<string> Languages, string Colour, LocalText Summary,
+    string? Country, PlaceView? Home, ContactView Contact, IReadOnlyList<TextView> Goals, IReadOnlyList<TextView> Tasks, IReadOnlyList<TextView> Fields,
+    IReadOnlyList<SectionView> Sections, IReadOnlyList<SectionView> Responsible, SourceView Source, DateTimeOffset UpdatedAt)
+{
+    /// <summary>The order in which a page tries languages for a reader.</summary>
+    public IReadOnlyList<string> Chain(string reader) => Domain.Vocabulary.Languages.Chain(reader, Languages);
+}
+
+/// <summary>The office's place in an organisation.</summary>
+public sealed record MembershipView(
+    string Key, MembershipKind Kind, LocalText Organisation, string? Abbreviation, string? OrganisationWebsite,
+    IReadOnlyList<MembershipDateView> Dates, int? Seats, int? Substitutes, LocalText Note, IReadOnlyList<string> Links, SourceView Source);
+
+/// <summary>A date of a membership.</summary>
+public sealed record MembershipDateView(MembershipDateRole Role, PartialDate Date);
+
+/// <summary>A relation of a member settlement, published but not held by the office.</summary>
+public sealed record SettlementRelationView(string Key, PartnerKind Kind, PlaceView Settlement, PlaceView With, LocalText Note, SourceView Source);
