@@ -59,7 +59,7 @@ public enum AgreementDateRole
 }
 
 /// <summary>One date of an agreement, as precise as known.</summary>
-public readonly record struct AgreementDate(AgreementDateRole Role, PartialDate Date);
+public sealed record AgreementDate(AgreementDateRole Role, PartialDate Date);
 
 /// <summary>Where an agreement stands on a day. Never stored: it follows from its dates, from the authority that signed, and from the day.</summary>
 public enum AgreementStanding
@@ -90,8 +90,8 @@ public static class Standing
         if (dates.Any(d => d.Role is AgreementDateRole.Ended && d.Date.Latest <= day)) return AgreementStanding.Ended;
         var begun = dates.Where(d => d.Role is not (AgreementDateRole.Ended or AgreementDateRole.FirstContact)).ToList();
         if (begun.Count > 0 && begun.All(d => d.Date.Earliest > day)) return AgreementStanding.Planned;
-        if (partnerUntil is null || !(partnerUntil.Value.Latest <= day)) return AgreementStanding.InForce;
-        var renewed = dates.Any(d => d.Role is AgreementDateRole.Renewed && partnerUntil.Value.CertainlyBefore(d.Date));
+        if (partnerUntil is null || !(partnerUntil.Latest <= day)) return AgreementStanding.InForce;
+        var renewed = dates.Any(d => d.Role is AgreementDateRole.Renewed && partnerUntil.CertainlyBefore(d.Date));
         return renewed ? AgreementStanding.InForce : AgreementStanding.PartnerSucceeded;
     }
 }

@@ -1,0 +1,105 @@
+using Tessera.Domain.Memberships;
+using Tessera.Domain.Partners;
+using Tessera.Domain.Vocabulary;
+using Tessera.Features.Directory;
+using Tessera.Features.Partners;
+using Tessera.Features.Storage;
+using Tessera.Interchange.Offices;
+
+namespace Tessera.Features.Offices;
+
+/// <summary>Makes an office's tracked rows what a file says; only what differs reaches the database.</summary>
+/// <param name="touched">"subject/key" of what differs, so that only that gets a new time of change.</param>
+internal sealed class RegisterWriting(
+    TesseraDb db, int office, OfficeGraph graph, WrittenDirectory directory, IReadOnlySet<string> touched, DateTimeOffset now)
+{
+    private readonly Dictionary<string, Guid> _sources = [];
+    private readonly Dictionary<string, OfficeTextRow> _fields = [];
+
+    /// <summary>Writes every list of the file; the caller saves.</summary>
+    public void Write(OfficeFile file)
+    {
+        Sync(graph.Sources, s => s.Key, file.Sources, s => s.Key, NewSource, Fill);
+        WriteTexts(file.Office);
+        var partners = new PartnerWriting(db, office, _sources, _fields, directory, touched, now);
+        Sync(graph.Partners, p => p.Key, file.Partners, p => p.Key, i => partners.New(i), (row, item, _) => partners.Fill(row, item));
+        Sync(graph.Memberships, m => m.Key, file.Memberships, m => m.Key, i => new MembershipRow { Id = Guid.CreateVersion7(), OfficeId = office, Key = i.Key }, Fill);
+        Sync(graph.Relations, r => r.Key, file.SettlementRelations, r => r.Key,
+            i => new SettlementRelationRow { Id = Guid.CreateVersion7(), OfficeId = office, Key = i.Key }, Fill);
+    }
+
+    /// <summary>The names a changed record bore, for the public list of changes.</summary>
+    public static LocalText NamesOf(OfficeChange change, OfficeFile file) => change.Subject switch
+    {
+        "partner" => file.Partners.FirstOrDefault(p => p.Key == change.Key)?.Names,
+        "agreement" or "base-fact" => file.Partners.FirstOrDefault(p => p.Key == change.Parent)?.Names,
+        "membership" => Organisation(file, file.Memberships.FirstOrDefault(m => m.Key == change.Key)?.Organisation),
+        "authority" => Organisation(file, change.Key),
+        "place" => file.Places.FirstOrDefault(p => p.Key == change.Key)?.Names,
+        "settlement-relation" => file.Places.FirstOrDefault(p => p.Key == file.SettlementRelations.FirstOrDefault(r => r.Key == change.Key)?.Settlement)?.Names,
+        "source" => file.Sources.FirstOrDefault(s => s.Key == change.Key)?.Title,
+        "office" => file.Office.Name,
+        _ => null,
+    } ?? LocalText.Empty;
+
+    private static LocalText? Organisation(OfficeFile file, string? key) => file.Authorities.FirstOrDefault(a => a.Key == key)?.Names;
+
+    private void WriteTexts(OfficeSheet sheet)
+    {
+        WriteList(OfficeTextRow.Goal, [.. sheet.Goals.Select(Section)]);
+        WriteList(OfficeTextRow.Task, [.. sheet.Tasks.Select(Section)]);
+        WriteList(OfficeTextRow.Field, [.. sheet.Fields.Select(Section)]);
+        WriteList(OfficeTextRow.Section, sheet.Sections);
+        WriteList(OfficeTextRow.Responsible, sheet.Responsible);
+    }
+
+    private static SectionItem Section(TextItem item) => new(item.Key, LocalText.Empty, item.Text);
+
+    private void WriteList(string list, IReadOnlyList<SectionItem> items)
+    {
+        var rows = graph.AllTexts.Where(t => t.List == list).ToList();
+        Sync(rows, t => t.Key, items, i => i.Key, i => new OfficeTextRow { Id = Guid.CreateVersion7(), OfficeId = office, List = list, Key = i.Key }, (row, item, position) =>
+        {
+            (row.Heading, row.Text, row.Position) = (item.Heading, item.Text, position);
+            if (list == OfficeTextRow.Field) _fields[item.Key] = row;
+        });
+    }
+
+    private SourceRow NewSource(SourceItem item) => new() { Id = Guid.CreateVersion7(), OfficeId = office, Key = item.Key };
+
+    private void Fill(SourceRow row, SourceItem item, int position)
+    {
+        (row.Title, row.Publisher, row.Url, row.StatedOn, row.Licence, row.Position) = (item.Title, item.Publisher, item.Url, item.StatedOn, item.Licence, position);
+        _sources[item.Key] = row.Id;
+    }
+
+    private void Fill(MembershipRow row, MembershipItem item, int position)
+    {
+        row.OrganisationId = directory.Authorities[item.Organisation];
+        row.Kind = Words<MembershipKind>.Parse(item.Kind);
+        row.Dates = [.. item.Dates.Select(d => new MembershipDateView(Words<MembershipDateRole>.Parse(d.Role), d.Date))];
+        (row.Seats, row.Substitutes, row.Note, row.Position) = (item.Seats, item.Substitutes, item.Note, position);
+        row.Links = [.. item.Links];
+        row.SourceId = _sources[item.Source];
+    }
+
+    private void Fill(SettlementRelationRow row, SettlementRelationItem item, int position)
+    {
+        (row.SettlementId, row.WithId) = (directory.Places[item.Settlement], directory.Places[item.With]);
+        (row.Kind, row.Note, row.Position, row.SourceId) = (Words<PartnerKind>.Parse(item.Kind), item.Note, position, _sources[item.Source]);
+    }
+
+    private void Sync<TRow, TItem>(
+        IReadOnlyCollection<TRow> rows, Func<TRow, string> rowKey, IReadOnlyList<TItem> items, Func<TItem, string> itemKey, Func<TItem, TRow> create,
+        Action<TRow, TItem, int> fill) where TRow : class
+    {
+        var known = rows.ToDictionary(rowKey);
+        for (var position = 0; position < items.Count; position++)
+        {
+            if (!known.Remove(itemKey(items[position]), out var row)) row = db.Add(create(items[position])).Entity;
+            fill(row, items[position], position);
+        }
+
+        db.RemoveRange(known.Values);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Tessera.Features.Offices;
+using Tessera.Features.Storage;
+
+namespace Tessera.Features.Reports;
+
+/// <summary>What a reader says is wrong on a page.</summary>
+/// <param name="Page">The address of the page, without host.</param>
+/// <param name="ReplyTo">Where the reader wants an answer; null when none is wanted.</param>
+public sealed record ErrorReport(string Page, string Message, string? ReplyTo, string Language)
+{
+    /// <summary>Letters in a message.</summary>
+    public const int LongestMessage = 4000;
+
+    /// <summary>Letters in an address for the answer.</summary>
+    public const int LongestReplyTo = 200;
+}
+
+/// <summary>A report as the office reads it.</summary>
+public sealed record ErrorReportView(Guid Id, DateTimeOffset At, string Page, string Message, string? ReplyTo, string Language);
+
+/// <summary>Keeps readers' reports for the office, and lets them go after a year.</summary>
+public sealed class ErrorReportService(Database database, TimeProvider time)
+{
+    /// <summary>How long a report is kept.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+
+    /// <summary>Keeps a report, and deletes those that are older than <see cref="Kept"/>.</summary>
+    public async Task SubmitAsync(OfficeView office, ErrorReport report, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await using var db = database.ForOffice(office.Id);
+        await db.ErrorReports.Where(r => r.At < now - Kept).ExecuteDeleteAsync(cancellation);
+        db.Add(new ErrorReportRow
+        {
+            Id = Guid.CreateVersion7(now), OfficeId = office.Id, At = now, Page = report.Page, Message = report.Message, ReplyTo = report.ReplyTo, Language = report.Language,
+        });
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The reports of an office, newest first.</summary>
+    public async Task<IReadOnlyList<ErrorReportView>> ReadAsync(OfficeView office, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        return await db.ErrorReports.OrderByDescending(r => r.At)
+            .Select(r => new ErrorReportView(r.Id, r.At, r.Page, r.Message, r.ReplyTo, r.Language)).ToListAsync(cancellation);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tessera.Features.Agreements;
+using Tessera.Features.History;
+using Tessera.Features.Offices;
+using Tessera.Features.Partners;
+using Tessera.Features.Reports;
+using Tessera.Features.Storage;
+
+namespace Tessera.Features;
+
+/// <summary>Registers the features' services.</summary>
+public static class Setup
+{
+    /// <summary>
+    /// Everything that reads and writes through <paramref name="database"/>. The program adds a <see cref="Directory.CountryNaming"/>, which knows
+    /// the countries' names in its languages.
+    /// </summary>
+    public static IServiceCollection AddTesseraFeatures(this IServiceCollection services, Func<IServiceProvider, Database> database)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddSingleton(database)
+            .AddSingleton<Changes>()
+            .AddSingleton<OfficeQueries>().AddSingleton<PartnerQueries>().AddSingleton<AgreementQueries>().AddSingleton<ChangeQueries>()
+            .AddSingleton<OfficeLoader>().AddSingleton<ErrorReportService>();
+    }
+}

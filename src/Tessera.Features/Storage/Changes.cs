@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Tessera.Features.Storage;
+
+/// <summary>Tells every process of the installation whose register has changed, through PostgreSQL's own notifications.</summary>
+public sealed class Changes(Database database)
+{
+    /// <summary>Said instead of an office when anything may have changed, such as after a lost connection.</summary>
+    public const string Everything = "*";
+
+    private const string Channel = "tessera_changed";
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Announces, when the running transaction is committed, that this office's register has changed.</summary>
+    internal static Task AnnounceAsync(TesseraDb db, string slug, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, {slug})", cancellation);
+
+    /// <summary>
+    /// The slugs of offices whose registers change, for as long as the caller listens. A lost connection is taken up again each second, and
+    /// then <see cref="Everything"/> is said, since notifications may have been missed.
+    /// </summary>
+    public async IAsyncEnumerable<string> ListenAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var heard = System.Threading.Channels.Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
+        var listening = KeepListeningAsync(heard.Writer, cancellation);
+        await foreach (var slug in heard.Reader.ReadAllAsync(cancellation)) yield return slug;
+        await listening;
+    }
+
+    private async Task KeepListeningAsync(ChannelWriter<string> heard, CancellationToken cancellation)
+    {
+        try
+        {
+            while (!cancellation.IsCancellationRequested) await ListenOnceAsync(heard, cancellation);
+        }
+        finally
+        {
+            heard.TryComplete();
+        }
+    }
+
+    private async Task ListenOnceAsync(ChannelWriter<string> heard, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+            connection.Notification += (_, notice) => heard.TryWrite(notice.Payload);
+            await using var listen = new NpgsqlCommand($"listen {Channel}", connection);
+            await listen.ExecuteNonQueryAsync(cancellation);
+            heard.TryWrite(Everything);
+            while (!cancellation.IsCancellationRequested) await connection.WaitAsync(cancellation);
+        }
+        catch (Exception lost) when (lost is NpgsqlException or System.Net.Sockets.SocketException or IOException)
+        {
+            heard.TryWrite(Everything);
+            await Task.Delay(Pause, cancellation);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Tessera.Domain.Agreements;
+using Tessera.Domain.Directory;
+using Tessera.Domain.Memberships;
+using Tessera.Domain.Offices;
+using Tessera.Domain.Partners;
+using Tessera.Domain.Vocabulary;
+using Tessera.Features.Directory;
+using Tessera.Features.History;
+using Tessera.Features.Offices;
+using Tessera.Interchange.Offices;
+
+namespace Tessera.Features.Storage;
+
+/// <summary>How the domain's values stand in columns: texts in languages as jsonb objects, dates as EDTF, enumerations as kebab-case words.</summary>
+internal static class Conversions
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Registers every conversion, so that no mapping repeats one.</summary>
+    public static void Register(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<LocalText>().HaveConversion<LocalTextConverter>().HaveColumnType("jsonb");
+        conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>().HaveColumnType("text");
+        Enumeration<AuthorityKind>(conventions);
+        Enumeration<AuthorityEventKind>(conventions);
+        Enumeration<OfficeKind>(conventions);
+        Enumeration<PartnerKind>(conventions);
+        Enumeration<AgreementKind>(conventions);
+        Enumeration<AgreementDateRole>(conventions);
+        Enumeration<MembershipKind>(conventions);
+        Enumeration<History.ChangeKind>(conventions);
+        conventions.Properties<List<IdentifierView>>().HaveConversion<IdentifiersConverter, JsonListComparer<IdentifierView>>().HaveColumnType("jsonb");
+        conventions.Properties<List<FieldChangeRow>>().HaveConversion<FieldChangesConverter, JsonListComparer<FieldChangeRow>>().HaveColumnType("jsonb");
+        conventions.Properties<List<MembershipDateView>>().HaveConversion<MembershipDatesConverter, JsonListComparer<MembershipDateView>>()
+            .HaveColumnType("jsonb");
+    }
+
+    private static void Enumeration<TEnum>(ModelConfigurationBuilder conventions) where TEnum : struct, Enum =>
+        conventions.Properties<TEnum>().HaveConversion<WordConverter<TEnum>>().HaveColumnType("text");
+
+    private static LocalText ReadTexts(string json) => new(JsonSerializer.Deserialize<Dictionary<string, string>>(json, Json)!);
+
+    private static string WriteTexts(LocalText text) => JsonSerializer.Serialize(text.ToDictionary(t => t.Language, t => t.Text), Json);
+
+    private static string WriteDates(List<MembershipDateView> dates) =>
+        JsonSerializer.Serialize(dates.Select(d => new MembershipDateWords(Words<MembershipDateRole>.Write(d.Role), d.Date.ToString())), Json);
+
+    private static List<MembershipDateView> ReadDates(string json) =>
+        [.. JsonSerializer.Deserialize<List<MembershipDateWords>>(json, Json)!
+            .Select(d => new MembershipDateView(Words<MembershipDateRole>.Parse(d.Role), PartialDate.ParseEdtf(d.Date)))];
+
+    private sealed record MembershipDateWords(string Role, string Date);
+
+    private sealed class LocalTextConverter() : ValueConverter<LocalText, string>(t => WriteTexts(t), j => ReadTexts(j));
+
+    private sealed class PartialDateConverter() : ValueConverter<PartialDate, string>(d => d.ToString(), t => PartialDate.ParseEdtf(t));
+
+    private sealed class WordConverter<TEnum>() : ValueConverter<TEnum, string>(v => Words<TEnum>.Write(v), t => Words<TEnum>.Parse(t)) where TEnum : struct, Enum;
+
+    private sealed class IdentifiersConverter() : ValueConverter<List<IdentifierView>, string>(
+        v => JsonSerializer.Serialize(v, Json), j => JsonSerializer.Deserialize<List<IdentifierView>>(j, Json)!);
+
+    private sealed class FieldChangesConverter() : ValueConverter<List<FieldChangeRow>, string>(
+        v => JsonSerializer.Serialize(v, Json), j => JsonSerializer.Deserialize<List<FieldChangeRow>>(j, Json)!);
+
+    private sealed class MembershipDatesConverter() : ValueConverter<List<MembershipDateView>, string>(v => WriteDates(v), j => ReadDates(j));
+
+    private sealed class JsonListComparer<T>() : ValueComparer<List<T>>(
+        (a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)), v => v.Count, v => v.ToList());
+}

@@ -1,0 +1,59 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace Tessera.Features.Storage;
+
+/// <summary>
+/// The one way to the tables: a unit of work in the name of an office, of the host, or of nobody. What a session may see is
+/// said to PostgreSQL whenever a connection is opened, and Npgsql discards it before a pooled connection is used again.
+/// </summary>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly DbContextOptions<TesseraDb> _options;
+
+    /// <param name="connectionString">Of the program's own role, which is subject to row-level security.</param>
+    public Database(string connectionString)
+    {
+        Source = new NpgsqlDataSourceBuilder(connectionString).Build();
+        _options = new DbContextOptionsBuilder<TesseraDb>()
+            .UseNpgsql(Source)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .AddInterceptors(new SayWhoReads())
+            .Options;
+    }
+
+    /// <summary>Connections of the program's role, which has said no office.</summary>
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>A unit of work that sees the shared directory and the index of offices, and no register.</summary>
+    internal TesseraDb Public() => new(_options);
+
+    /// <summary>A unit of work that sees and writes this office's rows, and reads what is shared.</summary>
+    internal TesseraDb ForOffice(int office) => new(_options) { Office = office };
+
+    /// <summary>A unit of work of the host: it may create offices and write the shared directory.</summary>
+    internal TesseraDb ForHost() => new(_options) { IsHost = true };
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    private sealed class SayWhoReads : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = Command(connection, eventData.Context);
+            command?.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = Command(connection, eventData.Context);
+            if (command is not null) await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        private static NpgsqlCommand? Command(DbConnection connection, DbContext? context) =>
+            context is TesseraDb { Office: not null } or TesseraDb { IsHost: true } ? ((TesseraDb)context).SayWho((NpgsqlConnection)connection) : null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Tessera.Features.Directory;
+using Tessera.Features.History;
+using Tessera.Features.Offices;
+using Tessera.Features.Partners;
+using Tessera.Features.Reports;
+
+namespace Tessera.Features.Storage;
+
+/// <summary>The tables. Row-level security below decides which rows there are: those of the office that <see cref="Office"/> names.</summary>
+internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext(options)
+{
+    /// <summary>The office whose rows are seen; null for none.</summary>
+    public int? Office { get; set; }
+
+    /// <summary>May the shared directory be written, and an office created?</summary>
+    public bool IsHost { get; init; }
+
+    public DbSet<DirectorySourceRow> DirectorySources => Set<DirectorySourceRow>();
+
+    public DbSet<PlaceRow> Places => Set<PlaceRow>();
+
+    public DbSet<AuthorityRow> Authorities => Set<AuthorityRow>();
+
+    public DbSet<AuthorityEventRow> AuthorityEvents => Set<AuthorityEventRow>();
+
+    public DbSet<OfficeRow> Offices => Set<OfficeRow>();
+
+    public DbSet<RegisterCountRow> RegisterCounts => Set<RegisterCountRow>();
+
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+
+    public DbSet<OfficeTextRow> OfficeTexts => Set<OfficeTextRow>();
+
+    public DbSet<PartnerRecord> Partners => Set<PartnerRecord>();
+
+    public DbSet<BaseFactRecord> BaseFacts => Set<BaseFactRecord>();
+
+    public DbSet<AgreementRecord> Agreements => Set<AgreementRecord>();
+
+    public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
+
+    public DbSet<SettlementRelationRow> SettlementRelations => Set<SettlementRelationRow>();
+
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
+    public DbSet<ErrorReportRow> ErrorReports => Set<ErrorReportRow>();
+
+    /// <summary>From here on, within this unit of work, the rows of this office.</summary>
+    public async Task WorkForAsync(int office, CancellationToken cancellation)
+    {
+        Office = office;
+        await using var command = SayWho((NpgsqlConnection)Database.GetDbConnection());
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>The command by which a session says whose rows it works on.</summary>
+    public NpgsqlCommand SayWho(NpgsqlConnection connection) =>
+        new("select set_config('tessera.office', $1, false), set_config('tessera.host', $2, false)", connection)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<string> { TypedValue = Office?.ToString(CultureInfo.InvariantCulture) ?? "" },
+                new NpgsqlParameter<string> { TypedValue = IsHost ? "on" : "" },
+            },
+        };
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(TesseraDb).Assembly, IsMapping);
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conversions.Register(conventions);
+
+    private static bool IsMapping(Type type) => type.Namespace?.StartsWith("Tessera.Features", StringComparison.Ordinal) == true;
+}
