@@ -45,8 +45,13 @@ internal static class ClusterProcesses
     /// <summary>Whether any process still works inside the folder: what a killed server leaves behind for a moment.</summary>
     public static bool AnyIn(string clusterFolder)
     {
+        if (!Directory.Exists("/proc/self") || !Directory.Exists(clusterFolder))
+        {
+            return false;
+        }
+
         var folder = FinalPath(clusterFolder);
-        return Directory.Exists("/proc/self") && Directory.EnumerateDirectories("/proc")
+        return Directory.EnumerateDirectories("/proc")
             .Select(Path.GetFileName)
             .Any(name => int.TryParse(name, CultureInfo.InvariantCulture, out var processId) && WorksIn(processId, folder));
     }

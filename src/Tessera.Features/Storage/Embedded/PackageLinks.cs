@@ -24,12 +24,16 @@ internal static class PackageLinks
         {
             var file = Inside(package, link.GetProperty("source").GetString()!);
             var name = Inside(package, link.GetProperty("target").GetString()!);
-            if (!File.Exists(name) && File.Exists(file))
+            if (!IsWhole(name) && File.Exists(file))
             {
                 Create(name, Path.GetRelativePath(Path.GetDirectoryName(name)!, file));
             }
         }
     }
+
+    // File.Exists is content with a link that leads nowhere.
+    private static bool IsWhole(string name) =>
+        File.Exists(name) && (File.ResolveLinkTarget(name, returnFinalTarget: true)?.Exists ?? true);
 
     private static void Create(string name, string file)
     {
