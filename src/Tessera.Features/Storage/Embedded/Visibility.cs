@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+// The tests look at the small parts too: links, the server's own file, the choice of programs.
+[assembly: InternalsVisibleTo("Tessera.Features.Tests")]
