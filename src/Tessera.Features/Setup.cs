@@ -13,7 +13,7 @@ namespace Tessera.Features;
 public static class Setup
 {
     /// <summary>
-    /// Everything that reads and writes through <paramref name="database"/>. The program adds a <see cref="Directory.CountryNaming"/>, which knows
+    /// Everything that reads and writes through <paramref name="database"/>. The program adds a <see cref="Authorities.CountryNaming"/>, which knows
     /// the countries' names in its languages.
     /// </summary>
     public static IServiceCollection AddTesseraFeatures(this IServiceCollection services, Func<IServiceProvider, Database> database)

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Tessera.Features.Directory;
+using Tessera.Features.Authorities;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;

@@ -1,4 +1,4 @@
-using Tessera.Features.Directory;
+using Tessera.Features.Authorities;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 

@@ -1,9 +1,9 @@
 using Tessera.Domain.Agreements;
-using Tessera.Domain.Directory;
+using Tessera.Domain.Authorities;
 using Tessera.Domain.Memberships;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Partners;
-using Tessera.Features.Directory;
+using Tessera.Features.Authorities;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Offices;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Tessera.Features.Directory;
+using Tessera.Features.Authorities;
 using Tessera.Features.History;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Offices;

@@ -2,7 +2,7 @@ using Tessera.Domain.Memberships;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Partners;
 using Tessera.Domain.Vocabulary;
-using Tessera.Features.Directory;
+using Tessera.Features.Authorities;
 
 namespace Tessera.Features.Offices;
 

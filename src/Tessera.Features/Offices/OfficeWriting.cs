@@ -1,5 +1,5 @@
 using Tessera.Domain.Offices;
-using Tessera.Features.Directory;
+using Tessera.Features.Authorities;
 using Tessera.Interchange.Offices;
 
 namespace Tessera.Features.Offices;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tessera.Features.Agreements;
-using Tessera.Features.Directory;
+using Tessera.Features.Authorities;
 using Tessera.Features.Offices;
 using Tessera.Features.Storage;
 

@@ -1,7 +1,7 @@
 using Tessera.Domain.Agreements;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Agreements;
-using Tessera.Features.Directory;
+using Tessera.Features.Authorities;
 
 namespace Tessera.Features.Partners;
 

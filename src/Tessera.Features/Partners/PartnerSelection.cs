@@ -1,6 +1,6 @@
 using System.Globalization;
 using Tessera.Domain.Vocabulary;
-using Tessera.Features.Directory;
+using Tessera.Features.Authorities;
 
 namespace Tessera.Features.Partners;
 

@@ -1,7 +1,7 @@
 using Tessera.Domain.Agreements;
 using Tessera.Domain.Partners;
 using Tessera.Domain.Vocabulary;
-using Tessera.Features.Directory;
+using Tessera.Features.Authorities;
 using Tessera.Features.Offices;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Offices;

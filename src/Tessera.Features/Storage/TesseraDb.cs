@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Tessera.Features.Directory;
+using Tessera.Features.Authorities;
 using Tessera.Features.History;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;

@@ -1,6 +1,6 @@
 using Tessera.Domain.Vocabulary;
 
-namespace Tessera.Domain.Directory;
+namespace Tessera.Domain.Authorities;
 
 /// <summary>What sort of body an entry of the directory is. The words are those of the field, not of one country's law.</summary>
 public enum AuthorityKind

@@ -1,7 +1,7 @@
-using Tessera.Domain.Directory;
+using Tessera.Domain.Authorities;
 using Tessera.Domain.Vocabulary;
 
-namespace Tessera.Features.Directory;
+namespace Tessera.Features.Authorities;
 
 /// <summary>Where a fact comes from and of when it is.</summary>
 /// <param name="StatedOn">Null when the document has no date.</param>

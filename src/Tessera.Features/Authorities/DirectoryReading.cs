@@ -1,6 +1,6 @@
 using Tessera.Features.Offices;
 
-namespace Tessera.Features.Directory;
+namespace Tessera.Features.Authorities;
 
 /// <summary>From rows to views.</summary>
 internal static class DirectoryReading

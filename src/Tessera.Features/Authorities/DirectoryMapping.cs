@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tessera.Features.Storage;
 
-namespace Tessera.Features.Directory;
+namespace Tessera.Features.Authorities;
 
 internal sealed class DirectorySourceMapping : IEntityTypeConfiguration<DirectorySourceRow>
 {

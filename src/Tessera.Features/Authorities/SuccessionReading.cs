@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Tessera.Domain.Directory;
+using Tessera.Domain.Authorities;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Storage;
 
-namespace Tessera.Features.Directory;
+namespace Tessera.Features.Authorities;
 
 /// <summary>The events around some authorities, and who stands for them on a day.</summary>
 internal sealed class SuccessionReading

@@ -1,7 +1,7 @@
-using Tessera.Domain.Directory;
+using Tessera.Domain.Authorities;
 using Tessera.Domain.Vocabulary;
 
-namespace Tessera.Features.Directory;
+namespace Tessera.Features.Authorities;
 
 /// <summary>A source of the shared directory.</summary>
 internal sealed class DirectorySourceRow

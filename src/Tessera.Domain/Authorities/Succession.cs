@@ -1,4 +1,4 @@
-namespace Tessera.Domain.Directory;
+namespace Tessera.Domain.Authorities;
 
 /// <summary>
 /// Who stands for an authority on a day: the events are followed from the body that signed to those that came of it.

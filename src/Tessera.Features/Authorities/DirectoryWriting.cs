@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Tessera.Domain.Directory;
+using Tessera.Domain.Authorities;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Offices;
 
-namespace Tessera.Features.Directory;
+namespace Tessera.Features.Authorities;
 
 /// <summary>What a file's directory keys became.</summary>
 internal sealed record WrittenDirectory(IReadOnlyDictionary<string, Guid> Places, IReadOnlyDictionary<string, Guid> Authorities);

@@ -3,7 +3,7 @@ using Tessera.Features.Offices;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Offices;
 
-namespace Tessera.Features.Directory;
+namespace Tessera.Features.Authorities;
 
 /// <summary>Keys of the shared directory that a file speaks of.</summary>
 internal sealed record DirectoryKeys(IReadOnlySet<string> Places, IReadOnlySet<string> Authorities, IReadOnlySet<string> Events)
