@@ -43,6 +43,22 @@ public sealed class EmbeddedServerRecoveryTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_SocketLockNamesAnotherProgram_IsReplaced()
+    {
+        var first = await _folder.StartAsync();
+        await first.DisposeAsync();
+        Directory.CreateDirectory(first.SocketFolder);
+        await ServerFolder.RunAsync("chmod", "700", first.SocketFolder);
+        await File.WriteAllTextAsync(
+            Path.Combine(first.SocketFolder, ".s.PGSQL.5432.lock"),
+            $"{Environment.ProcessId}\n{_folder.Cluster}\n1\n5432\n{first.SocketFolder}\n",
+            TestContext.Current.CancellationToken);
+
+        await using var next = await _folder.StartAsync();
+        Assert.Equal(1, await ServerFolder.AskAsync<int>(next.AppConnectionString, "select 1"));
+    }
+
+    [Fact]
     public async Task Start_ServerFileNamesAnotherProgramOfTheSameUser_IsReplaced()
     {
         await (await _folder.StartAsync()).DisposeAsync();
