@@ -41,9 +41,10 @@ run_projects() {
             code=0
             $limit dotnet "$dll" -noColor -ctrf "$results/$name.json" </dev/null >"$results/$name.log" 2>&1 || code=$?
         else
-            echo "It was not built: $dll" >"$results/$name.log" code=1
+            code=1
+            echo "It was not built: $dll" >"$results/$name.log"
         fi
-        echo "${code:-1}" >"$results/$name.code"
+        echo "$code" >"$results/$name.code"
     ' - '{}' "$results" "$root"
 }
 
