@@ -16,7 +16,7 @@ pages=("$@")
 [[ $# -gt 0 ]] || pages=(/ /hargita/en /hargita/hu/partners /svenljunga/sv /toosz/hu)
 
 stop() {
-    kill -INT "$server" 2>/dev/null && wait "$server" || true
+    kill -TERM "$server" 2>/dev/null && wait "$server" || true
     rm -rf "$scratch"
 }
 
