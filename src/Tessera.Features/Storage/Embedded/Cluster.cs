@@ -30,7 +30,7 @@ internal sealed class Cluster(DataFolder data, EmbeddedServerOptions options)
             await SocketFolder.PrepareAsync(socketFolder, account, cancellation);
             await account.EnsurePassageAsync([data.Location, binaries.Folder, binaries.Postgres, socketFolder], cancellation);
             await new ClusterCreation(data, options, account, binaries).EnsureAsync(MajorOfCluster(), cancellation);
-            await ClearStaleFileAsync(clock, cancellation);
+            await ClearStaleFilesAsync(socketFolder, clock, cancellation);
             return await LaunchAsync(account, binaries, socketFolder, clock, cancellation);
         }
 
@@ -79,10 +79,10 @@ internal sealed class Cluster(DataFolder data, EmbeddedServerOptions options)
     }
 
     /// <summary>
-    /// Waits until the last process of a killed server is gone, and only then removes the file that names it: starting beside
+    /// Waits until the last process of a killed server is gone, and only then removes the files that name it: starting beside
     /// one would spoil the data.
     /// </summary>
-    private async Task ClearStaleFileAsync(Stopwatch clock, CancellationToken cancellation)
+    private async Task ClearStaleFilesAsync(string socketFolder, Stopwatch clock, CancellationToken cancellation)
     {
         while (ClusterProcesses.AnyIn(Folder))
         {
@@ -94,7 +94,11 @@ internal sealed class Cluster(DataFolder data, EmbeddedServerOptions options)
             await Task.Delay(s_pause, cancellation);
         }
 
-        DataFolder.Guarded(Folder, () => File.Delete(Path.Combine(Folder, PostmasterFile.Name)));
+        DataFolder.Guarded(Folder, () =>
+        {
+            File.Delete(Path.Combine(Folder, PostmasterFile.Name));
+            SocketFolder.Clear(socketFolder);
+        });
     }
 
     private async Task<PostmasterFile> LaunchAsync(
@@ -150,7 +154,7 @@ internal sealed class Cluster(DataFolder data, EmbeddedServerOptions options)
     /// </summary>
     private static string[] IntoTheBackground(string log)
     {
-        string[] toLog = ["/bin/sh", "-c", "exec >>\"$0\" 2>&1 </dev/null; exec \"$@\"", log];
+        string[] toLog = ["/bin/sh", "-c", "umask 077; exec >>\"$0\" 2>&1 </dev/null; exec \"$@\"", log];
         if (CommandRun.Find("setsid") is { } setsid)
         {
             return [.. toLog, setsid];

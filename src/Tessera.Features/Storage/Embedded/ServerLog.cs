@@ -14,19 +14,18 @@ internal sealed class ServerLog(string file)
     public void Begin()
     {
         var log = new FileInfo(File);
-        if (log.Exists && log.Length > Largest)
+        _start = log.Exists ? log.Length : 0;
+        if (_start > Largest)
         {
             log.MoveTo(File + ".1", overwrite: true);
+            _start = 0;
         }
-
-        using var stream = new FileStream(File, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
-        _start = stream.Position;
     }
 
     /// <summary>What the server said since <see cref="Begin"/>.</summary>
     public string Story()
     {
-        using var stream = new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var stream = new FileStream(File, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
         stream.Position = Math.Min(_start, stream.Length);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();

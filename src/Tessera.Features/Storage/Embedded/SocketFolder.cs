@@ -48,11 +48,24 @@ internal static class SocketFolder
         await account.GiveAsync(folder, cancellation);
     }
 
-    /// <summary>Removes the folder when nothing is left in it.</summary>
+    /// <summary>
+    /// Removes what a killed server left in the folder. To be asked only when no server of the cluster runs: PostgreSQL itself
+    /// would keep the files while its dead process waits to be collected, or when another program has its number.
+    /// </summary>
+    public static void Clear(string folder)
+    {
+        foreach (var ending in new[] { "", ".lock" })
+        {
+            File.Delete(SocketIn(folder) + ending);
+        }
+    }
+
+    /// <summary>Removes the folder of a server that has ended.</summary>
     public static void Remove(string folder)
     {
         try
         {
+            Clear(folder);
             Directory.Delete(folder);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -61,5 +74,7 @@ internal static class SocketFolder
         }
     }
 
-    private static bool IsTooLong(string folder) => Encoding.UTF8.GetByteCount($"{folder}/.s.PGSQL.{Cluster.Port}") > s_limit;
+    private static bool IsTooLong(string folder) => Encoding.UTF8.GetByteCount(SocketIn(folder)) > s_limit;
+
+    private static string SocketIn(string folder) => Path.Combine(folder, $".s.PGSQL.{Cluster.Port}");
 }

@@ -43,10 +43,29 @@ public sealed class EmbeddedServerRecoveryTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_SocketLockNamesAnotherProgram_IsReplaced()
+    {
+        var first = await _folder.StartAsync();
+        await first.DisposeAsync();
+        using var stranger = await StrangerAsync();
+        Directory.CreateDirectory(first.SocketFolder);
+        await ServerFolder.RunAsync("chmod", "700", first.SocketFolder);
+        await ServerFolder.RunAsync("chown", await ServerFolder.RunAsync("stat", "-c", "%u", _folder.Cluster), first.SocketFolder);
+        await File.WriteAllTextAsync(
+            Path.Combine(first.SocketFolder, ".s.PGSQL.5432.lock"),
+            $"{stranger.Id}\n{_folder.Cluster}\n1\n5432\n{first.SocketFolder}\n",
+            TestContext.Current.CancellationToken);
+
+        await using var next = await _folder.StartAsync();
+        Assert.Equal(1, await ServerFolder.AskAsync<int>(next.AppConnectionString, "select 1"));
+        stranger.Kill();
+    }
+
+    [Fact]
     public async Task Start_ServerFileNamesAnotherProgramOfTheSameUser_IsReplaced()
     {
         await (await _folder.StartAsync()).DisposeAsync();
-        using var stranger = Process.Start(new ProcessStartInfo("sleep", "60") { WorkingDirectory = _folder.Data })!;
+        using var stranger = await StrangerAsync();
         await File.WriteAllTextAsync(
             Path.Combine(_folder.Cluster, PostmasterFile.Name), $"{stranger.Id}\n{_folder.Cluster}\n", TestContext.Current.CancellationToken);
 
@@ -77,6 +96,13 @@ public sealed class EmbeddedServerRecoveryTests : IDisposable
         await (await _folder.JoinAsync()).DisposeAsync();
 
         Assert.False(ClusterProcesses.IsAlive(left));
+    }
+
+    /// <summary>A living program of the cluster's own user, whom the server may not take for dead.</summary>
+    private async Task<Process> StrangerAsync()
+    {
+        var account = await ClusterAccount.ForAsync(_folder.Cluster, TestContext.Current.CancellationToken);
+        return CommandRun.Launch(account.Command("sleep", "60"));
     }
 
     /// <summary>A server without a program: it is started as for a program, and the lock then let go as a killed one's is.</summary>

@@ -107,7 +107,9 @@ public sealed class EmbeddedServerRefusalTests : IDisposable
     {
         Assert.SkipUnless(Environment.IsPrivilegedProcess && OperatingSystem.IsLinux(), "only root can mount a small disk");
         Directory.CreateDirectory(_folder.Data);
-        await ServerFolder.RunAsync("mount", "-t", "tmpfs", "-o", $"size={size},mode=0755", "tmpfs", _folder.Data);
+        var mount = await CommandRun.OfAsync(
+            ["mount", "-t", "tmpfs", "-o", $"size={size},mode=0755", "tmpfs", _folder.Data], TestContext.Current.CancellationToken);
+        Assert.SkipUnless(mount.Succeeded, "this root may not mount");
         try
         {
             Assert.Equal("embedded.disk-full", (await _folder.RefusalAsync()).Code);

@@ -11,29 +11,6 @@ public sealed class EmbeddedServerTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Start_NewFolder_HasRolesDatabaseAndExtensions()
-    {
-        await using var server = await _folder.StartAsync();
-
-        Assert.Equal("tessera_owner", await ServerFolder.AskAsync<string>(server.OwnerConnectionString,
-            "select pg_get_userbyid(datdba)::text from pg_database where datname = current_database()"));
-        Assert.False(await ServerFolder.AskAsync<bool>(server.AppConnectionString,
-            "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user"));
-        Assert.Equal("btree_gist,pg_trgm,unaccent", await ServerFolder.AskAsync<string>(server.AppConnectionString,
-            "select string_agg(extname, ',' order by extname) from pg_extension where extname <> 'plpgsql'"));
-    }
-
-    [Fact]
-    public async Task Start_AnyServer_ListensToNothingButItsPrivateSocket()
-    {
-        await using var server = await _folder.StartAsync();
-
-        Assert.Equal("", await ServerFolder.AskAsync<string>(server.SuperuserConnectionString, "select current_setting('listen_addresses')"));
-        Assert.Equal("700", await ServerFolder.RunAsync("stat", "-c", "%a", server.SocketFolder));
-        Assert.NotEqual("0", await ServerFolder.RunAsync("stat", "-c", "%u", server.SocketFolder));
-    }
-
-    [Fact]
     public async Task Dispose_RunningServer_StopsItAndRemovesItsSocket()
     {
         var server = await _folder.StartAsync();
@@ -61,7 +38,7 @@ public sealed class EmbeddedServerTests : IDisposable
     {
         await using (var first = await _folder.StartAsync())
         {
-            await ServerFolder.AskAsync<int>(first.SuperuserConnectionString, "drop database tessera; select 1").ContinueWith(_ => { }, TaskScheduler.Default);
+            await ServerFolder.AskAsync<object?>(first.SuperuserConnectionString, "drop database tessera");
         }
 
         await using var second = await _folder.StartAsync();
@@ -91,18 +68,6 @@ public sealed class EmbeddedServerTests : IDisposable
             await ServerFolder.AskAsync<string>(two.SuperuserConnectionString, "select current_setting('data_directory')"));
     }
 
-    [Theory]
-    [InlineData("hu-HU-x-icu", "csiga cukor cukrász csoki", "cukor cukrász csiga csoki")]
-    [InlineData("sv-SE-x-icu", "Östersund Ärla Åmål Ystad Zinkgruvan", "Ystad Zinkgruvan Åmål Ärla Östersund")]
-    [InlineData("ro-RO-x-icu", "șapte sus țară tot ăla arc", "arc ăla sus șapte tot țară")]
-    public async Task Order_CollationOfALanguage_FollowsItsAlphabet(string collation, string words, string sorted)
-    {
-        await using var server = await _folder.StartAsync();
-
-        Assert.Equal(sorted, await ServerFolder.AskAsync<string>(server.AppConnectionString,
-            $"select string_agg(w, ' ' order by w collate \"{collation}\") from unnest(string_to_array('{words}', ' ')) w"));
-    }
-
     [Fact]
     public async Task Stop_OpenTransaction_IsRolledBackAndDoesNotHoldItUp()
     {
@@ -114,14 +79,5 @@ public sealed class EmbeddedServerTests : IDisposable
         await server.DisposeAsync();
 
         Assert.False(ClusterProcesses.IsAlive(server.ProcessId));
-    }
-
-    [Fact]
-    public async Task Start_AnyServer_IsInASessionOfItsOwn()
-    {
-        await using var server = await _folder.StartAsync();
-
-        var fields = (await File.ReadAllTextAsync($"/proc/{server.ProcessId}/stat", TestContext.Current.CancellationToken)).Split(") ")[^1].Split(' ');
-        Assert.Equal($"{server.ProcessId}", fields[3]);
     }
 }

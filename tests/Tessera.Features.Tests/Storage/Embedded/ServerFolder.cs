@@ -15,7 +15,7 @@ internal sealed class ServerFolder : IDisposable
 
     public string Cluster => Path.Combine(Data, "postgres");
 
-    public EmbeddedServerOptions Options => new() { DataFolder = Data, IsDisposable = true, SharedBuffersMegabytes = 8 };
+    public EmbeddedServerOptions Options => new() { DataFolder = Data, SocketRoot = _root, IsDisposable = true, SharedBuffersMegabytes = 8 };
 
     public string Below(params string[] parts) => Path.Combine([_root, .. parts]);
 

@@ -18,7 +18,7 @@ public sealed class ServerLogTests : IDisposable
 
         new ServerLog(LogFile).Begin();
 
-        Assert.Equal(0, new FileInfo(LogFile).Length);
+        Assert.False(File.Exists(LogFile));
         Assert.True(File.Exists(LogFile + ".1"));
     }
 
