@@ -1,0 +1,100 @@
+using Npgsql;
+using Tessera.Testing;
+using Xunit;
+
+namespace Tessera.Features.Tests.Storage;
+
+/// <summary>A database with two offices, each with a row in every table it owns, written with raw SQL as the program's role.</summary>
+public sealed class TwoOffices : IAsyncLifetime
+{
+    private const string Directory = """
+        select set_config('tessera.host', 'on', false);
+        insert into directory_source (id, key, title) values ('00000000-0000-7000-8000-000000000001', 'census', '{"en": "Census"}');
+        insert into place (id, key, names, country, latitude, longitude, source_id)
+            values ('00000000-0000-7000-8000-000000000002', 'town', '{"en": "Town"}', 'HU', 47, 19, '00000000-0000-7000-8000-000000000001');
+        insert into authority (id, key, kind, country, names, source_id)
+            values ('00000000-0000-7000-8000-000000000003', 'council', 'county', 'HU', '{"en": "Council"}', '00000000-0000-7000-8000-000000000001');
+        """;
+
+    private const string Office = """
+        insert into office (slug, kind, authority_id, name, short_name, languages, colour, summary, address, source_key, updated_at)
+            values ($1, 'county', '00000000-0000-7000-8000-000000000003', '{"en": "Office"}', '{}', '{en}', '#003366', '{}', '{}', 'page', now()) returning id
+        """;
+
+    private const string Register = """
+        insert into source (id, key, position, title) values ('{id}1', 'page', 0, '{"en": "Page"}');
+        insert into office_text (id, list, key, position, heading, text) values ('{id}2', 'field', 'culture', 0, '{}', '{"en": "Culture"}');
+        insert into partner (id, key, number, authority_id, kind, registered_name, names, address, websites, note, source_id, search_text, updated_at)
+            values ('{id}3', 'partner', 1, '00000000-0000-7000-8000-000000000003', 'sister-county', 'P', '{}', '{}', '{}', '{}', '{id}1', 'p', now());
+        insert into partner_field (partner_id, field_id) values ('{id}3', '{id}2');
+        insert into base_fact (id, partner_id, key, position, kind, value, unit, about, text, source_id) values ('{id}4', '{id}3', 'area', 0, 'area', 1, 'km2', false, '{}', '{id}1');
+        insert into agreement (id, partner_id, key, position, kind, decision_body, purpose, note, source_id, updated_at)
+            values ('{id}5', '{id}3', 'agreement', 0, 'twinning', '{}', '{}', '{}', '{id}1', now());
+        insert into agreement_date (agreement_id, position, role, date) values ('{id}5', 0, 'signed', '1994');
+        insert into agreement_field (agreement_id, field_id) values ('{id}5', '{id}2');
+        insert into membership (id, key, position, organisation_id, kind, dates, note, links, source_id)
+            values ('{id}6', 'network', 0, '00000000-0000-7000-8000-000000000003', 'full', '[]', '{}', '{}', '{id}1');
+        insert into settlement_relation (id, key, position, settlement_id, with_id, kind, note, source_id)
+            values ('{id}7', 'relation', 0, '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000002', 'twin-town', '{}', '{id}1');
+        insert into change (id, at, author, kind, subject, key, names, fields) values ('{id}8', now(), 'a test', 'added', 'partner', 'partner', '{}', '[]');
+        insert into error_report (id, at, page, message, language) values ('{id}9', now(), '/', 'wrong', 'en');
+        insert into register_count (partners, countries, agreements, memberships) values (1, 1, 1, 1);
+        """;
+
+    private TestDatabase? _database;
+
+    public TestDatabase Database => _database!;
+
+    public int First { get; private set; }
+
+    public int Second { get; private set; }
+
+    /// <summary>The tables that an office owns, as the database itself names them.</summary>
+    public IReadOnlyList<string> OwnedTables { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await (await TestServer.SharedAsync()).CreateDatabaseAsync();
+        await using var connection = await Database.Database.Source.OpenConnectionAsync();
+        await RunAsync(connection, Directory);
+        First = await AddAsync(connection, "first-office", "10000000-0000-7000-8000-00000000000");
+        Second = await AddAsync(connection, "second-office", "20000000-0000-7000-8000-00000000000");
+        OwnedTables = await ColumnAsync(connection, "select table_name from information_schema.columns where column_name = 'office_id' and table_name <> 'register_count' order by 1");
+    }
+
+    public async ValueTask DisposeAsync() => await Database.DisposeAsync();
+
+    /// <summary>A session of the program's role that has said this office, or none.</summary>
+    public async Task<NpgsqlConnection> SessionAsync(int? office)
+    {
+        var connection = await Database.Database.Source.OpenConnectionAsync();
+        if (office is { } chosen) await RunAsync(connection, $"select set_config('tessera.office', '{chosen}', false)");
+        return connection;
+    }
+
+    /// <summary>How many rows a statement touches.</summary>
+    public static async Task<int> RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The first column of a query, as text.</summary>
+    public static async Task<List<string>> ColumnAsync(NpgsqlConnection connection, string sql)
+    {
+        var values = new List<string>();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) values.Add(reader.GetValue(0).ToString()!);
+        return values;
+    }
+
+    private static async Task<int> AddAsync(NpgsqlConnection connection, string slug, string ids)
+    {
+        await using var insert = new NpgsqlCommand(Office, connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = slug } } };
+        var office = (int)(await insert.ExecuteScalarAsync())!;
+        await RunAsync(connection, $"select set_config('tessera.office', '{office}', false)");
+        await RunAsync(connection, Register.Replace("{id}", ids, StringComparison.Ordinal));
+        return office;
+    }
+}
