@@ -38,6 +38,14 @@ public sealed class OfficeQueries(Database database)
         return View(office, texts, source.View());
     }
 
+    /// <summary>The sources of all the office's facts, in its own order.</summary>
+    public async Task<IReadOnlyList<SourceView>> SourcesAsync(OfficeView office, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        var rows = await db.Sources.OrderBy(s => s.Position).ToListAsync(cancellation);
+        return [.. rows.Select(s => s.View())];
+    }
+
     /// <summary>The office's memberships, in its own order.</summary>
     public async Task<IReadOnlyList<MembershipView>> MembershipsAsync(OfficeView office, CancellationToken cancellation)
     {

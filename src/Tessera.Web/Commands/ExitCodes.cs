@@ -1,0 +1,16 @@
+namespace Tessera.Web.Commands;
+
+/// <summary>How the program ends.</summary>
+internal static class ExitCodes
+{
+    public const int Done = 0;
+
+    /// <summary>What was asked for was refused: a wrong file, an unknown office.</summary>
+    public const int Refused = 1;
+
+    /// <summary>The call's words are off.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The program could not start or go on: port, disk, database.</summary>
+    public const int Unable = 3;
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.RateLimiting;
+using Tessera.Features;
+using Tessera.Features.Authorities;
+using Tessera.Web.Api;
+using Tessera.Web.Caching;
+using Tessera.Web.Pages.Portal;
+using Tessera.Web.Parts;
+using Tessera.Web.Parts.Maps;
+
+namespace Tessera.Web.Hosting;
+
+/// <summary>Puts the portal together: services, and the way a request takes.</summary>
+public static class PortalHost
+{
+    /// <summary>The rate limit of forms.</summary>
+    public const string FormLimit = "forms";
+
+    private const int FormsAtOnce = 5;
+    private static readonly TimeSpan FormWindow = TimeSpan.FromMinutes(10);
+
+    /// <summary>A portal that is ready to be started.</summary>
+    public static WebApplication Build(PortalSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(PortalHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebRoot(),
+        });
+        builder.WebHost.UseUrls([.. settings.Addresses]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 256 * 1024;
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        ConfigureServices(builder.Services, settings);
+        var app = builder.Build();
+        ConfigurePipeline(app, settings);
+        return app;
+    }
+
+    private static string WebRoot()
+    {
+        var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        if (File.Exists(Path.Combine(published, "assets", "manifest.json"))) return published;
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var source = Path.Combine(folder.FullName, "src", "Tessera.Web", "wwwroot");
+            if (Directory.Exists(source)) return source;
+        }
+
+        return published;
+    }
+
+    private static void ConfigureServices(IServiceCollection services, PortalSettings settings)
+    {
+        if (settings.Time is { } time) services.AddSingleton(time);
+        services.AddTesseraFeatures(_ => settings.Database);
+        services.AddSingleton<CountryNaming>(CountryNames.Of);
+        services.AddSingleton<PageCache>(_ => new PageCache()).AddHostedService<CacheEviction>();
+        services.AddSingleton<Assets>().AddSingleton<MapMaker>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<RequestTexts>().AddScoped(p => p.GetRequiredService<RequestTexts>().Texts).AddScoped<Display>();
+        services.AddScoped<PortalServices>().AddScoped<ExportServices>();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRouting(routing =>
+        {
+            routing.ConstraintMap["lang"] = typeof(LanguageConstraint);
+            routing.ConstraintMap["slug"] = typeof(SlugConstraint);
+        });
+        services.AddRazorPages();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "tessera-form");
+        services.AddOpenApi(OpenApiDescription.DocumentName, OpenApiDescription.Configure);
+        services.AddRateLimiter(LimitForms);
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.KnownProxies.Add(IPAddress.IPv6Loopback);
+        });
+    }
+
+    private static void LimitForms(RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.AddPolicy(FormLimit, context => HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = FormsAtOnce, Window = FormWindow })
+            : RateLimitPartition.GetNoLimiter("reading"));
+    }
+
+    private static void ConfigurePipeline(WebApplication app, PortalSettings settings)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        if (settings.CachePages) app.UseWhen(IsPage, pages => pages.UseMiddleware<PageCacheMiddleware>());
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepHashedAssets });
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.MapRazorPages();
+        app.MapPortalApi();
+    }
+
+    private static bool IsPage(HttpContext context) => !context.Request.Path.StartsWithSegments("/assets") && !context.Request.Path.StartsWithSegments("/health");
+
+    private static void KeepHashedAssets(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl =
+        file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "public, max-age=86400";
+}

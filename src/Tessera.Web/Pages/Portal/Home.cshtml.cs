@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using Tessera.Features.History;
+using Tessera.Features.Offices;
+using Tessera.Features.Partners;
+using Tessera.Web.Parts;
+using Tessera.Web.Parts.Maps;
+
+namespace Tessera.Web.Pages.Portal;
+
+/// <summary>An office's first page: who its partners are, at one look.</summary>
+public sealed class HomeModel(PortalServices services, PartnerQueries partners, OfficeQueries offices, ChangeQueries changes, MapMaker maps) : PortalPageModel(services)
+{
+    private const int NewestChanges = 5;
+
+    /// <summary>The whole register, with its counts.</summary>
+    public PartnerList Register { get; private set; } = new([], 0, 0, [], [], [], []);
+
+    public IReadOnlyList<MembershipView> Memberships { get; private set; } = [];
+
+    public IReadOnlyList<SettlementRelationView> Relations { get; private set; } = [];
+
+    public IReadOnlyList<ChangeView> Changes { get; private set; } = [];
+
+    /// <summary>The map, and a second one of the world when the partners are far apart.</summary>
+    public PartnerMaps Maps { get; private set; } = PartnerMaps.None;
+
+    /// <summary>The office as schema.org knows it.</summary>
+    public JsonNode? LinkedData { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Register = await partners.ListAllAsync(Office, new PartnerFilter(), Language, Day, cancellation);
+        Memberships = await offices.MembershipsAsync(Office, cancellation);
+        Relations = await offices.SettlementRelationsAsync(Office, cancellation);
+        Changes = await changes.RecentAsync(Office, NewestChanges, cancellation);
+        Maps = maps.OfRegister(Office, Register, Links, Display, Texts);
+        LinkedData = Linked.Office(Office, Memberships, Frame, Display);
+        ShowAs(Texts["nav.home"], Display.Text(Office.Summary)?.Text);
+    }
+}

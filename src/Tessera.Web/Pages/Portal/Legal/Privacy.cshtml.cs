@@ -1,0 +1,10 @@
+namespace Tessera.Web.Pages.Portal.Legal;
+
+/// <summary>What the portal knows about its readers: next to nothing.</summary>
+public sealed class PrivacyModel(PortalServices services) : PortalPageModel(services)
+{
+    /// <summary>The parts of the notice, in order.</summary>
+    public static readonly IReadOnlyList<string> Parts = ["reading", "cookies", "reports", "rights"];
+
+    public void OnGet() => ShowAs(Texts["site.privacy"], Texts["privacy.lede"], HomeCrumb);
+}

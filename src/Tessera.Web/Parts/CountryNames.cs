@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace Tessera.Web.Parts;
+
+/// <summary>Countries' names in the languages of the world, by ICU's data; where the field says otherwise, by ours.</summary>
+public static class CountryNames
+{
+    private static readonly ConcurrentDictionary<(string Country, string Language), string> Known = new()
+    {
+        [("MD", "en")] = "Moldova", [("MD", "hu")] = "Moldovai Köztársaság", [("MD", "sv")] = "Moldavien", [("MD", "ro")] = "Republica Moldova",
+        [("CN", "en")] = "China", [("CN", "hu")] = "Kína", [("CN", "sv")] = "Kina", [("CN", "ro")] = "China",
+    };
+
+    /// <summary>The name, or the code itself where there is no such country.</summary>
+    public static string Of(string country, string language) => Known.GetOrAdd((country, language), Find);
+
+    private static string Find((string Country, string Language) wanted)
+    {
+        if (wanted.Country.Length != 2) return wanted.Country;
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(wanted.Language);
+            return new RegionInfo(wanted.Country).DisplayName;
+        }
+        catch (ArgumentException)
+        {
+            return wanted.Country;
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Tessera.Domain.Vocabulary;
+using Tessera.Features.Partners;
+
+namespace Tessera.Web.Parts;
+
+/// <summary>How values are shown to a reader: dates, numbers, countries and texts in the reader's language.</summary>
+public sealed class Display(RequestTexts request)
+{
+    private Texts Words => request.Texts;
+
+    /// <summary>The reader's alphabet.</summary>
+    public IComparer<string> Alphabet => Words.Culture.CompareInfo.GetStringComparer(CompareOptions.None);
+
+    /// <summary>A date exactly as precise as known; "not stated" when there is none.</summary>
+    public string Date(PartialDate? date) => date?.Print(Words.Language) ?? Words["unknown"];
+
+    /// <summary>The day of a moment.</summary>
+    public string Moment(DateTimeOffset moment) => PartialDate.OfDay(DateOnly.FromDateTime(moment.UtcDateTime)).Print(Words.Language);
+
+    public string Number(int number) => number.ToString("N0", Words.Culture);
+
+    /// <summary>Without trailing noughts.</summary>
+    public string Number(decimal number) => number.ToString("#,##0.######", Words.Culture);
+
+    public string Country(string? country) => country is { Length: > 0 } ? CountryNames.Of(country, Words.Language) : Words["unknown"];
+
+    /// <summary>A language's name in the reader's language.</summary>
+    public string Language(string tag)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = Words.Culture;
+            return CultureInfo.GetCultureInfo(tag).DisplayName;
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    /// <summary>A text in the first language of the reader's chain that it has.</summary>
+    public SpokenText? Text(LocalText text) => text.For(request.Chain);
+
+    /// <summary>Several texts with commas.</summary>
+    public string List(IEnumerable<LocalText> several) => string.Join(", ", several.Select(t => Text(t)?.Text).Where(t => t is not null));
+
+    /// <summary>A base fact's figure with its unit.</summary>
+    public string Figure(BaseFactView fact)
+    {
+        var figure = Words.With("fact.unit-" + fact.Unit, ("value", Number(fact.Value ?? 0)));
+        return fact.About ? Words.With("fact.about", ("figure", figure)) : figure;
+    }
+}

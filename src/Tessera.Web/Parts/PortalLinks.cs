@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using Tessera.Features.History;
+using Tessera.Features.Partners;
+using Tessera.Interchange.Offices;
+
+namespace Tessera.Web.Parts;
+
+/// <summary>The addresses of an office's portal in a language. No page writes an address of its own.</summary>
+public sealed record PortalLinks(string Office, string Language)
+{
+    public string Home => $"/{Office}/{Language}";
+
+    public string Agreements => $"{Home}/agreements";
+
+    public string Memberships => $"{Home}/memberships";
+
+    public string About => $"{Home}/about";
+
+    public string Data => $"{Home}/data";
+
+    public string Changes => $"{Home}/changes";
+
+    public string Feed => $"{Home}/changes.atom";
+
+    public string Accessibility => $"{Home}/accessibility";
+
+    public string Privacy => $"{Home}/privacy";
+
+    /// <summary>The list, narrowed and sorted as asked.</summary>
+    public string Partners(PartnerFilter? filter = null) => $"{Home}/partners{Query(filter ?? new PartnerFilter())}";
+
+    public string Partner(string slug) => $"{Home}/partners/{slug}";
+
+    public string Agreement(string key) => $"{Home}/agreements/{key}";
+
+    /// <summary>The form on which a reader says what is wrong on a page.</summary>
+    public string Report(string page) => $"{Home}/report?page={Uri.EscapeDataString(page)}";
+
+    /// <summary>The same after a report was sent.</summary>
+    public string ReportSent(string page) => Report(page) + "&sent=true";
+
+    /// <summary>The office's colours; the colour is in the address, so that it may be kept for ever.</summary>
+    public string Theme(string colour) => $"/{Office}/theme.css?c={colour.TrimStart('#')}";
+
+    public string Catalogue(string ending) => $"/{Office}/catalogue.{ending}";
+
+    /// <summary>The same page in another language.</summary>
+    public string As(string language, string pathAndQuery) =>
+        pathAndQuery.StartsWith(Home, StringComparison.Ordinal) ? $"/{Office}/{language}{pathAndQuery[Home.Length..]}" : $"/{Office}/{language}";
+
+    /// <summary>The page at the same address in another form: the ending stands before the query.</summary>
+    public static string WithEnding(string page, string ending)
+    {
+        var query = page.IndexOf('?', StringComparison.Ordinal);
+        return query < 0 ? $"{page}.{ending}" : $"{page[..query]}.{ending}{page[query..]}";
+    }
+
+    /// <summary>Where a changed record is to be seen; null when it is no more, or has no page.</summary>
+    public string? OfChange(ChangeView change) => change switch
+    {
+        { Kind: Features.History.ChangeKind.Removed } => null,
+        { Subject: "partner" or "base-fact" } => Partner(change.Slug),
+        { Subject: "agreement" } => Agreement(change.Slug),
+        { Subject: "membership" or "settlement-relation" } => $"{Memberships}#{change.Slug}",
+        { Subject: "office" } => About,
+        _ => null,
+    };
+
+    private static string Query(PartnerFilter filter)
+    {
+        var query = new StringBuilder();
+        Add(query, "q", filter.Search);
+        Add(query, "country", filter.Country);
+        Add(query, "kind", filter.Kind is { } kind ? Words<Domain.Partners.PartnerKind>.Write(kind) : null);
+        Add(query, "status", filter.Standing is { } standing ? Words<Domain.Agreements.AgreementStanding>.Write(standing) : null);
+        Add(query, "field", filter.Field);
+        Add(query, "sort", filter.Order is PartnerOrder.Number ? null : Words<PartnerOrder>.Write(filter.Order));
+        Add(query, "desc", filter.Descending ? "1" : null);
+        Add(query, "page", filter.Page > 1 ? filter.Page.ToString(CultureInfo.InvariantCulture) : null);
+        return query.ToString();
+    }
+
+    private static void Add(StringBuilder query, string name, string? value)
+    {
+        if (value is not null) query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+    }
+}
+
+/// <summary>Addresses that belong to no office.</summary>
+public static class SiteLinks
+{
+    public const string Api = "/api";
+
+    public const string Sitemap = "/sitemap.xml";
+
+    /// <summary>The index of offices.</summary>
+    public static string Index(string language) => $"/{language}";
+}

@@ -1,0 +1,39 @@
+using Tessera.Domain.Vocabulary;
+
+namespace Tessera.Web.Parts;
+
+/// <summary>
+/// The language of a request: that of its address, else the reader's best among the interface's; and the order in which an
+/// office's texts are tried, once its page has been found.
+/// </summary>
+public sealed class RequestTexts
+{
+    public RequestTexts(IHttpContextAccessor accessor)
+    {
+        var request = accessor.HttpContext!.Request;
+        Texts = TextCatalogue.Shared.For(LanguageOf(request));
+        Chain = [Texts.Language];
+    }
+
+    /// <summary>The interface's texts.</summary>
+    public Texts Texts { get; }
+
+    /// <summary>The languages that are tried, in order.</summary>
+    public IReadOnlyList<string> Chain { get; set; }
+
+    /// <summary>The reader's best language among the interface's by Accept-Language (RFC 9110, 12.5.4); English when none is wanted.</summary>
+    public static string Negotiated(HttpRequest request, IEnumerable<string> preferred)
+    {
+        var wanted = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Where(l => (l.Quality ?? 1) > 0)
+            .Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant());
+        return wanted.FirstOrDefault(Languages.IsInterface) ?? preferred.FirstOrDefault(Languages.IsInterface) ?? "en";
+    }
+
+    private static string LanguageOf(HttpRequest request)
+    {
+        if (request.RouteValues.TryGetValue("lang", out var said) && Languages.IsInterface(said as string)) return (string)said!;
+        var path = request.Path.Value ?? "";
+        var inPath = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Take(2).FirstOrDefault(Languages.IsInterface);
+        return inPath ?? Negotiated(request, []);
+    }
+}

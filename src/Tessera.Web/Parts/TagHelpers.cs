@@ -1,0 +1,115 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Tessera.Domain.Vocabulary;
+
+namespace Tessera.Web.Parts;
+
+/// <summary><c>&lt;local text="…" /&gt;</c>: a text in the reader's language; a fallback is marked with its language.</summary>
+[HtmlTargetElement("local", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class LocalTagHelper(RequestTexts request) : TagHelper
+{
+    public LocalText? Text { get; set; }
+
+    /// <summary>Another order of languages than the office's.</summary>
+    public IReadOnlyList<string>? Chain { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var spoken = (Text ?? LocalText.Empty).For(Chain ?? request.Chain);
+        output.TagName = spoken is { } known && known.IsIn(request.Texts.Language) ? null : "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        if (spoken is null) output.Attributes.SetAttribute("class", "unknown");
+        else if (output.TagName is not null) output.Attributes.SetAttribute("lang", spoken.Value.Language);
+        output.Content.SetContent(spoken?.Text ?? request.Texts["unknown"]);
+    }
+}
+
+/// <summary><c>&lt;prose text="…" /&gt;</c>: paragraphs and lists; bare web addresses become links.</summary>
+[HtmlTargetElement("prose", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ProseTagHelper(RequestTexts request, HtmlEncoder encoder) : TagHelper
+{
+    public LocalText? Text { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if ((Text ?? LocalText.Empty).For(request.Chain) is not { } spoken)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "prose");
+        if (!spoken.IsIn(request.Texts.Language)) output.Attributes.SetAttribute("lang", spoken.Language);
+        output.Content.SetHtmlContent(new HtmlString(Prose.ToHtml(spoken.Text, encoder)));
+    }
+}
+
+/// <summary><c>&lt;icon name="…" /&gt;</c>: a picture beside a text that says the same.</summary>
+[HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class IconTagHelper(Assets assets) : TagHelper
+{
+    public string Name { get; set; } = "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "icon");
+        output.Attributes.SetAttribute("aria-hidden", "true");
+        output.Attributes.SetAttribute("focusable", "false");
+        output.Content.SetHtmlContent(new HtmlString($"<use href=\"{assets["icons.svg"]}#{Name}\"></use>"));
+    }
+}
+
+/// <summary><c>&lt;json-ld value="…" /&gt;</c>: linked data, written so that nothing in it can end the element.</summary>
+[HtmlTargetElement("json-ld", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class JsonLdTagHelper : TagHelper
+{
+    private static readonly JsonSerializerOptions Safe = new() { Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
+
+    public JsonNode? Value { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Value is null)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "script";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("type", "application/ld+json");
+        output.Content.SetHtmlContent(new HtmlString(Value.ToJsonString(Safe)));
+    }
+}
+
+/// <summary><c>&lt;field-error for="…" errors="…" /&gt;</c>: what is wrong with a field, beside it.</summary>
+[HtmlTargetElement("field-error", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FieldErrorTagHelper : TagHelper
+{
+    public string For { get; set; } = "";
+
+    public IReadOnlyList<(string Field, string Sentence)> Errors { get; set; } = [];
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var sentences = Errors.Where(e => e.Field == For).Select(e => e.Sentence).ToList();
+        if (sentences.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "p";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "field__error");
+        output.Attributes.SetAttribute("id", For + "-error");
+        output.Content.SetContent(string.Join(" ", sentences));
+    }
+}

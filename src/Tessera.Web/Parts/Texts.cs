@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using Tessera.Interchange.Offices;
+
+namespace Tessera.Web.Parts;
+
+/// <summary>The program's texts in one language. A key that has no text is an error of the program, and said so.</summary>
+public sealed class Texts(string language, IReadOnlyDictionary<string, IReadOnlyList<string>> texts)
+{
+    /// <summary>The language, one of the interface's.</summary>
+    public string Language => language;
+
+    /// <summary>The culture by which numbers, days and alphabets go.</summary>
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(language switch { "hu" => "hu-HU", "sv" => "sv-SE", "ro" => "ro-RO", _ => "en-GB" });
+
+    /// <summary>The text of a key.</summary>
+    public string this[string key] => Forms(key)[0];
+
+    /// <summary>The text of a key for a number: its plural form, with {count} as the number is written in the language.</summary>
+    public string this[string key, int count]
+    {
+        get
+        {
+            var forms = Forms(key);
+            return forms[Math.Min(Plural(count), forms.Count - 1)].Replace("{count}", count.ToString("N0", Culture), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The text of a key with its named places filled.</summary>
+    public string With(string key, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var text = new StringBuilder(this[key]);
+        foreach (var (name, value) in values) text.Replace("{" + name + "}", value);
+        return text.ToString();
+    }
+
+    /// <summary>The label of a value of the domain, under the key <c>enum-name.value</c>.</summary>
+    public string Of<TEnum>(TEnum value) where TEnum : struct, Enum => this[KeyOf(value)];
+
+    /// <summary>The key under which a value's label stands.</summary>
+    public static string KeyOf<TEnum>(TEnum value) where TEnum : struct, Enum => $"{WordNames.Kebab(typeof(TEnum).Name)}.{Words<TEnum>.Write(value)}";
+
+    private IReadOnlyList<string> Forms(string key) => texts.TryGetValue(key, out var forms) ? forms : throw new KeyNotFoundException($"No text '{key}' in {language}.");
+
+    private int Plural(int count) => language switch
+    {
+        "ro" when count != 1 && (count == 0 || count % 100 is > 0 and < 20) => 1,
+        "ro" when count != 1 => 2,
+        _ => count == 1 ? 0 : 1,
+    };
+}
