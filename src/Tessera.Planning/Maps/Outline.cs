@@ -4,14 +4,14 @@ using System.Text;
 namespace Tessera.Planning.Maps;
 
 /// <summary>
-/// From rings on the globe to the path of a picture: projected, cut at the picture's edge (Sutherland and Hodgman 1974), thinned to what the eye
-/// can tell apart, written as an SVG path with tenths of a pixel. Linear in the points.
+/// From rings on the globe to the path of a picture: projected, cut at the picture's edge (Sutherland and Hodgman 1974), simplified to what the eye
+/// can tell apart (Douglas and Peucker 1973), written as an SVG path with tenths of a pixel. Linear in the points but for the last, which is n log n as a rule.
 /// </summary>
 public static class Outline
 {
     private const double Margin = 8;
-    private const double Finest = 0.8;
-    private const double SmallestArea = 1.5;
+    private const double Finest = 0.75;
+    private const double SmallestArea = 6;
 
     /// <summary>The path of closed rings.</summary>
     public static string Rings(IEnumerable<short[]> rings, MapFrame frame)
@@ -82,13 +82,36 @@ public static class Outline
 
     private static List<MapPosition> Thin(List<MapPosition> points)
     {
-        var kept = new List<MapPosition>();
-        foreach (var point in points)
+        if (points.Count < 3) return points;
+        var isKept = new bool[points.Count];
+        isKept[0] = isKept[^1] = true;
+        var open = new Stack<(int From, int To)>([(0, points.Count - 1)]);
+        while (open.TryPop(out var span))
         {
-            if (kept.Count == 0 || Math.Abs(point.X - kept[^1].X) + Math.Abs(point.Y - kept[^1].Y) >= Finest) kept.Add(point);
+            var (farthest, distance) = Farthest(points, span.From, span.To);
+            if (distance <= Finest) continue;
+            isKept[farthest] = true;
+            open.Push((span.From, farthest));
+            open.Push((farthest, span.To));
         }
 
-        return kept;
+        return [.. points.Where((_, i) => isKept[i])];
+    }
+
+    private static (int Index, double Distance) Farthest(List<MapPosition> points, int from, int to)
+    {
+        var (a, b) = (points[from], points[to]);
+        var (dx, dy) = (b.X - a.X, b.Y - a.Y);
+        var length = Math.Sqrt((dx * dx) + (dy * dy));
+        var (index, most) = (from, 0.0);
+        for (var i = from + 1; i < to; i++)
+        {
+            var (px, py) = (points[i].X - a.X, points[i].Y - a.Y);
+            var distance = length < 1e-9 ? Math.Sqrt((px * px) + (py * py)) : Math.Abs((dx * py) - (dy * px)) / length;
+            if (distance > most) (index, most) = (i, distance);
+        }
+
+        return (index, most);
     }
 
     private static double Area(List<MapPosition> ring)

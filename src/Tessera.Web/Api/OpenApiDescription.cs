@@ -6,7 +6,7 @@ namespace Tessera.Web.Api;
 internal static class OpenApiDescription
 {
     /// <summary>The one document.</summary>
-    public const string DocumentName = "read";
+    public const string DocumentName = "v1";
 
     /// <summary>Names the API and says what its values look like.</summary>
     public static void Configure(OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>

@@ -15,6 +15,7 @@ public static class CountryNames
     /// <summary>The name, or the code itself where there is no such country.</summary>
     public static string Of(string country, string language) => Known.GetOrAdd((country, language), Find);
 
+    /// <summary>ICU names a culture as "English (Hungary)"; the country is what stands in the brackets.</summary>
     private static string Find((string Country, string Language) wanted)
     {
         if (wanted.Country.Length != 2) return wanted.Country;
@@ -22,9 +23,11 @@ public static class CountryNames
         try
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(wanted.Language);
-            return new RegionInfo(wanted.Country).DisplayName;
+            var name = new CultureInfo("en-" + wanted.Country).DisplayName;
+            var (open, close) = (name.IndexOf('(', StringComparison.Ordinal), name.LastIndexOf(')'));
+            return open > 0 && close > open ? name[(open + 1)..close] : wanted.Country;
         }
-        catch (ArgumentException)
+        catch (CultureNotFoundException)
         {
             return wanted.Country;
         }

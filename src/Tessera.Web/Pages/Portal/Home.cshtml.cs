@@ -34,7 +34,7 @@ public sealed class HomeModel(PortalServices services, PartnerQueries partners, 
         Relations = await offices.SettlementRelationsAsync(Office, cancellation);
         Changes = await changes.RecentAsync(Office, NewestChanges, cancellation);
         Maps = maps.OfRegister(Office, Register, Links, Display, Texts);
-        LinkedData = Linked.Office(Office, Memberships, Frame, Display);
         ShowAs(Texts["nav.home"], Display.Text(Office.Summary)?.Text);
+        LinkedData = Linked.Office(Office, Memberships, Frame, Display);
     }
 }

@@ -37,8 +37,8 @@ public sealed class ListModel(PortalServices services, PartnerQueries partners) 
     {
         Filter = PartnerFilterBinding.From(Request.Query);
         Register = await partners.ListAsync(Office, Filter, Language, Day, cancellation);
-        LinkedData = Linked.Register(Office, Frame, Display, Texts);
         ShowAs(Texts["nav.partners"], Texts["partners.lede"], HomeCrumb);
+        LinkedData = Linked.Register(Office, Frame, Display, Texts);
     }
 
     /// <summary>Does the name the reader sees say what the register says?</summary>
