@@ -5,7 +5,17 @@ namespace Tessera.Web.Caching;
 /// <summary>Makes pages stale when a register changes in any process of the installation, and all of them when a new day begins: standings are of a day.</summary>
 public sealed class CacheEviction(Changes changes, PageCache cache, TimeProvider time) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(ListenAsync(stoppingToken), TurnDaysAsync(stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(ListenAsync(stoppingToken), TurnDaysAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops.
+        }
+    }
 
     private async Task ListenAsync(CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Xunit;
 
 namespace Tessera.Web.Tests.Portal;
@@ -115,7 +114,7 @@ public sealed class PagesTests(PortalFixture portal)
         using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["about"] = "/svenljunga/sv/about", ["reply"] = "inte en adress" });
         using var response = await portal.Client.PostAsync("/svenljunga/sv/report", content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         Assert.Equal(["#message", "#reply"], page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")));
         Assert.Equal("inte en adress", page.QuerySelector("#reply")!.GetAttribute("value"));
         Assert.Equal("true", page.QuerySelector("#message")!.GetAttribute("aria-invalid"));
