@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Tessera.Features.Agreements;
 using Tessera.Features.History;
+using Tessera.Features.Mail;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Features.Reports;
@@ -14,13 +16,14 @@ public static class Setup
 {
     /// <summary>
     /// Everything that reads and writes through <paramref name="database"/>. The program adds a <see cref="Authorities.CountryNaming"/>, which knows
-    /// the countries' names in its languages.
+    /// the countries' names in its languages. Without <paramref name="smtp"/> no mail is sent.
     /// </summary>
-    public static IServiceCollection AddTesseraFeatures(this IServiceCollection services, Func<IServiceProvider, Database> database)
+    public static IServiceCollection AddTesseraFeatures(this IServiceCollection services, Func<IServiceProvider, Database> database, SmtpSettings? smtp)
     {
         services.TryAddSingleton(TimeProvider.System);
         return services.AddSingleton(database)
             .AddSingleton<Changes>()
+            .AddSingleton(p => new Mailer(smtp, p.GetRequiredService<ILogger<Mailer>>()))
             .AddSingleton<OfficeQueries>().AddSingleton<PartnerQueries>().AddSingleton<AgreementQueries>().AddSingleton<ChangeQueries>()
             .AddSingleton<OfficeLoader>().AddSingleton<ErrorReportService>();
     }

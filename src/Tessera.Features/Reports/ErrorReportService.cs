@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tessera.Features.Mail;
 using Tessera.Features.Offices;
 using Tessera.Features.Storage;
 
@@ -19,8 +20,8 @@ public sealed record ErrorReport(string Page, string Message, string? ReplyTo, s
 /// <summary>A report as the office reads it.</summary>
 public sealed record ErrorReportView(Guid Id, DateTimeOffset At, string Page, string Message, string? ReplyTo, string Language);
 
-/// <summary>Keeps readers' reports for the office, and lets them go after a year.</summary>
-public sealed class ErrorReportService(Database database, TimeProvider time)
+/// <summary>Keeps readers' reports for the office, mails them where the office has an address, and lets them go after a year.</summary>
+public sealed class ErrorReportService(Database database, TimeProvider time, Mailer? mailer = null)
 {
     /// <summary>How long a report is kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(365);
@@ -36,6 +37,7 @@ public sealed class ErrorReportService(Database database, TimeProvider time)
             Id = Guid.CreateVersion7(now), OfficeId = office.Id, At = now, Page = report.Page, Message = report.Message, ReplyTo = report.ReplyTo, Language = report.Language,
         });
         await db.SaveChangesAsync(cancellation);
+        if (mailer is not null && office.Contact.Email is { } address) await mailer.SendAsync(address, $"Tessera: {report.Page}", report.Message, report.ReplyTo, cancellation);
     }
 
     /// <summary>The reports of an office, newest first.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net.Sockets;
 using Npgsql;
+using Tessera.Features.Mail;
 using Tessera.Features.Storage;
 using Tessera.Features.Storage.Embedded;
 using Tessera.Web.Parts;

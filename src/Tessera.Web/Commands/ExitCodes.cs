@@ -1,6 +1,6 @@
 namespace Tessera.Web.Commands;
 
-/// <summary>How the program ends.</summary>
+/// <summary>How the program ends. 3, 4 and 5 belong to the launcher: something is not installed, the disk is full, the build failed.</summary>
 internal static class ExitCodes
 {
     public const int Done = 0;
@@ -12,5 +12,5 @@ internal static class ExitCodes
     public const int Usage = 2;
 
     /// <summary>The program could not start or go on: port, disk, database.</summary>
-    public const int Unable = 3;
+    public const int Unable = 10;
 }

@@ -32,7 +32,7 @@ internal static class ServeCommand
         await using var opened = await installation.OpenToServeAsync(cancellation);
         await opened.MigrateAsync(cancellation);
         if (examples && !await LoadExamplesAsync(installation, opened, texts, cancellation)) return ExitCodes.Refused;
-        await using var app = PortalHost.Build(new PortalSettings(opened.Database, addresses, ReportTo: SmtpSettings.FromEnvironment()));
+        await using var app = PortalHost.Build(PortalSettings.FromEnvironment(opened.Database, addresses));
         await app.StartAsync(cancellation);
         await AnnounceAsync(app, opened, texts, cancellation);
         await app.WaitForShutdownAsync(cancellation);

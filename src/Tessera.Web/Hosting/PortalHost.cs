@@ -63,7 +63,7 @@ public static class PortalHost
     private static void ConfigureServices(IServiceCollection services, PortalSettings settings)
     {
         if (settings.Time is { } time) services.AddSingleton(time);
-        services.AddTesseraFeatures(_ => settings.Database);
+        services.AddTesseraFeatures(_ => settings.Database, settings.Smtp);
         services.AddSingleton<CountryNaming>(CountryNames.Of);
         services.AddSingleton<PageCache>(_ => new PageCache()).AddHostedService<CacheEviction>();
         services.AddSingleton<Assets>().AddSingleton<MapMaker>();
@@ -107,7 +107,7 @@ public static class PortalHost
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepHashedAssets });
         app.UseRouting();
         app.UseRateLimiter();
-        app.MapRazorPages();
+        app.MapRazorPages().RequireRateLimiting(FormLimit);
         app.MapPortalApi();
     }
 

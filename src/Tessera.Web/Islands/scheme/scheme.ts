@@ -34,7 +34,7 @@ export function startToggle(button: HTMLButtonElement): void {
   let scheme = remembered();
   const label = button.getAttribute("aria-label") ?? "";
   const show = (): void => {
-    const text = `${label}: ${button.dataset[scheme] ?? scheme}`;
+    const text = button.dataset[scheme] ?? label;
     button.setAttribute("aria-label", text);
     button.title = text;
     apply(scheme);

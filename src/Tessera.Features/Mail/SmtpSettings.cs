@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tessera.Web.Commands;
+namespace Tessera.Features.Mail;
 
 /// <summary>How mail is sent, from TESSERA_SMTP=smtp://host:port and TESSERA_MAIL_FROM.</summary>
 /// <param name="From">The sender's address.</param>

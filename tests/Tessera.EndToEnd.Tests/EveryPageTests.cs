@@ -1,0 +1,79 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Tessera.EndToEnd.Tests;
+
+/// <summary>What holds for every page: axe finds nothing, nothing scrolls sideways at 320 px, no other host is asked for anything.</summary>
+public sealed class EveryPageTests(BrowserFixture browser)
+{
+    private static readonly string[] Pages =
+    [
+        "/{l}", "/hargita/{l}", "/hargita/{l}/partners", "/hargita/{l}/partners?q=zala", "/hargita/{l}/partners?q=qqqqqq", "/hargita/{l}/partners/borsod-abauj-zemplen", "/hargita/{l}/agreements",
+        "/hargita/{l}/memberships", "/hargita/{l}/about", "/hargita/{l}/data", "/hargita/{l}/changes", "/hargita/{l}/report", "/hargita/{l}/accessibility", "/hargita/{l}/privacy",
+        "/svenljunga/{l}", "/svenljunga/{l}/partners/chizhou", "/svenljunga/{l}/partners/tamsalu", "/svenljunga/{l}/about", "/toosz/{l}", "/toosz/{l}/partners", "/toosz/{l}/memberships",
+        "/hargita/{l}/nowhere",
+    ];
+
+    public static TheoryData<string> Languages => new(BrowserFixture.Languages);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task EveryPage_InLightAndDark_HasNothingThatAxeFinds(string language)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await using var reader = await browser.ReaderAsync(scheme: scheme, language: language);
+            foreach (var page in await AllAsync(reader, language))
+            {
+                await reader.Page.GotoAsync(page);
+                var result = await reader.Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
+                Assert.True(result.Violations.Length == 0, $"{page} ({scheme}): " + string.Join("; ", result.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+            }
+
+            Assert.Empty(reader.Strangers);
+            Assert.DoesNotContain(reader.Complaints, c => !c.Contains("404", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task EveryPage_At320Pixels_DoesNotScrollSideways(string language)
+    {
+        await using var reader = await browser.ReaderAsync(width: 320, language: language);
+        foreach (var page in await AllAsync(reader, language))
+        {
+            await reader.Page.GotoAsync(page);
+            var width = await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            var widest = width <= 320 ? "" : await reader.Page.EvaluateAsync<string>("[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321).slice(0, 4).map(e => e.outerHTML.slice(0, 120)).join(' | ')");
+            Assert.True(width <= 320, $"{page} is {width} px wide: {widest}");
+        }
+    }
+
+    [Fact]
+    public async Task EveryPage_WithScriptsOff_ShowsItsWordsAndNoDeadButton()
+    {
+        await using var reader = await browser.ReaderAsync(scripts: false);
+        foreach (var page in Pages.Select(p => p.Replace("{l}", "en", StringComparison.Ordinal)))
+        {
+            await reader.Page.GotoAsync(page);
+            Assert.True(await reader.Page.Locator("h1").IsVisibleAsync(), page);
+            Assert.Equal(0, await reader.Page.Locator("button[type=button]:visible").CountAsync());
+        }
+    }
+
+    /// <summary>The pages above, and every partner's and agreement's page of the three offices where the language is English.</summary>
+    private static async Task<IReadOnlyList<string>> AllAsync(Reader reader, string language)
+    {
+        var pages = Pages.Select(p => p.Replace("{l}", language, StringComparison.Ordinal)).ToList();
+        if (language != "en") return pages;
+        foreach (var list in new[] { "/hargita/en/partners", "/hargita/en/agreements", "/svenljunga/en/partners", "/svenljunga/en/agreements" })
+        {
+            await reader.Page.GotoAsync(list);
+            pages.AddRange(await reader.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('table.register th a')].map(a => a.pathname)"));
+        }
+
+        return [.. pages.Distinct()];
+    }
+}
