@@ -36,6 +36,18 @@ public sealed class Database : IAsyncDisposable
     /// <summary>A unit of work of the host: it may create offices and write the shared directory.</summary>
     internal TesseraDb ForHost() => new(_options) { IsHost = true };
 
+    /// <summary>
+    /// Does once, beside the start of the server, what the first page would wait for: the model is built and a query of the register translated. No connection is
+    /// opened.
+    /// </summary>
+    public static void WarmUp()
+    {
+        using var nowhere = NpgsqlDataSource.Create("Host=/nowhere");
+        using var db = new TesseraDb(new DbContextOptionsBuilder<TesseraDb>().UseNpgsql(nowhere).AddInterceptors(new SayWhoReads()).Options);
+        _ = db.Partners.Include(p => p.Authority).ThenInclude(a => a!.Seat).Include(p => p.Fields).Include(p => p.Agreements).ThenInclude(a => a.Dates)
+            .OrderBy(p => p.Number).AsSplitQuery().AsNoTrackingWithIdentityResolution().ToQueryString();
+    }
+
     /// <inheritdoc />
     public ValueTask DisposeAsync() => Source.DisposeAsync();
 

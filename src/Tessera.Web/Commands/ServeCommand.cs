@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net.Sockets;
 using Tessera.Features.Offices;
+using Tessera.Features.Storage;
 using Tessera.Web.Hosting;
 using Tessera.Web.Parts;
+using Tessera.Web.Parts.Maps;
 
 namespace Tessera.Web.Commands;
 
@@ -29,14 +31,23 @@ internal static class ServeCommand
             return ExitCodes.Unable;
         }
 
+        var warming = Task.Run(WarmUp, cancellation);
         await using var opened = await installation.OpenToServeAsync(cancellation);
         await opened.MigrateAsync(cancellation);
         if (examples && !await LoadExamplesAsync(installation, opened, texts, cancellation)) return ExitCodes.Refused;
         await using var app = PortalHost.Build(PortalSettings.FromEnvironment(opened.Database, addresses));
         await app.StartAsync(cancellation);
+        await warming;
         await AnnounceAsync(app, opened, texts, cancellation);
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Done;
+    }
+
+    /// <summary>What the first page would wait for, done while the database starts.</summary>
+    private static void WarmUp()
+    {
+        Database.WarmUp();
+        MapMaker.WarmUp();
     }
 
     /// <summary>--urls, else PORT on this machine only, else port 8080. "localhost" listens on both loopback addresses.</summary>

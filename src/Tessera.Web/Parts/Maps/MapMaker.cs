@@ -26,7 +26,10 @@ public sealed class MapMaker
     private static readonly MapStyle Main = new(1120, 560, 56, 6.6, 17);
     private static readonly MapStyle World = new(420, 260, 26, 0, 0);
     private static readonly MapStyle Locator = new(420, 300, 60, 6.6, 17);
-    private readonly Lazy<LandData> _land = new(Load);
+    private static readonly Lazy<LandData> Land = new(Load);
+
+    /// <summary>Reads the outlines before the first map is asked for.</summary>
+    public static void WarmUp() => _ = Land.Value;
 
     /// <summary>The maps of a whole register; none when home or all partners have no place.</summary>
     public PartnerMaps OfRegister(OfficeView office, PartnerList register, PortalLinks links, Display display, Texts texts)
@@ -37,9 +40,9 @@ public sealed class MapMaker
         var points = partners.Select(r => new MapPartner(r.Slug, Point(r.Seat!), places[r.Slug].Label)).ToList();
         var near = MapDrawer.Near(Point(home), points);
         var homeLabel = display.Text(office.ShortName)?.Text ?? office.Slug;
-        var main = new PartnerMap(MapDrawer.Draw(Point(home), near, _land.Value, Main), texts.With("map.title", ("office", homeLabel)), homeLabel, places, IsSmall: false);
+        var main = new PartnerMap(MapDrawer.Draw(Point(home), near, Land.Value, Main), texts.With("map.title", ("office", homeLabel)), homeLabel, places, IsSmall: false);
         if (near.Count == points.Count) return new PartnerMaps(main, null);
-        var world = MapDrawer.Draw(Point(home), points, _land.Value, World);
+        var world = MapDrawer.Draw(Point(home), points, Land.Value, World);
         return new PartnerMaps(main, new PartnerMap(world, texts.With("map.world-title", ("office", homeLabel)), homeLabel, places, IsSmall: true));
     }
 
@@ -48,7 +51,7 @@ public sealed class MapMaker
     {
         if (office.Home is not { } home || partner.Seat is not { } seat) return null;
         var place = Place(partner, links, display);
-        var drawing = MapDrawer.Draw(Point(home), [new MapPartner(partner.Slug, Point(seat), place.Label)], _land.Value, Locator);
+        var drawing = MapDrawer.Draw(Point(home), [new MapPartner(partner.Slug, Point(seat), place.Label)], Land.Value, Locator);
         var homeLabel = display.Text(office.ShortName)?.Text ?? office.Slug;
         var title = texts.With("map.place-title", ("partner", place.Title), ("office", homeLabel));
         return new PartnerMap(drawing, title, homeLabel, new Dictionary<string, MapPlace> { [place.Key] = place }, IsSmall: true);
