@@ -1,0 +1,102 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Tessera.Domain.Vocabulary;
+using Tessera.Features.Partners;
+using Tessera.Interchange.Offices;
+using Tessera.Testing;
+using Tessera.Web.Parts;
+using Xunit;
+
+namespace Tessera.Web.Tests.Parts;
+
+/// <summary>Every text the program asks for exists in the four languages, and none is left over.</summary>
+public sealed partial class TextsTests
+{
+    private static readonly string[] BuiltFrom = ["standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "errors.", "fact.unit-"];
+
+    public static TheoryData<string> Others => ["hu", "sv", "ro"];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void EveryLanguage_ComparedWithEnglish_HasTheSameKeysAndPlaces(string language)
+    {
+        var (english, other) = (TextCatalogue.Shared.Entries("en"), TextCatalogue.Shared.Entries(language));
+        Assert.Equal(english.Keys.Order(StringComparer.Ordinal), other.Keys.Order(StringComparer.Ordinal));
+        Assert.All(english, e => Assert.Equal(Places(e.Value[^1]), Places(other[e.Key][^1])));
+        var forms = language == "ro" ? 3 : 2;
+        Assert.All(english.Where(e => e.Value.Count > 1), e => Assert.Equal(forms, other[e.Key].Count));
+    }
+
+    [Fact]
+    public void EveryKey_InTheCode_HasAText()
+    {
+        var texts = TextCatalogue.Shared.Entries("en");
+        var missing = KeysInCode().Where(k => !texts.ContainsKey(k)).ToList();
+        Assert.True(missing.Count == 0, string.Join(", ", missing));
+    }
+
+    [Fact]
+    public void EveryText_IsAskedForSomewhere()
+    {
+        var code = string.Join('\n', SourceFiles().Select(File.ReadAllText));
+        var labels = EnumKeys().ToHashSet();
+        var unused = TextCatalogue.Shared.Entries("en").Keys.Where(k => !code.Contains($"\"{k}\"", StringComparison.Ordinal) && !labels.Contains(k)
+            && !OfficeFileCodes.All.Contains(k) && !k.StartsWith("date.", StringComparison.Ordinal) && !BuiltFrom.Any(b => k.StartsWith(b, StringComparison.Ordinal))).ToList();
+        Assert.True(unused.Count == 0, string.Join(", ", unused));
+    }
+
+    [Fact]
+    public void EveryValueOfTheDomain_HasALabelInEveryLanguage() => Assert.All(Languages.Interface, l => Assert.All(EnumKeys(), k => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(k), $"{k} in {l}")));
+
+    [Fact]
+    public void EveryRefusal_OfAnOfficeFileOrADate_HasASentenceInEveryLanguage()
+    {
+        var codes = OfficeFileCodes.All.Concat(typeof(PartialDateRefusal).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!));
+        Assert.All(Languages.Interface, l => Assert.All(codes, c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(c), $"{c} in {l}")));
+    }
+
+    [Theory]
+    [InlineData("en", 1, "1 partner")]
+    [InlineData("en", 19, "19 partners")]
+    [InlineData("hu", 19, "19 partner")]
+    [InlineData("ro", 1, "1 partener")]
+    [InlineData("ro", 19, "19 parteneri")]
+    [InlineData("ro", 20, "20 de parteneri")]
+    [InlineData("ro", 101, "101 parteneri")]
+    public void Plural_OfANumber_IsTheLanguagesOwn(string language, int count, string expected) => Assert.Equal(expected, TextCatalogue.Shared.For(language)["partners.total", count]);
+
+    [Theory]
+    [InlineData("HU", "Hungary", "Magyarország", "Ungern", "Ungaria")]
+    [InlineData("CN", "China", "Kína", "Kina", "China")]
+    [InlineData("MD", "Moldova", "Moldovai Köztársaság", "Moldavien", "Republica Moldova")]
+    [InlineData("AM", "Armenia", "Örményország", "Armenien", "Armenia")]
+    [InlineData("EE", "Estonia", "Észtország", "Estland", "Estonia")]
+    [InlineData("DE", "Germany", "Németország", "Tyskland", "Germania")]
+    public void Country_InFourLanguages_IsNamedAsAClerkWould(string code, params string[] names) =>
+        Assert.Equal(names, Languages.Interface.Select(l => CountryNames.Of(code, l)));
+
+    [Theory]
+    [InlineData("msgid \"a\"\nmsgstr \"b\" c", "x:2")]
+    [InlineData("nonsense", "x:1")]
+    [InlineData("msgid \"a\"\nmsgid \"b\"\nmsgstr \"c\"", "x:2")]
+    public void PoFile_Malformed_IsRefusedWithItsLine(string text, string place) =>
+        Assert.Contains(place, Assert.Throws<FormatException>(() => PoFile.Read(text, "x")).Message, StringComparison.Ordinal);
+
+    private static IEnumerable<string> KeysInCode() => SourceFiles().SelectMany(f => Key().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value)).Where(k => k[^1] is not ('-' or '.')).Distinct();
+
+    private static IEnumerable<string> SourceFiles() => Directory.GetFiles(Checkout.File("src", "Tessera.Web"), "*.cs*", SearchOption.AllDirectories)
+        .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".cshtml", StringComparison.Ordinal))
+        .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+
+    private static IEnumerable<string> EnumKeys() =>
+        typeof(LocalText).Assembly.GetTypes().Append(typeof(PartnerOrder)).Where(t => t.IsEnum && t.IsPublic && !t.Name.StartsWith("PartialDate", StringComparison.Ordinal))
+            .SelectMany(t => Enum.GetNames(t).Select(v => $"{WordNames.Kebab(t.Name)}.{WordNames.Kebab(v)}"));
+
+    private static List<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex("""(?:\bT|[Tt]exts|Words)(?:\.With\(|\[)"([a-z0-9.-]+)"[,\])]""")]
+    private static partial Regex Key();
+
+    [GeneratedRegex(@"\{[a-z-]+\}")]
+    private static partial Regex Place();
+}
