@@ -70,7 +70,11 @@ internal static class PortalApi
     private static Task<IResult> PartnersJsonAsync(string office, HttpContext http, ExportServices with, CancellationToken cancellation) =>
         ForRegisterAsync(office, http, with, (found, list, page) => Json(new JsonObject
         {
-            ["office"] = RecordJson.Texts(found.Name), ["total"] = list.Total, ["matching"] = list.Matching, ["updatedAt"] = found.UpdatedAt.UtcDateTime, ["html"] = page,
+            ["office"] = RecordJson.Texts(found.Name),
+            ["total"] = list.Total,
+            ["matching"] = list.Matching,
+            ["updatedAt"] = found.UpdatedAt.UtcDateTime,
+            ["html"] = page,
             ["partners"] = new JsonArray([.. list.Rows.Select(r => RecordJson.Row(r, $"{page}/{r.Slug}"))]),
         }), cancellation);
 
@@ -98,7 +102,10 @@ internal static class PortalApi
         var list = await with.Agreements.AllAsync(found, with.Day, cancellation);
         return Json(new JsonObject
         {
-            ["office"] = RecordJson.Texts(found.Name), ["total"] = list.Count, ["updatedAt"] = found.UpdatedAt.UtcDateTime, ["html"] = origin + links.Agreements,
+            ["office"] = RecordJson.Texts(found.Name),
+            ["total"] = list.Count,
+            ["updatedAt"] = found.UpdatedAt.UtcDateTime,
+            ["html"] = origin + links.Agreements,
             ["agreements"] = new JsonArray([.. list.Select(r => RecordJson.Row(r, origin + links.Agreements, origin + links.Partners()))]),
         });
     }
@@ -117,7 +124,9 @@ internal static class PortalApi
         var list = await with.Offices.MembershipsAsync(found, cancellation);
         return Json(new JsonObject
         {
-            ["office"] = RecordJson.Texts(found.Name), ["total"] = list.Count, ["updatedAt"] = found.UpdatedAt.UtcDateTime,
+            ["office"] = RecordJson.Texts(found.Name),
+            ["total"] = list.Count,
+            ["updatedAt"] = found.UpdatedAt.UtcDateTime,
             ["memberships"] = new JsonArray([.. list.Select(RecordJson.Membership)]),
         });
     }

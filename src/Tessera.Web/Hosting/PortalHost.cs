@@ -32,7 +32,9 @@ public static class PortalHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            ApplicationName = typeof(PortalHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebRoot(),
+            ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = WebRoot(),
         });
         builder.WebHost.UseUrls([.. settings.Addresses]);
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -8,8 +8,14 @@ public static class CountryNames
 {
     private static readonly ConcurrentDictionary<(string Country, string Language), string> Known = new()
     {
-        [("MD", "en")] = "Moldova", [("MD", "hu")] = "Moldovai Köztársaság", [("MD", "sv")] = "Moldavien", [("MD", "ro")] = "Republica Moldova",
-        [("CN", "en")] = "China", [("CN", "hu")] = "Kína", [("CN", "sv")] = "Kina", [("CN", "ro")] = "China",
+        [("MD", "en")] = "Moldova",
+        [("MD", "hu")] = "Moldovai Köztársaság",
+        [("MD", "sv")] = "Moldavien",
+        [("MD", "ro")] = "Republica Moldova",
+        [("CN", "en")] = "China",
+        [("CN", "hu")] = "Kína",
+        [("CN", "sv")] = "Kina",
+        [("CN", "ro")] = "China",
     };
 
     /// <summary>The name, or the code itself where there is no such country.</summary>
