@@ -27,10 +27,19 @@ missing() { ! command -v "$1" >/dev/null && echo "$1 is not installed: what need
 median() { sort -n | awk '{ a[NR] = $1 } END { print (NR % 2) ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2 }'; }
 add() { rows+=("$1|$2|$3|$4|$5|$6"); }
 
+answers() { # url: waits a minute at the most
+    for _ in $(seq 600); do
+        curl -sf -o /dev/null "$1" && return
+        sleep 0.1
+    done
+    echo "$1 does not answer" >&2
+    cat "$work"/*.log >&2
+    exit 1
+}
 serve() { # port, data folder, further environment
     TESSERA_HOME=$root TESSERA_DATA=$2 PORT=$1 env "${@:3}" dotnet "$program" serve --examples >"$work/serve.log" 2>&1 &
     served=$!
-    until curl -s -o /dev/null "http://127.0.0.1:$1/health/live"; do sleep 0.02; done
+    answers "http://127.0.0.1:$1/health/live"
 }
 stop() { kill "$served"; wait "$served" 2>/dev/null || true; served=; }
 
@@ -75,9 +84,9 @@ CONF
     serve 18080 "$work/data" TESSERA_PAGE_CACHE=off
     local socket
     socket=$(sed -n 5p "$work/data/postgres/postmaster.pid")
-    dotnet "$bench" peer "Host=$socket;Username=tessera_app;Database=tessera" http://127.0.0.1:18082 >/dev/null 2>&1 &
+    dotnet "$bench" peer "Host=$socket;Username=tessera_app;Database=tessera" http://127.0.0.1:18082 >"$work/peer.log" 2>&1 &
     peer=$!
-    until curl -s -o /dev/null http://127.0.0.1:18082/hargita; do sleep 0.1; done
+    answers http://127.0.0.1:18082/hargita
     compare s2 "http://127.0.0.1:18080$page" http://127.0.0.1:18082/hargita 16
     add S2 "$(cat "$work/s2.ratio")" "of the hand-written page's requests a second" "Npgsql and hand-written HTML" ">= 0.7" "$(awk '{ print ($1 >= 0.7) ? "true" : "false" }' "$work/s2.ratio")"
     kill "$peer"; peer=; stop
