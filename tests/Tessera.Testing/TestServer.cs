@@ -19,6 +19,7 @@ public sealed class TestServer : IAsyncDisposable
     private readonly string _superuser;
     private readonly string? _folder;
     private readonly SemaphoreSlim _cloning = new(1);
+    private int _disposed;
 
     private TestServer(EmbeddedServer? server, string superuser, string? folder) => (_server, _superuser, _folder) = (server, superuser, folder);
 
@@ -45,15 +46,21 @@ public sealed class TestServer : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
         NpgsqlConnection.ClearAllPools();
         if (_server is not null) await _server.DisposeAsync();
         if (_folder is not null) Directory.Delete(_folder, recursive: true);
         _cloning.Dispose();
     }
 
-    private static async Task<TestServer> StartAsync()
+    /// <summary>A server of its own from other binaries, such as an installed PostgreSQL's.</summary>
+    public static Task<TestServer> StartOnAsync(string binaries) => PrepareAsync(StartClusterAsync(binaries));
+
+    private static Task<TestServer> StartAsync() => PrepareAsync(ConnectAsync());
+
+    private static async Task<TestServer> PrepareAsync(Task<TestServer> connecting)
     {
-        var server = await ConnectAsync();
+        var server = await connecting;
         await RunAsync(server._superuser, $"drop database if exists {Template} with (force)");
         await RunAsync(server._superuser, $"create database {Template} owner tessera_owner");
         await Migrator.MigrateAsync(server.As("tessera_owner", Template) + ";Pooling=false", CancellationToken.None);
@@ -69,8 +76,13 @@ public sealed class TestServer : IAsyncDisposable
             return new TestServer(null, other, null);
         }
 
+        return await StartClusterAsync(binaries: null);
+    }
+
+    private static async Task<TestServer> StartClusterAsync(string? binaries)
+    {
         var folder = Directory.CreateTempSubdirectory("tessera-test-").FullName;
-        var server = await EmbeddedServer.StartAsync(new EmbeddedServerOptions { DataFolder = folder, IsDisposable = true, MaxConnections = 100 });
+        var server = await EmbeddedServer.StartAsync(new EmbeddedServerOptions { DataFolder = folder, Binaries = binaries, IsDisposable = true, MaxConnections = 100 });
         return new TestServer(server, server.SuperuserConnectionString, folder);
     }
 

@@ -4,7 +4,7 @@ using Xunit;
 namespace Tessera.Features.Tests.Storage;
 
 /// <summary>Nobody reads or writes another office's rows, with raw SQL as the program's role.</summary>
-public sealed class RowSecurityTests(TwoOffices offices) : IClassFixture<TwoOffices>
+public class RowSecurityTests(TwoOffices offices) : IClassFixture<TwoOffices>
 {
     [Fact]
     public async Task EveryTable_WithAnOffice_ForcesRowSecurityEvenOnItsOwner()

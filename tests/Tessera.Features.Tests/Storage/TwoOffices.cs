@@ -5,7 +5,7 @@ using Xunit;
 namespace Tessera.Features.Tests.Storage;
 
 /// <summary>A database with two offices, each with a row in every table it owns, written with raw SQL as the program's role.</summary>
-public sealed class TwoOffices : IAsyncLifetime
+public class TwoOffices : IAsyncLifetime
 {
     private const string Directory = """
         select set_config('tessera.host', 'on', false);
@@ -54,7 +54,7 @@ public sealed class TwoOffices : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _database = await (await TestServer.SharedAsync()).CreateDatabaseAsync();
+        _database = await (await ServerAsync()).CreateDatabaseAsync();
         await using var connection = await Database.Database.Source.OpenConnectionAsync();
         await RunAsync(connection, Directory);
         First = await AddAsync(connection, "first-office", "10000000-0000-7000-8000-00000000000");
@@ -62,7 +62,14 @@ public sealed class TwoOffices : IAsyncLifetime
         OwnedTables = await ColumnAsync(connection, "select table_name from information_schema.columns where column_name = 'office_id' and table_name <> 'register_count' order by 1");
     }
 
-    public async ValueTask DisposeAsync() => await Database.DisposeAsync();
+    public virtual async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The server that the database is made on.</summary>
+    protected virtual Task<TestServer> ServerAsync() => TestServer.SharedAsync();
 
     /// <summary>A session of the program's role that has said this office, or none.</summary>
     public async Task<NpgsqlConnection> SessionAsync(int? office)
