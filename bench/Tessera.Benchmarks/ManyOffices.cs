@@ -25,7 +25,15 @@ internal static class ManyOffices
             Format = OfficeFile.CurrentFormat,
             Office = new OfficeSheet
             {
-                Slug = key, Kind = "municipality", Authority = key, Name = Names(key), ShortName = Names(key), Languages = ["en", "hu"], Colour = "#1d4f7c", Summary = Names(key), Source = "page",
+                Slug = key,
+                Kind = "municipality",
+                Authority = key,
+                Name = Names(key),
+                ShortName = Names(key),
+                Languages = ["en", "hu"],
+                Colour = "#1d4f7c",
+                Summary = Names(key),
+                Source = "page",
             },
             Sources = [new SourceItem { Key = "page", Title = LocalText.Of("en", "A page") }],
             Places = [.. Enumerable.Range(0, partners).Select(i => Place($"{key}-p{i}", random)), Place(key, random)],
@@ -36,14 +44,26 @@ internal static class ManyOffices
 
     private static PlaceItem Place(string key, Random random) => new()
     {
-        Key = key, Names = Names(key), Country = Countries[Math.Abs(key.Length) % Countries.Length], Latitude = 36 + (random.NextDouble() * 30), Longitude = -9 + (random.NextDouble() * 40), Source = "page",
+        Key = key,
+        Names = Names(key),
+        Country = Countries[Math.Abs(key.Length) % Countries.Length],
+        Latitude = 36 + (random.NextDouble() * 30),
+        Longitude = -9 + (random.NextDouble() * 40),
+        Source = "page",
     };
 
     private static AuthorityItem Authority(string key, int i) => new() { Key = key, Kind = "municipality", Country = Countries[i % Countries.Length], Names = Names(key), Seat = key, Source = "page" };
 
     private static PartnerItem Partner(string key, int i, Random random) => new()
     {
-        Key = key, Number = i + 1, Authority = key, Kind = "twin-town", RegisteredName = "Municipality of " + key, Names = Names(key), Address = ["1 Main Street", "1000 " + key], Source = "page",
+        Key = key,
+        Number = i + 1,
+        Authority = key,
+        Kind = "twin-town",
+        RegisteredName = "Municipality of " + key,
+        Names = Names(key),
+        Address = ["1 Main Street", "1000 " + key],
+        Source = "page",
         Agreements = [new AgreementItem { Key = key, Kind = "twinning", Decision = $"{i + 1}/{1990 + random.Next(30)}", Dates = [new AgreementDateItem("signed", PartialDate.OfYear(1990 + random.Next(30)))], Source = "page" }],
     };
 

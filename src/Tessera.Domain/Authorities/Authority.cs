@@ -49,15 +49,5 @@ public enum AuthorityEventKind
     Abolition,
 }
 
-/// <summary>A legal body in its life span. A settlement may live on under the same name when its authority ends: that is a place.</summary>
-/// <param name="Key">Stable key, such as <c>ee-tamsalu-vald-2005</c>.</param>
-/// <param name="From">Since when the body exists, as precisely as known; null when not known.</param>
-/// <param name="Until">Since when it exists no more; null while it lives or when not known to have ended.</param>
-public sealed record AuthorityLife(string Key, LocalText Names, PartialDate? From, PartialDate? Until)
-{
-    /// <summary>Had the body certainly ended before this day was over?</summary>
-    public bool HasEndedBy(DateOnly day) => Until is { } until && until.Latest is { } latest && latest <= day;
-}
-
 /// <summary>An event in the life of authorities: from these, on this date, to those.</summary>
 public sealed record AuthorityEvent(string Key, AuthorityEventKind Kind, PartialDate Date, IReadOnlyList<string> From, IReadOnlyList<string> To);
