@@ -20,7 +20,7 @@ internal static class PortalApi
         app.MapOpenApi("/api");
         app.MapGet("/{office:slug}", RedirectAsync).ExcludeFromDescription();
         app.MapGet("/{office:slug}/theme.css", ThemeAsync).ExcludeFromDescription();
-        var portal = app.MapGroup("/{office:slug}/{lang:lang}").AddEndpointFilter(OpenDataHeadersAsync);
+        var portal = app.MapGroup("/{office:slug}/{lang:lang}");
         MapLists(portal);
         MapRecords(portal);
         SiteApi.Map(app, portal);
@@ -49,18 +49,9 @@ internal static class PortalApi
         portal.MapGet("/agreements/{key}.json", AgreementAsync).WithName("agreement").WithSummary("An agreement in full").WithTags("agreements").Produces<JsonObject>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async ValueTask<object?> OpenDataHeadersAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var headers = context.HttpContext.Response.Headers;
-        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        headers.AccessControlAllowOrigin = "*";
-        return await next(context);
-    }
-
     private static async Task<IResult> RedirectAsync(string office, HttpContext http, ExportServices with, CancellationToken cancellation)
     {
         if (await with.FindAsync(office, cancellation) is not { } found) return Results.NotFound();
-        http.Response.Headers.Vary = "Accept-Language";
         return Results.Redirect(new PortalLinks(office, RequestTexts.Negotiated(http.Request, found.Languages)).Home);
     }
 
