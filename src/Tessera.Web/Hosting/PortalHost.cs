@@ -47,6 +47,8 @@ public static class PortalHost
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         ConfigureServices(builder.Services, settings);
         var app = builder.Build();
+        _ = app.Services.GetRequiredService<Assets>();
+        TextCatalogue.IsStrict |= app.Environment.IsDevelopment();
         ConfigurePipeline(app, settings);
         return app;
     }
