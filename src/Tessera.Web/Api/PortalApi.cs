@@ -61,7 +61,8 @@ internal static class PortalApi
     private static Task<IResult> PartnersJsonAsync(string office, HttpContext http, ExportServices with, CancellationToken cancellation) =>
         ForRegisterAsync(office, http, with, (found, list, page) => Json(new JsonObject
         {
-            ["office"] = RecordJson.Texts(found.Name), ["total"] = list.Total, ["matching"] = list.Matching, ["updatedAt"] = found.UpdatedAt.UtcDateTime, ["html"] = page,
+            ["office"] = RecordJson.Texts(found.Name), ["total"] = list.Total, ["matching"] = list.Matching, ["updatedAt"] = found.UpdatedAt.UtcDateTime,
+            ["self"] = PortalLinks.WithEnding(page, "json") + FilterOf(http.Request), ["html"] = page + FilterOf(http.Request),
             ["partners"] = new JsonArray([.. list.Rows.Select(r => RecordJson.Row(r, $"{page}/{r.Slug}"))]),
         }), cancellation);
 
@@ -89,7 +90,8 @@ internal static class PortalApi
         var list = await with.Agreements.AllAsync(found, with.Day, cancellation);
         return Json(new JsonObject
         {
-            ["office"] = RecordJson.Texts(found.Name), ["total"] = list.Count, ["updatedAt"] = found.UpdatedAt.UtcDateTime, ["html"] = origin + links.Agreements,
+            ["office"] = RecordJson.Texts(found.Name), ["total"] = list.Count, ["updatedAt"] = found.UpdatedAt.UtcDateTime,
+            ["self"] = PortalLinks.WithEnding(origin + links.Agreements, "json"), ["html"] = origin + links.Agreements,
             ["agreements"] = new JsonArray([.. list.Select(r => RecordJson.Row(r, origin + links.Agreements, origin + links.Partners()))]),
         });
     }
@@ -106,9 +108,11 @@ internal static class PortalApi
     {
         if (await with.FindAsync(office, cancellation) is not { } found) return NotThere();
         var list = await with.Offices.MembershipsAsync(found, cancellation);
+        var page = Origin(http.Request) + new PortalLinks(office, with.Texts.Language).Memberships;
         return Json(new JsonObject
         {
             ["office"] = RecordJson.Texts(found.Name), ["total"] = list.Count, ["updatedAt"] = found.UpdatedAt.UtcDateTime,
+            ["self"] = PortalLinks.WithEnding(page, "json"), ["html"] = page,
             ["memberships"] = new JsonArray([.. list.Select(RecordJson.Membership)]),
         });
     }
@@ -133,6 +137,9 @@ internal static class PortalApi
         var (links, origin) = (new PortalLinks(office, with.Texts.Language), Origin(http.Request));
         return Json(RecordJson.Agreement(agreement, origin + links.Agreement(key), origin + links.Partner(agreement.PartnerSlug)));
     }
+
+    /// <summary>The filter as the address says it, in its own order.</summary>
+    private static string FilterOf(HttpRequest request) => PortalLinks.QueryOf(PartnerFilterBinding.From(request.Query));
 
     private static IResult Json(JsonNode node) => Results.Bytes(PublishedJson.Write(node), "application/json");
 
