@@ -42,8 +42,13 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Portal.Address.ToString(), ViewportSize = new ViewportSize { Width = width, Height = 900 }, JavaScriptEnabled = scripts, ColorScheme = scheme, Locale = language,
-            AcceptDownloads = true, ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = Portal.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            JavaScriptEnabled = scripts,
+            ColorScheme = scheme,
+            Locale = language,
+            AcceptDownloads = true,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         return new Reader(context, await context.NewPageAsync(), Portal.Address);
     }

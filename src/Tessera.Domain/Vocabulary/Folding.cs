@@ -12,7 +12,17 @@ public static class Folding
 {
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['ø'] = "o", ['ß'] = "ss", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ı'] = "i", ['ħ'] = "h", ['ŧ'] = "t",
+        ['ø'] = "o",
+        ['ß'] = "ss",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['þ'] = "th",
+        ['ı'] = "i",
+        ['ħ'] = "h",
+        ['ŧ'] = "t",
     };
 
     /// <summary>The folded spelling; empty for a text without letters and digits.</summary>

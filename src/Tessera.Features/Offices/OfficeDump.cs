@@ -53,26 +53,51 @@ internal static class OfficeDump
 
     private static SourceItem Source(SourceRow row) => new()
     {
-        Key = row.Key, Title = row.Title, Publisher = row.Publisher, Url = row.Url, StatedOn = row.StatedOn, Licence = row.Licence,
+        Key = row.Key,
+        Title = row.Title,
+        Publisher = row.Publisher,
+        Url = row.Url,
+        StatedOn = row.StatedOn,
+        Licence = row.Licence,
     };
 
     private static PlaceItem Place(PlaceRow row) => new()
     {
-        Key = row.Key, Names = row.Names, Country = row.Country, Latitude = row.Latitude, Longitude = row.Longitude, Population = row.Population,
-        PopulationAsOf = row.PopulationAsOf, GeoNames = row.GeoNames, Source = row.Source!.Key,
+        Key = row.Key,
+        Names = row.Names,
+        Country = row.Country,
+        Latitude = row.Latitude,
+        Longitude = row.Longitude,
+        Population = row.Population,
+        PopulationAsOf = row.PopulationAsOf,
+        GeoNames = row.GeoNames,
+        Source = row.Source!.Key,
     };
 
     private static AuthorityItem Authority(AuthorityRow row) => new()
     {
-        Key = row.Key, Kind = Words<AuthorityKind>.Write(row.Kind), Country = row.Country, Names = row.Names, Abbreviation = row.Abbreviation,
-        Seat = row.Seat?.Key, Website = row.Website, From = row.Begun, Until = row.Ended,
-        Identifiers = [.. row.Identifiers.Select(i => new IdentifierItem(i.Scheme, i.Value))], Source = row.Source!.Key,
+        Key = row.Key,
+        Kind = Words<AuthorityKind>.Write(row.Kind),
+        Country = row.Country,
+        Names = row.Names,
+        Abbreviation = row.Abbreviation,
+        Seat = row.Seat?.Key,
+        Website = row.Website,
+        From = row.Begun,
+        Until = row.Ended,
+        Identifiers = [.. row.Identifiers.Select(i => new IdentifierItem(i.Scheme, i.Value))],
+        Source = row.Source!.Key,
     };
 
     private static AuthorityEventItem Event(AuthorityEventRow row) => new()
     {
-        Key = row.Key, Kind = Words<AuthorityEventKind>.Write(row.Kind), Date = row.Date, Note = row.Note, Source = row.Source!.Key,
-        From = Side(row, AuthorityEventPartyRow.FromSide), To = Side(row, AuthorityEventPartyRow.ToSide),
+        Key = row.Key,
+        Kind = Words<AuthorityEventKind>.Write(row.Kind),
+        Date = row.Date,
+        Note = row.Note,
+        Source = row.Source!.Key,
+        From = Side(row, AuthorityEventPartyRow.FromSide),
+        To = Side(row, AuthorityEventPartyRow.ToSide),
     };
 
     private static List<string> Side(AuthorityEventRow row, string side) =>
@@ -80,8 +105,15 @@ internal static class OfficeDump
 
     private static PartnerItem Partner(PartnerRecord row, DirectoryGraph directory) => new()
     {
-        Key = row.Key, Number = row.Number, Authority = directory.AuthorityKey(row.AuthorityId), Kind = Words<PartnerKind>.Write(row.Kind),
-        RegisteredName = row.RegisteredName, Names = row.Names, Address = row.Address, Websites = row.Websites, Note = row.Note,
+        Key = row.Key,
+        Number = row.Number,
+        Authority = directory.AuthorityKey(row.AuthorityId),
+        Kind = Words<PartnerKind>.Write(row.Kind),
+        RegisteredName = row.RegisteredName,
+        Names = row.Names,
+        Address = row.Address,
+        Websites = row.Websites,
+        Note = row.Note,
         Fields = [.. row.Fields.OrderBy(f => f.Position).Select(f => f.Key)],
         Facts = [.. row.Facts.OrderBy(f => f.Position).Select(Fact)],
         Agreements = [.. row.Agreements.OrderBy(a => a.Position).Select(a => Agreement(a, directory))],
@@ -90,28 +122,51 @@ internal static class OfficeDump
 
     private static BaseFactItem Fact(BaseFactRecord row) => new()
     {
-        Key = row.Key, Kind = row.Kind, Value = row.Value, Unit = row.Unit, About = row.About, Text = row.Text, AsOf = row.AsOf, Source = row.Source!.Key,
+        Key = row.Key,
+        Kind = row.Kind,
+        Value = row.Value,
+        Unit = row.Unit,
+        About = row.About,
+        Text = row.Text,
+        AsOf = row.AsOf,
+        Source = row.Source!.Key,
     };
 
     private static AgreementItem Agreement(AgreementRecord row, DirectoryGraph directory) => new()
     {
-        Key = row.Key, Kind = Words<AgreementKind>.Write(row.Kind), RegisteredKind = row.RegisteredKind, Decision = row.Decision, DecisionBody = row.DecisionBody,
+        Key = row.Key,
+        Kind = Words<AgreementKind>.Write(row.Kind),
+        RegisteredKind = row.RegisteredKind,
+        Decision = row.Decision,
+        DecisionBody = row.DecisionBody,
         SignedWith = row.SignedWithId is { } signer ? directory.AuthorityKey(signer) : null,
         Dates = [.. row.Dates.OrderBy(d => d.Position).Select(d => new AgreementDateItem(Words<AgreementDateRole>.Write(d.Role), d.Date))],
         Fields = [.. row.Fields.OrderBy(f => f.Position).Select(f => f.Key)],
-        Purpose = row.Purpose, Note = row.Note, Source = row.Source!.Key,
+        Purpose = row.Purpose,
+        Note = row.Note,
+        Source = row.Source!.Key,
     };
 
     private static MembershipItem Membership(MembershipRow row, DirectoryGraph directory) => new()
     {
-        Key = row.Key, Organisation = directory.AuthorityKey(row.OrganisationId), Kind = Words<MembershipKind>.Write(row.Kind),
+        Key = row.Key,
+        Organisation = directory.AuthorityKey(row.OrganisationId),
+        Kind = Words<MembershipKind>.Write(row.Kind),
         Dates = [.. row.Dates.Select(d => new MembershipDateItem(Words<MembershipDateRole>.Write(d.Role), d.Date))],
-        Seats = row.Seats, Substitutes = row.Substitutes, Note = row.Note, Links = row.Links, Source = row.Source!.Key,
+        Seats = row.Seats,
+        Substitutes = row.Substitutes,
+        Note = row.Note,
+        Links = row.Links,
+        Source = row.Source!.Key,
     };
 
     private static SettlementRelationItem Relation(SettlementRelationRow row, DirectoryGraph directory) => new()
     {
-        Key = row.Key, Settlement = directory.PlaceKey(row.SettlementId), With = directory.PlaceKey(row.WithId), Kind = Words<PartnerKind>.Write(row.Kind),
-        Note = row.Note, Source = row.Source!.Key,
+        Key = row.Key,
+        Settlement = directory.PlaceKey(row.SettlementId),
+        With = directory.PlaceKey(row.WithId),
+        Kind = Words<PartnerKind>.Write(row.Kind),
+        Note = row.Note,
+        Source = row.Source!.Key,
     };
 }

@@ -77,8 +77,15 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
 
     private static ChangeRow HistoryOf(OfficeChange change, OfficeFile file, int office, string author, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now), OfficeId = office, At = now, Author = author, Kind = Words<History.ChangeKind>.Parse(Words<Interchange.Offices.ChangeKind>.Write(change.Kind)),
-        Subject = change.Subject, Key = change.Key, Parent = change.Parent, Names = RegisterWriting.NamesOf(change, file),
+        Id = Guid.CreateVersion7(now),
+        OfficeId = office,
+        At = now,
+        Author = author,
+        Kind = Words<History.ChangeKind>.Parse(Words<Interchange.Offices.ChangeKind>.Write(change.Kind)),
+        Subject = change.Subject,
+        Key = change.Key,
+        Parent = change.Parent,
+        Names = RegisterWriting.NamesOf(change, file),
         Fields = [.. change.Fields.Select(f => new FieldChangeRow(f.Field, f.Old, f.New))],
     };
 }

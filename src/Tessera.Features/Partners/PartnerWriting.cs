@@ -56,8 +56,13 @@ internal sealed class PartnerWriting(
     {
         var dates = item.Dates.Select((d, i) => new AgreementDateRecord
         {
-            OfficeId = office, AgreementId = row.Id, Position = i, Role = Words<AgreementDateRole>.Parse(d.Role), Date = d.Date,
-            Earliest = d.Date.Earliest, Latest = d.Date.Latest,
+            OfficeId = office,
+            AgreementId = row.Id,
+            Position = i,
+            Role = Words<AgreementDateRole>.Parse(d.Role),
+            Date = d.Date,
+            Earliest = d.Date.Earliest,
+            Latest = d.Date.Latest,
         }).ToList();
         if (row.Dates.OrderBy(d => d.Position).Select(d => (d.Role, d.Date)).SequenceEqual(dates.Select(d => (d.Role, d.Date)))) return;
         db.RemoveRange(row.Dates.Where(d => dates.All(n => n.Position != d.Position)).ToList());

@@ -34,7 +34,13 @@ public sealed class ErrorReportService(Database database, TimeProvider time, Mai
         await db.ErrorReports.Where(r => r.At < now - Kept).ExecuteDeleteAsync(cancellation);
         db.Add(new ErrorReportRow
         {
-            Id = Guid.CreateVersion7(now), OfficeId = office.Id, At = now, Page = report.Page, Message = report.Message, ReplyTo = report.ReplyTo, Language = report.Language,
+            Id = Guid.CreateVersion7(now),
+            OfficeId = office.Id,
+            At = now,
+            Page = report.Page,
+            Message = report.Message,
+            ReplyTo = report.ReplyTo,
+            Language = report.Language,
         });
         await db.SaveChangesAsync(cancellation);
         if (mailer is not null && office.Contact.Email is { } address) await mailer.SendAsync(address, $"Tessera: {report.Page}", report.Message, report.ReplyTo, cancellation);

@@ -55,7 +55,9 @@ public static class XlsxTable
 
     private static Columns Widths(Table table) => new(table.Columns.Select((column, i) => new Column
     {
-        Min = (uint)i + 1, Max = (uint)i + 1, CustomWidth = true,
+        Min = (uint)i + 1,
+        Max = (uint)i + 1,
+        CustomWidth = true,
         Width = Math.Min(WidestColumn, 3 + table.Rows.Select(r => CsvTable.Text(r[i]).Length).Append(column.Heading.Length).Max()),
     }));
 

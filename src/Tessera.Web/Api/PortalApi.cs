@@ -61,8 +61,12 @@ internal static class PortalApi
     private static Task<IResult> PartnersJsonAsync(string office, HttpContext http, ExportServices with, CancellationToken cancellation) =>
         ForRegisterAsync(office, http, with, (found, list, page) => Json(new JsonObject
         {
-            ["office"] = RecordJson.Texts(found.Name), ["total"] = list.Total, ["matching"] = list.Matching, ["updatedAt"] = found.UpdatedAt.UtcDateTime,
-            ["self"] = PortalLinks.WithEnding(page, "json") + FilterOf(http.Request), ["html"] = page + FilterOf(http.Request),
+            ["office"] = RecordJson.Texts(found.Name),
+            ["total"] = list.Total,
+            ["matching"] = list.Matching,
+            ["updatedAt"] = found.UpdatedAt.UtcDateTime,
+            ["self"] = PortalLinks.WithEnding(page, "json") + FilterOf(http.Request),
+            ["html"] = page + FilterOf(http.Request),
             ["partners"] = new JsonArray([.. list.Rows.Select(r => RecordJson.Row(r, $"{page}/{r.Slug}"))]),
         }), cancellation);
 
@@ -90,8 +94,11 @@ internal static class PortalApi
         var list = await with.Agreements.AllAsync(found, with.Day, cancellation);
         return Json(new JsonObject
         {
-            ["office"] = RecordJson.Texts(found.Name), ["total"] = list.Count, ["updatedAt"] = found.UpdatedAt.UtcDateTime,
-            ["self"] = PortalLinks.WithEnding(origin + links.Agreements, "json"), ["html"] = origin + links.Agreements,
+            ["office"] = RecordJson.Texts(found.Name),
+            ["total"] = list.Count,
+            ["updatedAt"] = found.UpdatedAt.UtcDateTime,
+            ["self"] = PortalLinks.WithEnding(origin + links.Agreements, "json"),
+            ["html"] = origin + links.Agreements,
             ["agreements"] = new JsonArray([.. list.Select(r => RecordJson.Row(r, origin + links.Agreements, origin + links.Partners()))]),
         });
     }
@@ -111,8 +118,11 @@ internal static class PortalApi
         var page = Origin(http.Request) + new PortalLinks(office, with.Texts.Language).Memberships;
         return Json(new JsonObject
         {
-            ["office"] = RecordJson.Texts(found.Name), ["total"] = list.Count, ["updatedAt"] = found.UpdatedAt.UtcDateTime,
-            ["self"] = PortalLinks.WithEnding(page, "json"), ["html"] = page,
+            ["office"] = RecordJson.Texts(found.Name),
+            ["total"] = list.Count,
+            ["updatedAt"] = found.UpdatedAt.UtcDateTime,
+            ["self"] = PortalLinks.WithEnding(page, "json"),
+            ["html"] = page,
             ["memberships"] = new JsonArray([.. list.Select(RecordJson.Membership)]),
         });
     }

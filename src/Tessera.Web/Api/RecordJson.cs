@@ -111,40 +111,67 @@ internal static class RecordJson
 
     private static JsonNode Brief(AgreementBrief agreement) => new JsonObject
     {
-        ["key"] = agreement.Key, ["kind"] = Words<AgreementKind>.Write(agreement.Kind), ["decision"] = agreement.Decision,
-        ["date"] = agreement.Date is { } date ? Date(date) : null, ["status"] = Words<AgreementStanding>.Write(agreement.Standing),
+        ["key"] = agreement.Key,
+        ["kind"] = Words<AgreementKind>.Write(agreement.Kind),
+        ["decision"] = agreement.Decision,
+        ["date"] = agreement.Date is { } date ? Date(date) : null,
+        ["status"] = Words<AgreementStanding>.Write(agreement.Standing),
     };
 
     private static JsonNode Date(AgreementDate date) => new JsonObject { ["role"] = Words<AgreementDateRole>.Write(date.Role), ["date"] = date.Date.ToString() };
 
     private static JsonObject Place(PlaceView place) => new()
     {
-        ["names"] = Texts(place.Names), ["country"] = place.Country, ["latitude"] = place.Latitude, ["longitude"] = place.Longitude, ["population"] = place.Population,
-        ["populationAsOf"] = place.PopulationAsOf?.ToString(), ["geonames"] = place.GeoNames, ["source"] = Source(place.Source),
+        ["names"] = Texts(place.Names),
+        ["country"] = place.Country,
+        ["latitude"] = place.Latitude,
+        ["longitude"] = place.Longitude,
+        ["population"] = place.Population,
+        ["populationAsOf"] = place.PopulationAsOf?.ToString(),
+        ["geonames"] = place.GeoNames,
+        ["source"] = Source(place.Source),
     };
 
     private static JsonObject Authority(AuthorityView authority) => new()
     {
-        ["key"] = authority.Key, ["kind"] = Words<AuthorityKind>.Write(authority.Kind), ["names"] = Texts(authority.Names), ["from"] = authority.From?.ToString(),
-        ["until"] = authority.Until?.ToString(), ["identifiers"] = new JsonArray([.. authority.Identifiers.Select(i => new JsonObject { ["scheme"] = i.Scheme, ["value"] = i.Value })]),
+        ["key"] = authority.Key,
+        ["kind"] = Words<AuthorityKind>.Write(authority.Kind),
+        ["names"] = Texts(authority.Names),
+        ["from"] = authority.From?.ToString(),
+        ["until"] = authority.Until?.ToString(),
+        ["identifiers"] = new JsonArray([.. authority.Identifiers.Select(i => new JsonObject { ["scheme"] = i.Scheme, ["value"] = i.Value })]),
         ["source"] = Source(authority.Source),
     };
 
     private static JsonNode Fact(BaseFactView fact) => new JsonObject
     {
-        ["key"] = fact.Key, ["kind"] = fact.Kind, ["value"] = fact.Value, ["unit"] = fact.Unit, ["about"] = fact.About, ["text"] = Texts(fact.Text),
-        ["asOf"] = fact.AsOf?.ToString(), ["source"] = Source(fact.Source),
+        ["key"] = fact.Key,
+        ["kind"] = fact.Kind,
+        ["value"] = fact.Value,
+        ["unit"] = fact.Unit,
+        ["about"] = fact.About,
+        ["text"] = Texts(fact.Text),
+        ["asOf"] = fact.AsOf?.ToString(),
+        ["source"] = Source(fact.Source),
     };
 
     private static JsonNode Event(AuthorityEventView happening) => new JsonObject
     {
-        ["kind"] = Words<AuthorityEventKind>.Write(happening.Kind), ["date"] = happening.Date.ToString(), ["from"] = new JsonArray([.. happening.From.Select(f => (JsonNode)Texts(f))]),
-        ["to"] = new JsonArray([.. happening.To.Select(t => (JsonNode)Texts(t))]), ["note"] = Texts(happening.Note), ["source"] = Source(happening.Source),
+        ["kind"] = Words<AuthorityEventKind>.Write(happening.Kind),
+        ["date"] = happening.Date.ToString(),
+        ["from"] = new JsonArray([.. happening.From.Select(f => (JsonNode)Texts(f))]),
+        ["to"] = new JsonArray([.. happening.To.Select(t => (JsonNode)Texts(t))]),
+        ["note"] = Texts(happening.Note),
+        ["source"] = Source(happening.Source),
     };
 
     private static JsonObject Source(SourceView source) => new()
     {
-        ["title"] = Texts(source.Title), ["publisher"] = source.Publisher, ["url"] = source.Url, ["statedOn"] = source.StatedOn?.ToString(), ["licence"] = source.Licence,
+        ["title"] = Texts(source.Title),
+        ["publisher"] = source.Publisher,
+        ["url"] = source.Url,
+        ["statedOn"] = source.StatedOn?.ToString(),
+        ["licence"] = source.Licence,
     };
 
     private static JsonArray List(IReadOnlyList<string> texts) => new([.. texts.Select(t => JsonValue.Create(t))]);

@@ -11,7 +11,7 @@ internal sealed class CachedResponse
     private const int LeastToCompress = 400;
     private const int OwnSize = 1024;
     private const string Revalidate = "public, max-age=0, must-revalidate";
-    private static readonly string[] TextTypes = ["json", "xml", "javascript", "svg"];
+    private static readonly string[] OfTheConnection = [HeaderNames.ContentLength, HeaderNames.Date, HeaderNames.Server];
     private readonly Body _plain;
     private readonly Body? _brotli;
     private readonly Body? _gzip;
@@ -19,12 +19,13 @@ internal sealed class CachedResponse
     /// <param name="headers">As the page set them; a Cache-Control of its own stays.</param>
     /// <param name="tag">The office whose change makes it stale.</param>
     /// <param name="generation">Of the cache when the page began to be made.</param>
-    public CachedResponse(byte[] body, IHeaderDictionary headers, string tag, long generation)
+    public CachedResponse(byte[] body, IEnumerable<KeyValuePair<string, StringValues>> headers, string tag, long generation)
     {
-        (Headers, Tag, Generation) = (Prepared(headers), tag, generation);
+        var said = headers.ToDictionary(StringComparer.OrdinalIgnoreCase);
+        (Headers, Tag, Generation) = (Prepared(said), tag, generation);
         var hash = Convert.ToHexStringLower(SHA256.HashData(body)[..12]);
         _plain = new Body(body, null, $"\"{hash}\"");
-        if (body.Length < LeastToCompress || !IsText(headers.ContentType.ToString())) return;
+        if (body.Length < LeastToCompress || IsCompressedAlready(said.GetValueOrDefault(HeaderNames.ContentType).ToString())) return;
         _brotli = new Body(Compressed(body, s => new BrotliStream(s, new BrotliCompressionOptions { Quality = 9 })), "br", $"\"{hash}-br\"");
         _gzip = new Body(Compressed(body, s => new GZipStream(s, CompressionLevel.SmallestSize)), "gzip", $"\"{hash}-gz\"");
     }
@@ -52,17 +53,17 @@ internal sealed class CachedResponse
         return AcceptedCodings.Takes(accepted, "br") ? _brotli : AcceptedCodings.Takes(accepted, "gzip") ? _gzip! : _plain;
     }
 
-    private static KeyValuePair<string, StringValues>[] Prepared(IHeaderDictionary headers)
+    private static KeyValuePair<string, StringValues>[] Prepared(Dictionary<string, StringValues> said)
     {
-        var kept = headers.Where(h => h.Key is not ("Content-Length" or "Date" or "Server")).ToDictionary(StringComparer.OrdinalIgnoreCase);
-        if (headers.CacheControl.Count == 0) kept[HeaderNames.CacheControl] = Revalidate;
-        kept[HeaderNames.Vary] = string.Join(", ", headers.Vary.Append(HeaderNames.AcceptEncoding));
+        var kept = said.Where(h => !OfTheConnection.Contains(h.Key, StringComparer.OrdinalIgnoreCase)).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        kept.TryAdd(HeaderNames.CacheControl, Revalidate);
+        kept[HeaderNames.Vary] = string.Join(", ", said.GetValueOrDefault(HeaderNames.Vary).Append(HeaderNames.AcceptEncoding));
         return [.. kept];
     }
 
-    /// <summary>Workbooks are compressed already, and pictures too.</summary>
-    private static bool IsText(string type) =>
-        type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || TextTypes.Any(t => type.Contains(t, StringComparison.OrdinalIgnoreCase) && !type.Contains("openxml", StringComparison.OrdinalIgnoreCase));
+    private static bool IsCompressedAlready(string type) =>
+        type.Contains("openxmlformats", StringComparison.OrdinalIgnoreCase)
+        || (type.StartsWith("image/", StringComparison.OrdinalIgnoreCase) && !type.StartsWith("image/svg", StringComparison.OrdinalIgnoreCase));
 
     private static byte[] Compressed(byte[] body, Func<Stream, Stream> compressor)
     {

@@ -37,8 +37,8 @@ internal static class ServeCommand
         if (examples && !await LoadExamplesAsync(installation, opened, texts, cancellation)) return ExitCodes.Refused;
         await using var app = PortalHost.Build(PortalSettings.FromEnvironment(opened.Database, addresses));
         await app.StartAsync(cancellation);
-        await warming;
         await AnnounceAsync(app, opened, texts, cancellation);
+        await warming;
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Done;
     }

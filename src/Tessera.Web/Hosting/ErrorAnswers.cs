@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Tessera.Web.Api;
 
 namespace Tessera.Web.Hosting;
@@ -8,10 +6,6 @@ namespace Tessera.Web.Hosting;
 internal static class ErrorAnswers
 {
     private const string Page = "/error/{0}";
-    private const string PageName = "/Error";
-
-    /// <summary>After the antiforgery filter that every page has, whose order is 1000.</summary>
-    private const int AfterAntiforgery = 1001;
 
     /// <summary>To stand before everything that may fail.</summary>
     public static void UseErrorAnswers(this IApplicationBuilder app)
@@ -27,10 +21,6 @@ internal static class ErrorAnswers
             pages.UseStatusCodePagesWithReExecute(Page);
         });
     }
-
-    /// <summary>A form that was refused is shown its error by the method it was sent with, and has no token to show for it.</summary>
-    public static void LetErrorsBeShown(PageConventionCollection conventions) =>
-        conventions.AddPageApplicationModelConvention(PageName, page => page.Filters.Add(new IgnoreAntiforgeryTokenAttribute { Order = AfterAntiforgery }));
 
     private static Task ProblemAsync(HttpContext context, int status)
     {

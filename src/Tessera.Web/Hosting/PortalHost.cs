@@ -4,7 +4,6 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -33,7 +32,9 @@ public static class PortalHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            ApplicationName = typeof(PortalHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebRoot(),
+            ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = WebRoot(),
         });
         builder.WebHost.UseUrls([.. settings.Addresses]);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -82,7 +83,7 @@ public static class PortalHost
             routing.ConstraintMap["lang"] = typeof(LanguageConstraint);
             routing.ConstraintMap["slug"] = typeof(SlugConstraint);
         });
-        services.AddRazorPages(pages => ErrorAnswers.LetErrorsBeShown(pages.Conventions));
+        services.AddRazorPages();
         services.AddDataProtection().SetApplicationName("tessera");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(settings.Database)));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = PageCacheMiddleware.OwnCookies + "form");
@@ -98,7 +99,7 @@ public static class PortalHost
     private static void LimitForms(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(FormLimit, context => HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IStatusCodeReExecuteFeature>() is null
+        options.AddPolicy(FormLimit, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = FormsAtOnce, Window = FormWindow })
             : RateLimitPartition.GetNoLimiter("reading"));
     }

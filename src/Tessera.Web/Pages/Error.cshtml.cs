@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Tessera.Web.Caching;
 using Tessera.Web.Pages.Portal;
 using Tessera.Web.Parts;
@@ -7,6 +9,8 @@ namespace Tessera.Web.Pages;
 
 /// <summary>What is said when a page cannot be shown.</summary>
 [NeverCached]
+[DisableRateLimiting]
+[IgnoreAntiforgeryToken]
 public sealed class ErrorModel(Texts texts) : PageModel, IPortalPage
 {
     /// <inheritdoc />

@@ -17,7 +17,11 @@ public static class Linked
     {
         var json = new JsonObject
         {
-            ["@context"] = Context, ["@type"] = "GovernmentOrganization", ["@id"] = frame.Canonical, ["name"] = Names(office.Name), ["url"] = frame.Canonical,
+            ["@context"] = Context,
+            ["@type"] = "GovernmentOrganization",
+            ["@id"] = frame.Canonical,
+            ["name"] = Names(office.Name),
+            ["url"] = frame.Canonical,
             ["description"] = display.Text(office.Summary)?.Text,
         };
         if (office.Home is { } home) json["areaServed"] = Area("AdministrativeArea", office.ShortName, home);
@@ -44,7 +48,11 @@ public static class Linked
         (string Ending, string Type)[] files = [("csv", "text/csv"), ("geojson", "application/geo+json"), ("json", "application/json")];
         return new JsonObject
         {
-            ["@context"] = Context, ["@type"] = "Dataset", ["name"] = $"{display.Text(office.Name)?.Text}: {texts["nav.partners"]}", ["description"] = texts["partners.lede"], ["url"] = page,
+            ["@context"] = Context,
+            ["@type"] = "Dataset",
+            ["name"] = $"{display.Text(office.Name)?.Text}: {texts["nav.partners"]}",
+            ["description"] = texts["partners.lede"],
+            ["url"] = page,
             ["creator"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = Names(office.Name), ["url"] = origin + links.Home },
             ["distribution"] = new JsonArray([.. files.Select(f => new JsonObject { ["@type"] = "DataDownload", ["encodingFormat"] = f.Type, ["contentUrl"] = PortalLinks.WithEnding(page, f.Ending) })]),
         };
@@ -71,7 +79,9 @@ public static class Linked
 
     private static JsonObject Area(string type, LocalText names, PlaceView place) => new()
     {
-        ["@type"] = type, ["name"] = Names(names), ["containedInPlace"] = new JsonObject { ["@type"] = "Country", ["identifier"] = place.Country },
+        ["@type"] = type,
+        ["name"] = Names(names),
+        ["containedInPlace"] = new JsonObject { ["@type"] = "Country", ["identifier"] = place.Country },
         ["geo"] = new JsonObject { ["@type"] = "GeoCoordinates", ["latitude"] = place.Latitude, ["longitude"] = place.Longitude },
     };
 

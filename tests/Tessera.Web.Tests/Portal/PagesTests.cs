@@ -127,7 +127,10 @@ public sealed class PagesTests(PortalFixture portal)
         var token = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = token, ["about"] = "/toosz/hu/about", ["message"] = "A kongresszus taglétszáma már nem ennyi. <b>", ["reply"] = "",
+            ["__RequestVerificationToken"] = token,
+            ["about"] = "/toosz/hu/about",
+            ["message"] = "A kongresszus taglétszáma már nem ennyi. <b>",
+            ["reply"] = "",
         });
         using var response = await portal.Client.PostAsync("/toosz/hu/report", content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);

@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Tessera.Domain.Agreements;
+using Tessera.Domain.Authorities;
+using Tessera.Domain.Memberships;
+using Tessera.Domain.Offices;
+using Tessera.Domain.Partners;
+using Tessera.Interchange.Offices;
+using Xunit;
+
+namespace Tessera.Interchange.Tests.Offices;
+
+/// <summary>The published schema and guide say what the records say.</summary>
+public sealed class SchemaTests
+{
+    private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(Checkout("docs/schema/office-1.schema.json"))).RootElement;
+
+    public static TheoryData<Type> Records => [.. typeof(OfficeFile).Assembly.GetTypes().Where(t => t.Namespace == typeof(OfficeFile).Namespace && (t.Name.EndsWith("Item", StringComparison.Ordinal) || t == typeof(OfficeSheet) || t == typeof(OfficeFile)))];
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Schema_OfEveryRecord_HasItsMembersAndDemandsTheSame(Type record)
+    {
+        var schema = record == typeof(OfficeFile) ? Schema : Schema.GetProperty("$defs").GetProperty(record.Name);
+        var members = record.GetProperties().Where(p => p.SetMethod is not null).ToList();
+        Assert.Equal(members.Select(Name).Order(StringComparer.Ordinal), schema.GetProperty("properties").EnumerateObject().Select(p => p.Name).Where(n => n != "$schema").Order(StringComparer.Ordinal));
+        var demanded = members.Where(p => p.IsDefined(typeof(RequiredMemberAttribute)) || record.GetConstructors().Any(c => c.GetParameters().Any(a => a.Name == p.Name))).Select(Name);
+        var required = schema.TryGetProperty("required", out var list) ? list.EnumerateArray().Select(r => r.GetString()!) : [];
+        Assert.Equal(demanded.Order(StringComparer.Ordinal), required.Order(StringComparer.Ordinal));
+        Assert.False(schema.GetProperty("additionalProperties").GetBoolean());
+    }
+
+    [Fact]
+    public void Schema_OfEveryKindAndRole_KnowsTheDomainsWords()
+    {
+        AssertWords<OfficeKind>(nameof(OfficeSheet), "kind");
+        AssertWords<AuthorityKind>(nameof(AuthorityItem), "kind");
+        AssertWords<AuthorityEventKind>(nameof(AuthorityEventItem), "kind");
+        AssertWords<PartnerKind>(nameof(PartnerItem), "kind");
+        AssertWords<PartnerKind>(nameof(SettlementRelationItem), "kind");
+        AssertWords<AgreementKind>(nameof(AgreementItem), "kind");
+        AssertWords<AgreementDateRole>(nameof(AgreementDateItem), "role");
+        AssertWords<MembershipKind>(nameof(MembershipItem), "kind");
+        AssertWords<MembershipDateRole>(nameof(MembershipDateItem), "role");
+    }
+
+    [Fact]
+    public void Guide_ItsSmallestOffice_CanBeRead()
+    {
+        var guide = File.ReadAllText(Checkout("docs/office-file.md"));
+        var example = Regex.Match(guide, "```json\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        Assert.Empty(OfficeFileReader.Read(Encoding.UTF8.GetBytes(example), "guide").Findings);
+    }
+
+    private static void AssertWords<TEnum>(string record, string member) where TEnum : struct, Enum =>
+        Assert.Equal(Words<TEnum>.All, Schema.GetProperty("$defs").GetProperty(record).GetProperty("properties").GetProperty(member).GetProperty("enum").EnumerateArray().Select(e => e.GetString()));
+
+    private static string Name(PropertyInfo member) => JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+
+    private static string Checkout(string path)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Tessera.slnx"))) folder = folder.Parent;
+        return Path.Combine(folder!.FullName, path);
+    }
+}
