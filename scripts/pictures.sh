@@ -13,7 +13,7 @@ pictures=$root/docs/pictures
 port=${PORT:-8099}
 scratch=$(mktemp -d)
 pages=("$@")
-[[ $# -gt 0 ]] || pages=(/ /hargita/en /hargita/hu/partners /svenljunga/sv /toosz/hu)
+[[ $# -gt 0 ]] || pages=(/hargita/en /svenljunga/en/partners/tamsalu)
 
 stop() {
     kill -TERM "$server" 2>/dev/null && wait "$server" || true
@@ -25,7 +25,7 @@ picture() {
     local name=${1#/}
     name=${name//\//-}
     "$CHROMIUM" --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$scratch/browser" --virtual-time-budget=5000 \
-        --window-size=1280,900 --screenshot="$pictures/${name:-offices}.png" "http://localhost:$port$1" >>"$scratch/browser.log" 2>&1 ||
+        --window-size=1280,1200 --screenshot="$pictures/${name:-offices}.png" "http://localhost:$port$1" >>"$scratch/browser.log" 2>&1 ||
         { cat "$scratch/browser.log" >&2; exit 1; }
     echo "docs/pictures/${name:-offices}.png"
 }

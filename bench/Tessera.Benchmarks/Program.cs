@@ -1,3 +1,16 @@
 using BenchmarkDotNet.Running;
+using Tessera.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// "peer" and "offices" serve bench/load/run.sh; anything else is BenchmarkDotNet's.
+switch (args)
+{
+    case ["peer", var connectionString, var address]:
+        await HandWrittenPage.ServeAsync(connectionString, address);
+        break;
+    case ["offices", var folder]:
+        ManyOffices.Write(folder, 1000, 25);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(SearchBenchmarks).Assembly).Run(args);
+        break;
+}

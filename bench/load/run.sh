@@ -1,0 +1,154 @@
+#!/usr/bin/env bash
+# Measures S1, S2, S7 and S8 of the programme of speed: whole processes against their peers, interleaved, medians of the ratios.
+# Writes bench/results/latest.json and bench/results/load.md. Needs wrk and nginx with its Brotli module (Debian: wrk nginx-light
+# libnginx-mod-http-brotli-static); what is missing is named and not guessed.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
+work=$(mktemp -d)
+results=$root/bench/results
+page=/hargita/en/partners
+rounds=${ROUNDS:-5}
+seconds=${SECONDS_EACH:-4}
+program=$root/src/Tessera.Web/bin/Release/net10.0/tessera.dll
+bench=$root/bench/Tessera.Benchmarks/bin/Release/net10.0/Tessera.Benchmarks.dll
+rows=()
+
+cleanup() {
+    [[ -n ${served:-} ]] && kill "$served" 2>/dev/null
+    [[ -n ${peer:-} ]] && kill "$peer" 2>/dev/null
+    [[ -f $work/nginx.pid ]] && kill "$(cat "$work/nginx.pid")" 2>/dev/null
+    sleep 1
+    rm -rf "$work"
+}
+trap cleanup EXIT
+
+missing() { ! command -v "$1" >/dev/null && echo "$1 is not installed: what needs it is left out." >&2; }
+median() { sort -n | awk '{ a[NR] = $1 } END { print (NR % 2) ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2 }'; }
+add() { rows+=("$1|$2|$3|$4|$5|$6"); }
+
+answers() { # url: waits a minute at the most
+    for _ in $(seq 600); do
+        curl -sf -o /dev/null "$1" && return
+        sleep 0.1
+    done
+    echo "$1 does not answer" >&2
+    cat "$work"/*.log >&2
+    exit 1
+}
+serve() { # port, data folder, further environment
+    TESSERA_HOME=$root TESSERA_DATA=$2 PORT=$1 env "${@:3}" dotnet "$program" serve --examples >"$work/serve.log" 2>&1 &
+    served=$!
+    answers "http://127.0.0.1:$1/health/live"
+}
+stop() { kill "$served"; wait "$served" 2>/dev/null || true; served=; }
+
+# wrk's requests a second and the 99th percentile in ms
+load() { # url, connections
+    wrk -t2 -c"$2" -d"${seconds}s" --latency -H 'Accept-Encoding: br' "$1" | awk '
+        /99%/ { v = $2; f = v ~ /us/ ? 0.001 : v ~ /ms/ ? 1 : 1000; sub(/[a-z]+/, "", v); p = v * f }
+        /Requests\/sec/ { r = $2 } END { print r, p }'
+}
+compare() { # id, our url, peer url, connections
+    local ours theirs
+    load "$2" "$4" >/dev/null; load "$3" "$4" >/dev/null
+    for _ in $(seq "$rounds"); do
+        ours=$(load "$2" "$4"); theirs=$(load "$3" "$4")
+        echo "$ours $theirs" >>"$work/$1"
+    done
+    awk '{ print $1 / $3 }' "$work/$1" | median >"$work/$1.ratio"
+    awk '{ print $2 / $4 }' "$work/$1" | median >"$work/$1.p99"
+}
+
+s1_and_s2() {
+    missing wrk && return
+    serve 18080 "$work/data"
+    if ! missing nginx; then
+        mkdir -p "$work/www"
+        curl -s "http://127.0.0.1:18080$page" -o "$work/www/page.html"
+        curl -s -H 'Accept-Encoding: br' "http://127.0.0.1:18080$page" -o "$work/www/page.html.br"
+        chmod -R a+rX "$work"
+        cat >"$work/nginx.conf" <<CONF
+load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
+$([[ $(id -u) -eq 0 ]] && echo "user root;")
+worker_processes 2; pid $work/nginx.pid; error_log $work/nginx.log;
+events { worker_connections 1024; }
+http { access_log off; sendfile on; keepalive_requests 10000000; types { text/html html; } server { listen 127.0.0.1:18081; root $work/www; brotli_static on; } }
+CONF
+        nginx -c "$work/nginx.conf"
+        compare s1 "http://127.0.0.1:18080$page" http://127.0.0.1:18081/page.html 64
+        add S1 "$(cat "$work/s1.ratio")" "of nginx's requests a second" "$(nginx -v 2>&1 | sed 's/.*: //')" ">= 0.8" "$(awk '{ print ($1 >= 0.8) ? "true" : "false" }' "$work/s1.ratio")"
+        add S1-p99 "$(cat "$work/s1.p99")" "times nginx's p99" "$(nginx -v 2>&1 | sed 's/.*: //')" "<= 2" "$(awk '{ print ($1 <= 2) ? "true" : "false" }' "$work/s1.p99")"
+    fi
+    stop
+    serve 18080 "$work/data" TESSERA_PAGE_CACHE=off
+    local socket
+    socket=$(sed -n 5p "$work/data/postgres/postmaster.pid")
+    dotnet "$bench" peer "Host=$socket;Username=tessera_app;Database=tessera" http://127.0.0.1:18082 >"$work/peer.log" 2>&1 &
+    peer=$!
+    answers http://127.0.0.1:18082/hargita
+    compare s2 "http://127.0.0.1:18080$page" http://127.0.0.1:18082/hargita 16
+    add S2 "$(cat "$work/s2.ratio")" "of the hand-written page's requests a second" "Npgsql and hand-written HTML" ">= 0.7" "$(awk '{ print ($1 >= 0.7) ? "true" : "false" }' "$work/s2.ratio")"
+    kill "$peer"; peer=; stop
+}
+
+since() { echo $(( ($(date +%s%N) - $1) / 1000000 )); }
+s7() {
+    git clone -q "$root" "$work/clone"
+    local began; began=$(date +%s%N)
+    (cd "$work/clone" && PORT=18083 exec make -s run) >"$work/run.log" 2>&1 &
+    until curl -sf -o /dev/null "http://127.0.0.1:18083/hargita/en"; do sleep 0.1; done
+    add S7-first "$(since "$began" | awk '{ print $1 / 1000 }')" "s from clone to first page" "-" "< 120" "$([[ $(since "$began") -lt 120000 ]] && echo true || echo false)"
+    pkill -TERM -f "$work/clone/src/Tessera.Web" || true
+    sleep 2
+    for _ in 1 2 3 4 5; do
+        began=$(date +%s%N)
+        (cd "$work/clone" && PORT=18083 exec make -s run) >"$work/run.log" 2>&1 &
+        until curl -s -o /dev/null "http://127.0.0.1:18083/health/live"; do sleep 0.01; done
+        since "$began" >>"$work/s7.start"
+        curl -sf -o /dev/null "http://127.0.0.1:18083/hargita/en"
+        since "$began" >>"$work/s7.page"
+        pkill -TERM -f "$work/clone/src/Tessera.Web" || true
+        sleep 2
+    done
+    local start page_at
+    start=$(median <"$work/s7.start"); page_at=$(median <"$work/s7.page")
+    add S7-start "$(awk "BEGIN { print $start / 1000 }")" "s from start until it answers" "-" "< 2" "$(awk "BEGIN { print ($start < 2000) ? \"true\" : \"false\" }")"
+    add S7-page "$(awk "BEGIN { print $page_at / 1000 }")" "s from start to first page" "-" "< 2" "$(awk "BEGIN { print ($page_at < 2000) ? \"true\" : \"false\" }")"
+}
+
+resident() { awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$served/status"; }
+s8() {
+    serve 18080 "$work/data"
+    for address in $(curl -s http://127.0.0.1:18080/sitemap.xml | grep -oE '<loc>[^<]+' | sed 's/<loc>//'); do curl -s -o /dev/null "$address"; done
+    add S8-3 "$(resident)" "MB with 3 offices, every page read" "-" "< 250" "$([[ $(resident) -lt 250 ]] && echo true || echo false)"
+    stop
+    dotnet "$bench" offices "$work/offices"
+    TESSERA_HOME=$root TESSERA_DATA=$work/data dotnet "$program" office load "$work"/offices/*.json >"$work/load.log"
+    serve 18080 "$work/data"
+    for office in $(seq -f 'town-%04g' 0 999); do curl -s -o /dev/null "http://127.0.0.1:18080/$office/en" "http://127.0.0.1:18080/$office/en/partners"; done
+    add S8-1000 "$(resident)" "MB with 1,000 offices and 25,000 partnerships, two pages of each read" "-" "< 500" "$([[ $(resident) -lt 500 ]] && echo true || echo false)"
+    stop
+}
+
+write() {
+    mkdir -p "$results"
+    {
+        echo "# Whole processes against their peers"
+        echo
+        echo "$(date -u +%F), $(nproc) cores, $(awk '/MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo), $(awk -F': ' '/model name/ { print $2; exit }' /proc/cpuinfo)."
+        echo "Command: \`bench/load/run.sh\`; wrk with 64 (S1) and 16 (S2) connections, $rounds interleaved rounds of $seconds s, median of the ratios. Page: $page."
+        echo
+        echo '| id | value | unit | peer | to reach | met |'
+        echo '|---|---|---|---|---|---|'
+        printf '%s\n' "${rows[@]}" | awk -F'|' '{ printf "| %s | %s | %s | %s | %s | %s |\n", $1, $2, $3, $4, $5, ($6 == "true") ? "yes" : "no" }'
+    } >"$results/load.md"
+    printf '%s\n' "${rows[@]}" | awk -F'|' 'BEGIN { print "[" } { printf "%s  {\"id\": \"%s\", \"value\": %s, \"unit\": \"%s\", \"peer\": \"%s\", \"target\": \"%s\", \"met\": %s}", (NR > 1) ? ",\n" : "", $1, $2, $3, $4, $5, $6 } END { print "\n]" }' >"$results/latest.json"
+    cat "$results/load.md"
+}
+
+chosen=${1:-all}
+[[ $chosen == all || $chosen == pages ]] && s1_and_s2
+[[ $chosen == all || $chosen == start ]] && s7
+[[ $chosen == all || $chosen == memory ]] && s8
+write
