@@ -20,7 +20,7 @@ internal static class PortalApi
         app.MapOpenApi("/api");
         app.MapGet("/{office:slug}", RedirectAsync).ExcludeFromDescription();
         app.MapGet("/{office:slug}/theme.css", ThemeAsync).ExcludeFromDescription();
-        var portal = app.MapGroup("/{office:slug}/{lang:lang}").AddEndpointFilter(OpenDataHeadersAsync);
+        var portal = app.MapGroup("/{office:slug}/{lang:lang}");
         MapLists(portal);
         MapRecords(portal);
         SiteApi.Map(app, portal);
@@ -49,18 +49,9 @@ internal static class PortalApi
         portal.MapGet("/agreements/{key}.json", AgreementAsync).WithName("agreement").WithSummary("An agreement in full").WithTags("agreements").Produces<JsonObject>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async ValueTask<object?> OpenDataHeadersAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var headers = context.HttpContext.Response.Headers;
-        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        headers.AccessControlAllowOrigin = "*";
-        return await next(context);
-    }
-
     private static async Task<IResult> RedirectAsync(string office, HttpContext http, ExportServices with, CancellationToken cancellation)
     {
         if (await with.FindAsync(office, cancellation) is not { } found) return Results.NotFound();
-        http.Response.Headers.Vary = "Accept-Language";
         return Results.Redirect(new PortalLinks(office, RequestTexts.Negotiated(http.Request, found.Languages)).Home);
     }
 
@@ -74,7 +65,8 @@ internal static class PortalApi
             ["total"] = list.Total,
             ["matching"] = list.Matching,
             ["updatedAt"] = found.UpdatedAt.UtcDateTime,
-            ["html"] = page,
+            ["self"] = PortalLinks.WithEnding(page, "json") + FilterOf(http.Request),
+            ["html"] = page + FilterOf(http.Request),
             ["partners"] = new JsonArray([.. list.Rows.Select(r => RecordJson.Row(r, $"{page}/{r.Slug}"))]),
         }), cancellation);
 
@@ -105,6 +97,7 @@ internal static class PortalApi
             ["office"] = RecordJson.Texts(found.Name),
             ["total"] = list.Count,
             ["updatedAt"] = found.UpdatedAt.UtcDateTime,
+            ["self"] = PortalLinks.WithEnding(origin + links.Agreements, "json"),
             ["html"] = origin + links.Agreements,
             ["agreements"] = new JsonArray([.. list.Select(r => RecordJson.Row(r, origin + links.Agreements, origin + links.Partners()))]),
         });
@@ -122,11 +115,14 @@ internal static class PortalApi
     {
         if (await with.FindAsync(office, cancellation) is not { } found) return NotThere();
         var list = await with.Offices.MembershipsAsync(found, cancellation);
+        var page = Origin(http.Request) + new PortalLinks(office, with.Texts.Language).Memberships;
         return Json(new JsonObject
         {
             ["office"] = RecordJson.Texts(found.Name),
             ["total"] = list.Count,
             ["updatedAt"] = found.UpdatedAt.UtcDateTime,
+            ["self"] = PortalLinks.WithEnding(page, "json"),
+            ["html"] = page,
             ["memberships"] = new JsonArray([.. list.Select(RecordJson.Membership)]),
         });
     }
@@ -151,6 +147,9 @@ internal static class PortalApi
         var (links, origin) = (new PortalLinks(office, with.Texts.Language), Origin(http.Request));
         return Json(RecordJson.Agreement(agreement, origin + links.Agreement(key), origin + links.Partner(agreement.PartnerSlug)));
     }
+
+    /// <summary>The filter as the address says it, in its own order.</summary>
+    private static string FilterOf(HttpRequest request) => PortalLinks.QueryOf(PartnerFilterBinding.From(request.Query));
 
     private static IResult Json(JsonNode node) => Results.Bytes(PublishedJson.Write(node), "application/json");
 

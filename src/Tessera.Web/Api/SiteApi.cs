@@ -15,6 +15,7 @@ namespace Tessera.Web.Api;
 /// <summary>Feeds, catalogues, the site map, robots and health.</summary>
 internal static class SiteApi
 {
+    private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(3);
     private static readonly string[] ListEndings = ["csv", "xlsx", "json"];
 
     /// <summary>Maps them.</summary>
@@ -93,14 +94,18 @@ internal static class SiteApi
     private static SitemapPage Page(Func<string, string> inLanguage, string origin, DateTimeOffset? updated) =>
         new(origin + inLanguage("en"), updated, [.. Languages.Interface.Select(l => (l, origin + inLanguage(l)))]);
 
+    /// <summary>A pooled connection may be dead without knowing it, so something is asked of it; a database that takes longer than a load balancer waits is not ready.</summary>
     private static async Task<IResult> ReadyAsync(Database database, CancellationToken cancellation)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(LongestCheck);
         try
         {
-            await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+            await using var question = database.Source.CreateCommand("select 1");
+            await question.ExecuteScalarAsync(patience.Token);
             return Results.Text("ready");
         }
-        catch (NpgsqlException)
+        catch (Exception failure) when (failure is NpgsqlException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             return Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
         }

@@ -9,11 +9,15 @@ namespace Tessera.Web.Caching;
 /// </summary>
 public sealed class PageCache
 {
-    /// <summary>Said for what every change makes stale.</summary>
+    /// <summary>Said when everything has become stale.</summary>
     public const string Everything = "*";
+
+    /// <summary>The tag of what shows several offices, so that every change makes it stale.</summary>
+    public const string AllOffices = "offices";
 
     private readonly ConcurrentDictionary<string, CachedResponse> _pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _changed = new(StringComparer.Ordinal);
+    private readonly Lock _room = new();
     private readonly long _most;
     private long _generation;
     private long _size;
@@ -38,7 +42,8 @@ public sealed class PageCache
             return null;
         }
 
-        page.LastUsed = Interlocked.Increment(ref _clock);
+        // The clock moves when a page is kept, not when one is read: readers on all cores would otherwise write the same word of memory.
+        page.LastUsed = Volatile.Read(ref _clock);
         return page;
     }
 
@@ -54,16 +59,21 @@ public sealed class PageCache
     /// <summary>Makes an office's pages stale, and those that show all offices; <see cref="Everything"/> empties the cache.</summary>
     public void Evict(string tag)
     {
-        _changed[tag] = Interlocked.Increment(ref _generation);
-        if (tag != Everything) _changed["offices"] = Volatile.Read(ref _generation);
+        var now = Interlocked.Increment(ref _generation);
+        Mark(tag, now);
+        if (tag != Everything) Mark(AllOffices, now);
         foreach (var (key, page) in _pages)
         {
             if (IsStale(page)) Drop(key, page);
         }
     }
 
-    private bool IsStale(CachedResponse page) =>
+    /// <summary>Did its office change since the page was begun?</summary>
+    internal bool IsStale(CachedResponse page) =>
         (_changed.TryGetValue(page.Tag, out var changed) && changed > page.Generation) || (_changed.TryGetValue(Everything, out var all) && all > page.Generation);
+
+    /// <summary>Of two changes at once the later counts, whichever is written down last.</summary>
+    private void Mark(string tag, long generation) => _changed.AddOrUpdate(tag, generation, (_, known) => Math.Max(known, generation));
 
     private void Drop(string key, CachedResponse page)
     {
@@ -72,10 +82,14 @@ public sealed class PageCache
 
     private void MakeRoom()
     {
-        foreach (var (key, page) in _pages.OrderBy(p => p.Value.LastUsed).ToList())
+        lock (_room)
         {
-            if (Size <= _most / 2) return;
-            Drop(key, page);
+            if (Size <= _most) return;
+            foreach (var (key, page) in _pages.OrderBy(p => p.Value.LastUsed).ToList())
+            {
+                if (Size <= _most / 2) return;
+                Drop(key, page);
+            }
         }
     }
 }

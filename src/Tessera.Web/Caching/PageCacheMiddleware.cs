@@ -1,125 +1,156 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Primitives;
-using Tessera.Domain.Vocabulary;
-using Tessera.Web.Parts;
 
 namespace Tessera.Web.Caching;
 
 /// <summary>
 /// Answers portal pages and downloads from the <see cref="PageCache"/>, and keeps what the pages behind it make. A page that many ask for at once is made
-/// once. Only what is the same for every reader is kept: GET and HEAD, status 200, no cookie set, no page marked <see cref="NeverCachedAttribute"/>.
+/// once. Only what is the same for every reader is kept: status 200, no cookie set, not said to be private, not asked for by somebody the program
+/// knows, no page marked <see cref="NeverCachedAttribute"/>. It stands before everything but the proxy's headers, so a hit pays for nothing else.
 /// </summary>
 public sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache)
 {
-    private static readonly StringValues Revalidate = "public, max-age=0, must-revalidate";
-    private static readonly StringValues VaryEncoding = "Accept-Encoding";
-    private readonly ConcurrentDictionary<string, Task> _underWay = new(StringComparer.Ordinal);
+    /// <summary>How the names of cookies begin by which the program knows a reader.</summary>
+    public const string OwnCookies = "tessera-";
 
-    public async Task InvokeAsync(HttpContext context)
+    private readonly ConcurrentDictionary<string, Task<Outcome>> _underWay = new(StringComparer.Ordinal);
+
+    private enum Ending
     {
-        if (KeyOf(context.Request) is not { } key)
+        /// <summary>Made, and the same for every reader.</summary>
+        Shared,
+
+        /// <summary>Made for one reader, not found, or failed: others have to ask for themselves, and need not queue for it.</summary>
+        Personal,
+
+        /// <summary>Not made, since the reader who asked for it went away: somebody else has to try.</summary>
+        Abandoned,
+    }
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (PageKey.Of(context.Request) is not { } key) return next(context);
+        if (cache.Find(key.Text) is { } page) return AnswerAsync(context, page);
+        return IsOfKnownReader(context.Request) ? MakeForOneAsync(context, key) : FindOrMakeAsync(context, key);
+    }
+
+    private async Task FindOrMakeAsync(HttpContext context, PageKey key)
+    {
+        while (true)
         {
-            await next(context);
+            var mine = new TaskCompletionSource<Outcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var making = _underWay.GetOrAdd(key.Text, mine.Task);
+            if (making == mine.Task)
+            {
+                await MakeFirstAsync(context, key, mine);
+                return;
+            }
+
+            var outcome = await making.WaitAsync(context.RequestAborted);
+            if (outcome.Ending is Ending.Personal)
+            {
+                await next(context);
+                return;
+            }
+
+            // A page that was begun before a change is no answer to a request that came after it.
+            if (outcome.Page is not { } page || cache.IsStale(page)) continue;
+            await AnswerAsync(context, page);
             return;
         }
-
-        if (cache.Find(key) is { } page || (page = await WaitAsync(key)) is not null) await AnswerAsync(context, page);
-        else await MakeAsync(context, key);
     }
 
-    private async Task<CachedResponse?> WaitAsync(string key)
+    /// <summary>Nothing is kept of what is made for a reader the program knows, whatever the page says of itself.</summary>
+    private async Task MakeForOneAsync(HttpContext context, PageKey key)
     {
-        if (!_underWay.TryGetValue(key, out var making)) return null;
-        await making;
-        return cache.Find(key);
+        using var made = new MemoryStream();
+        var outcome = await MakeAsync(context, key, made);
+        if (outcome.Page is { } page) await AnswerAsync(context, page);
+        else await PassOnAsync(context, made);
     }
 
-    private async Task MakeAsync(HttpContext context, string key)
+    /// <summary>Makes the page for everybody who asks for it meanwhile; another may just have done so. They are told before this reader is answered, who may be slow.</summary>
+    private async Task MakeFirstAsync(HttpContext context, PageKey key, TaskCompletionSource<Outcome> waiting)
     {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var isFirst = _underWay.TryAdd(key, done.Task);
+        using var made = new MemoryStream();
+        var outcome = new Outcome(Ending.Abandoned, null);
         try
         {
-            await MakeAndKeepAsync(context, key);
+            var known = cache.Find(key.Text);
+            outcome = known is not null ? new Outcome(Ending.Shared, known) : await MakeAsync(context, key, made);
+            if (known is null && outcome.Page is { } page) cache.Keep(key.Text, page);
         }
         finally
         {
-            if (isFirst) _underWay.TryRemove(key, out _);
-            done.SetResult();
+            _underWay.TryRemove(key.Text, out _);
+            waiting.SetResult(outcome);
         }
+
+        if (outcome.Page is { } answer) await AnswerAsync(context, answer);
+        else await PassOnAsync(context, made);
     }
 
-    private async Task MakeAndKeepAsync(HttpContext context, string key)
+    private async Task<Outcome> MakeAsync(HttpContext context, PageKey key, MemoryStream made)
     {
         var generation = cache.Generation;
-        var (response, original) = (context.Response, context.Response.Body);
-        using var made = new MemoryStream();
-        response.Body = made;
+        var (request, response, original) = (context.Request, context.Response, context.Response.Body);
+        var (method, query) = (request.Method, request.QueryString);
         try
         {
+            (response.Body, request.Method, request.QueryString) = (made, HttpMethods.Get, key.Query);
             await next(context);
         }
         finally
         {
-            response.Body = original;
+            (response.Body, request.Method, request.QueryString) = (original, method, query);
         }
 
-        if (!MayKeep(context))
-        {
-            response.ContentLength = made.Length;
-            if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), context.RequestAborted);
-            return;
-        }
-
-        var page = new CachedResponse(made.ToArray(), response.Headers.Where(h => h.Key is not ("Content-Length" or "Date" or "Server")), TagOf(context.Request.Path), generation);
-        cache.Keep(key, page);
-        await AnswerAsync(context, page);
+        if (context.RequestAborted.IsCancellationRequested) return new Outcome(Ending.Abandoned, null);
+        if (!IsShared(context)) return new Outcome(Ending.Personal, null);
+        return new Outcome(Ending.Shared, new CachedResponse(made.ToArray(), response.Headers, PageKey.TagOf(request.Path), generation));
     }
 
-    private static bool MayKeep(HttpContext context) =>
-        context.Response.StatusCode == StatusCodes.Status200OK && HttpMethods.IsGet(context.Request.Method) && !context.Response.Headers.ContainsKey("Set-Cookie")
-        && context.GetEndpoint()?.Metadata.GetMetadata<NeverCachedAttribute>() is null;
+    private static async Task PassOnAsync(HttpContext context, MemoryStream made)
+    {
+        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest) context.Response.Headers.CacheControl = "no-store";
+        if (context.Response.StatusCode is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)) context.Response.ContentLength = made.Length;
+        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), context.RequestAborted);
+    }
 
-    private static ValueTask AnswerAsync(HttpContext context, CachedResponse page)
+    private static bool IsShared(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        var control = headers.CacheControl.ToString();
+        return context.Response.StatusCode == StatusCodes.Status200OK && headers.SetCookie.Count == 0
+            && !control.Contains("no-store", StringComparison.OrdinalIgnoreCase) && !control.Contains("private", StringComparison.OrdinalIgnoreCase)
+            && context.GetEndpoint()?.Metadata.GetMetadata<NeverCachedAttribute>() is null;
+    }
+
+    private static bool IsOfKnownReader(HttpRequest request) =>
+        request.Headers.Authorization.Count > 0 || (request.Headers.Cookie.Count > 0 && request.Cookies.Keys.Any(k => k.StartsWith(OwnCookies, StringComparison.Ordinal)));
+
+    private static Task AnswerAsync(HttpContext context, CachedResponse page)
     {
         var headers = context.Response.Headers;
         foreach (var (name, value) in page.Headers) headers[name] = value;
         var body = page.For(context.Request.Headers.AcceptEncoding);
         headers.ETag = body.EntityTag;
-        headers.CacheControl = Revalidate;
-        headers.Vary = headers.Vary.Count == 0 ? VaryEncoding : StringValues.Concat(headers.Vary, "Accept-Encoding");
         if (body.Matches(context.Request.Headers.IfNoneMatch))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return ValueTask.CompletedTask;
+            context.Response.ContentLength = null;
+            return Task.CompletedTask;
         }
 
         if (body.Coding.Count > 0) headers.ContentEncoding = body.Coding;
         context.Response.ContentLength = body.Bytes.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? ValueTask.CompletedTask : Written(context, body);
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : WrittenAsync(context, body);
     }
 
-    private static async ValueTask Written(HttpContext context, CachedResponse.Body body) =>
-        await context.Response.BodyWriter.WriteAsync(body.Bytes, context.RequestAborted);
-
-    /// <summary>Null for what is never kept. Query names that pages do not look at are not part of it.</summary>
-    private static string? KeyOf(HttpRequest request)
+    private static Task WrittenAsync(HttpContext context, CachedResponse.Body body)
     {
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
-        var path = request.Path.Value ?? "/";
-        if (path.StartsWith("/assets", StringComparison.Ordinal) || path.StartsWith("/health", StringComparison.Ordinal) || path.EndsWith("/report", StringComparison.Ordinal)) return null;
-        var negotiated = path == "/" ? RequestTexts.Negotiated(request, []) : "";
-        if (request.QueryString.HasValue && request.Query.ContainsKey("q")) return null;
-        var query = request.QueryString.HasValue ? Canonical(request.Query) : "";
-        return $"{request.Scheme}://{request.Host}{path}?{query}#{negotiated}";
+        var writing = context.Response.BodyWriter.WriteAsync(body.Bytes, context.RequestAborted);
+        return writing.IsCompletedSuccessfully ? Task.CompletedTask : writing.AsTask();
     }
 
-    private static string Canonical(IQueryCollection query) =>
-        string.Join('&', PartnerFilterBinding.Names.Append("c").Where(query.ContainsKey).Select(n => $"{n}={query[n]}"));
-
-    private static string TagOf(PathString path)
-    {
-        var first = path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
-        return first is null || Languages.IsInterface(first) || first.Contains('.', StringComparison.Ordinal) || first == "api" ? "offices" : first;
-    }
+    private readonly record struct Outcome(Ending Ending, CachedResponse? Page);
 }

@@ -42,9 +42,14 @@ public static class PortalHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 256 * 1024;
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // It would begin an activity and a scope for every request; what fails is logged by the exception handler.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         ConfigureServices(builder.Services, settings);
         var app = builder.Build();
+        _ = app.Services.GetRequiredService<Assets>();
+        TextCatalogue.IsStrict |= app.Environment.IsDevelopment();
         ConfigurePipeline(app, settings);
         return app;
     }
@@ -81,7 +86,7 @@ public static class PortalHost
         services.AddRazorPages();
         services.AddDataProtection().SetApplicationName("tessera");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(settings.Database)));
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "tessera-form");
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = PageCacheMiddleware.OwnCookies + "form");
         services.AddOpenApi(OpenApiDescription.DocumentName, OpenApiDescription.Configure);
         services.AddRateLimiter(LimitForms);
         services.Configure<ForwardedHeadersOptions>(forwarded =>
@@ -102,18 +107,16 @@ public static class PortalHost
     private static void ConfigurePipeline(WebApplication app, PortalSettings settings)
     {
         app.UseForwardedHeaders();
+        if (settings.CachePages) app.UseMiddleware<PageCacheMiddleware>();
+        app.UseMiddleware<RequestLanguage>();
+        app.UseErrorAnswers();
         app.UseMiddleware<SecurityHeaders>();
-        if (settings.CachePages) app.UseWhen(IsPage, pages => pages.UseMiddleware<PageCacheMiddleware>());
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepHashedAssets });
         app.UseRouting();
         app.UseRateLimiter();
         app.MapRazorPages().RequireRateLimiting(FormLimit);
         app.MapPortalApi();
     }
-
-    private static bool IsPage(HttpContext context) => !context.Request.Path.StartsWithSegments("/assets") && !context.Request.Path.StartsWithSegments("/health");
 
     private static void KeepHashedAssets(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl =
         file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "public, max-age=86400";

@@ -8,11 +8,11 @@ public sealed class Assets
     private readonly Dictionary<string, string> _names;
 
     /// <param name="environment">Whose web root holds assets/manifest.json.</param>
-    /// <exception cref="InvalidOperationException">The assets were not built.</exception>
+    /// <exception cref="FileNotFoundException">The assets were not built.</exception>
     public Assets(IWebHostEnvironment environment)
     {
         var manifest = environment.WebRootFileProvider.GetFileInfo("assets/manifest.json");
-        if (!manifest.Exists) throw new InvalidOperationException("The style sheet and scripts were not built: run `node scripts/assets.mjs`, or start Tessera with ./tessera, which does.");
+        if (!manifest.Exists) throw new FileNotFoundException("The style sheet and scripts were not built: run `node scripts/assets.mjs`, or start Tessera with ./tessera, which does.");
         using var stream = manifest.CreateReadStream();
         _names = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }

@@ -3,20 +3,11 @@ using System.Globalization;
 
 namespace Tessera.Web.Parts;
 
-/// <summary>Countries' names in the languages of the world, by ICU's data; where the field says otherwise, by ours.</summary>
+/// <summary>Countries' names in the languages of the world, by ICU's data; where the field says otherwise, by the field's.</summary>
 public static class CountryNames
 {
-    private static readonly ConcurrentDictionary<(string Country, string Language), string> Known = new()
-    {
-        [("MD", "en")] = "Moldova",
-        [("MD", "hu")] = "Moldovai Köztársaság",
-        [("MD", "sv")] = "Moldavien",
-        [("MD", "ro")] = "Republica Moldova",
-        [("CN", "en")] = "China",
-        [("CN", "hu")] = "Kína",
-        [("CN", "sv")] = "Kina",
-        [("CN", "ro")] = "China",
-    };
+    /// <summary>ICU's Hungarian calls it "Moldova", as the Romanian region is called too; the field writes the state's name out.</summary>
+    private static readonly ConcurrentDictionary<(string Country, string Language), string> Known = new() { [("MD", "hu")] = "Moldovai Köztársaság" };
 
     /// <summary>The name, or the code itself where there is no such country.</summary>
     public static string Of(string country, string language) => Known.GetOrAdd((country, language), Find);

@@ -4,24 +4,30 @@ using System.Text;
 namespace Tessera.Web.Parts;
 
 /// <summary>
-/// The shades of an office's one colour, for light and dark pages. Lightness is moved in OKLCH (Ottosson 2020) until text reaches the contrast that WCAG 2.2 asks for (4.5 to 1), so that any
+/// The shades of an office's one colour, for light and dark pages. Lightness is moved in OKLCH (Ottosson 2020) until text reaches the contrast that WCAG 2.2 asks for (4.5 to 1) on each ground of the style sheet, so that any
 /// colour an office chooses can be read.
 /// </summary>
 public static class OfficePalette
 {
+    /// <summary>A little more than 4.5, since shades are rounded to bytes.</summary>
     private const double Readable = 4.6;
+
+    private const double Step = 0.01;
     private static readonly (double, double, double) White = (1, 1, 1);
-    private static readonly (double, double, double) DarkGround = (0.075, 0.086, 0.11);
+    private static readonly (double, double, double) SoftGround = Parse("#f6f6f4");
+    private static readonly (double, double, double) DarkGround = Parse("#13161c");
+    private static readonly (double, double, double) DarkSoftGround = Parse("#1a1e26");
 
     /// <summary>The style sheet with the office's shades.</summary>
     /// <param name="colour">#rrggbb.</param>
     public static string StyleSheet(string colour)
     {
         var (lightness, chroma, hue) = Oklch.FromRgb(Parse(colour));
-        var strong = Darkened(lightness, chroma, hue, White);
-        var text = Lightened(Math.Max(lightness, 0.72), Math.Min(chroma, 0.12), hue, DarkGround);
-        var light = Shades(strong, White, Oklch.ToRgb(0.965, Math.Min(chroma, 0.025), hue), Oklch.ToRgb(0.86, Math.Min(chroma, 0.06), hue), strong);
-        var dark = Shades(text, DarkGround, Oklch.ToRgb(0.24, Math.Min(chroma, 0.04), hue), Oklch.ToRgb(0.38, Math.Min(chroma, 0.07), hue), text);
+        var (tint, darkTint) = (Oklch.ToRgb(0.965, Math.Min(chroma, 0.025), hue), Oklch.ToRgb(0.24, Math.Min(chroma, 0.04), hue));
+        var strong = Readably(lightness, chroma, hue, -Step, White, SoftGround, tint);
+        var text = Readably(Math.Max(lightness, 0.72), Math.Min(chroma, 0.12), hue, Step, DarkGround, DarkSoftGround, darkTint);
+        var light = Shades(strong, White, tint, Oklch.ToRgb(0.86, Math.Min(chroma, 0.06), hue), strong);
+        var dark = Shades(text, DarkGround, darkTint, Oklch.ToRgb(0.38, Math.Min(chroma, 0.07), hue), text);
         return $":root{{{light}}}@media (prefers-color-scheme: dark){{:root:not([data-color-scheme=light]){{{dark}}}}}:root[data-color-scheme=dark]{{{dark}}}@media print{{:root{{{light}}}}}";
     }
 
@@ -50,18 +56,19 @@ public static class OfficePalette
         return shades.ToString();
     }
 
-    private static (double, double, double) Darkened(double lightness, double chroma, double hue, (double, double, double) ground)
+    /// <summary>The colour, made darker or lighter until it can be read on every ground that text of this colour stands on.</summary>
+    private static (double, double, double) Readably(double lightness, double chroma, double hue, double step, params ReadOnlySpan<(double, double, double)> grounds)
     {
         var shade = Oklch.ToRgb(lightness, chroma, hue);
-        while (Contrast(shade, ground) < Readable && lightness > 0) shade = Oklch.ToRgb(lightness -= 0.01, chroma, hue);
+        while (LeastContrast(shade, grounds) < Readable && (step < 0 ? lightness > 0 : lightness < 1)) shade = Oklch.ToRgb(lightness = Math.Clamp(lightness + step, 0, 1), chroma, hue);
         return shade;
     }
 
-    private static (double, double, double) Lightened(double lightness, double chroma, double hue, (double, double, double) ground)
+    private static double LeastContrast((double, double, double) shade, ReadOnlySpan<(double, double, double)> grounds)
     {
-        var shade = Oklch.ToRgb(lightness, chroma, hue);
-        while (Contrast(shade, ground) < Readable && lightness < 1) shade = Oklch.ToRgb(lightness += 0.01, chroma, hue);
-        return shade;
+        var least = double.MaxValue;
+        foreach (var ground in grounds) least = Math.Min(least, Contrast(shade, ground));
+        return least;
     }
 
     private static double Luminance((double R, double G, double B) c) => (0.2126 * Oklch.Linear(c.R)) + (0.7152 * Oklch.Linear(c.G)) + (0.0722 * Oklch.Linear(c.B));

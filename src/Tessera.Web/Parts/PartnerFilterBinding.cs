@@ -12,9 +12,6 @@ public static class PartnerFilterBinding
 {
     private const int LongestSearch = 100;
 
-    /// <summary>The names that the address may use; others are not looked at.</summary>
-    public static readonly IReadOnlyList<string> Names = ["q", "country", "kind", "status", "field", "sort", "desc", "page"];
-
     /// <summary>Reads the query of an address.</summary>
     public static PartnerFilter From(IQueryCollection query) => new(
         Search: Text(query, "q") is { Length: <= LongestSearch } search ? search : null,

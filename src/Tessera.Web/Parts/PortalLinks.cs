@@ -28,7 +28,7 @@ public sealed record PortalLinks(string Office, string Language)
     public string Privacy => $"{Home}/privacy";
 
     /// <summary>The list, narrowed and sorted as asked.</summary>
-    public string Partners(PartnerFilter? filter = null) => $"{Home}/partners{Query(filter ?? new PartnerFilter())}";
+    public string Partners(PartnerFilter? filter = null) => $"{Home}/partners{QueryOf(filter ?? new PartnerFilter())}";
 
     public string Partner(string slug) => $"{Home}/partners/{slug}";
 
@@ -40,7 +40,7 @@ public sealed record PortalLinks(string Office, string Language)
     /// <summary>The same after a report was sent.</summary>
     public string ReportSent(string page) => Report(page) + "&sent=true";
 
-    /// <summary>The office's colours; the colour is in the address, so that it may be kept for ever.</summary>
+    /// <summary>The office's colours; the colour is in the address, so that a browser that keeps the old one asks for the new one.</summary>
     public string Theme(string colour) => $"/{Office}/theme.css?c={colour.TrimStart('#')}";
 
     public string Catalogue(string ending) => $"/{Office}/catalogue.{ending}";
@@ -67,7 +67,8 @@ public sealed record PortalLinks(string Office, string Language)
         _ => null,
     };
 
-    private static string Query(PartnerFilter filter)
+    /// <summary>The query that asks for this of the list, with its question mark; empty for the whole list. Always in the same order.</summary>
+    public static string QueryOf(PartnerFilter filter)
     {
         var query = new StringBuilder();
         Add(query, "q", filter.Search);

@@ -11,12 +11,18 @@ public sealed class RequestTexts
     public RequestTexts(IHttpContextAccessor accessor)
     {
         var request = accessor.HttpContext!.Request;
-        Texts = TextCatalogue.Shared.For(LanguageOf(request));
+        var path = request.Path.Value ?? "";
+        var said = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Take(2).FirstOrDefault(Languages.IsInterface);
+        IsNegotiated = said is null && !path.Contains('.', StringComparison.Ordinal);
+        Texts = TextCatalogue.Shared.For(said ?? Negotiated(request, []));
         Chain = [Texts.Language];
     }
 
     /// <summary>The interface's texts.</summary>
     public Texts Texts { get; }
+
+    /// <summary>Did the reader's own settings decide, the address being that of no language and of no file?</summary>
+    public bool IsNegotiated { get; }
 
     /// <summary>The languages that are tried, in order.</summary>
     public IReadOnlyList<string> Chain { get; set; }
@@ -27,13 +33,5 @@ public sealed class RequestTexts
         var wanted = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Where(l => (l.Quality ?? 1) > 0)
             .Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant());
         return wanted.FirstOrDefault(Languages.IsInterface) ?? preferred.FirstOrDefault(Languages.IsInterface) ?? "en";
-    }
-
-    private static string LanguageOf(HttpRequest request)
-    {
-        if (request.RouteValues.TryGetValue("lang", out var said) && Languages.IsInterface(said as string)) return (string)said!;
-        var path = request.Path.Value ?? "";
-        var inPath = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Take(2).FirstOrDefault(Languages.IsInterface);
-        return inPath ?? Negotiated(request, []);
     }
 }

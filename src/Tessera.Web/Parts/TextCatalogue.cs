@@ -17,6 +17,9 @@ public sealed class TextCatalogue
     /// <summary>The one catalogue of the process.</summary>
     public static TextCatalogue Shared => Loaded.Value;
 
+    /// <summary>Is a key without a text an error? It is while the program is made and tested; a reader is better served by a page with a key in it than by none.</summary>
+    public static bool IsStrict { get; set; }
+
     /// <summary>The texts in a language of the interface.</summary>
     public Texts For(string language) => new(language, _languages[language]);
 
@@ -32,7 +35,7 @@ public sealed class TextCatalogue
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
             foreach (var entry in PoFile.Read(reader.ReadToEnd(), name))
             {
-                if (!texts.TryAdd(entry.Key, entry.Forms)) throw new FormatException($"{name}: '{entry.Key}' stands in two files.");
+                if (!texts.TryAdd(entry.Key, entry.Forms)) throw new FormatException($"{name}: '{entry.Key}' stands there again.");
             }
         }
 

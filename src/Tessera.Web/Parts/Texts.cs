@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Tessera.Interchange.Offices;
 
 namespace Tessera.Web.Parts;
 
-/// <summary>The program's texts in one language. A key that has no text is an error of the program, and said so.</summary>
-public sealed class Texts(string language, IReadOnlyDictionary<string, IReadOnlyList<string>> texts)
+/// <summary>The program's texts in one language. A key that has no text is shown as it is, unless <see cref="TextCatalogue.IsStrict"/>.</summary>
+public sealed partial class Texts(string language, IReadOnlyDictionary<string, IReadOnlyList<string>> texts)
 {
     /// <summary>The language, one of the interface's.</summary>
     public string Language => language;
@@ -29,9 +30,16 @@ public sealed class Texts(string language, IReadOnlyDictionary<string, IReadOnly
     /// <summary>The text of a key with its named places filled.</summary>
     public string With(string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
-        var text = new StringBuilder(this[key]);
-        foreach (var (name, value) in values) text.Replace("{" + name + "}", value);
-        return text.ToString();
+        var text = this[key];
+        var filled = new StringBuilder(text.Length + 32);
+        var done = 0;
+        foreach (var place in Place().EnumerateMatches(text))
+        {
+            filled.Append(text.AsSpan(done..place.Index)).Append(ValueOf(text.AsSpan(place.Index, place.Length), values));
+            done = place.Index + place.Length;
+        }
+
+        return filled.Append(text.AsSpan(done)).ToString();
     }
 
     /// <summary>The label of a value of the domain, under the key <c>enum-name.value</c>.</summary>
@@ -40,7 +48,22 @@ public sealed class Texts(string language, IReadOnlyDictionary<string, IReadOnly
     /// <summary>The key under which a value's label stands.</summary>
     public static string KeyOf<TEnum>(TEnum value) where TEnum : struct, Enum => $"{WordNames.Kebab(typeof(TEnum).Name)}.{Words<TEnum>.Write(value)}";
 
-    private IReadOnlyList<string> Forms(string key) => texts.TryGetValue(key, out var forms) ? forms : throw new KeyNotFoundException($"No text '{key}' in {language}.");
+    /// <summary>A value is never looked into for further places: it may be a name that somebody chose.</summary>
+    private static ReadOnlySpan<char> ValueOf(ReadOnlySpan<char> place, ReadOnlySpan<(string Name, string Value)> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            if (place[1..^1].SequenceEqual(name)) return value;
+        }
+
+        return place;
+    }
+
+    private IReadOnlyList<string> Forms(string key)
+    {
+        if (texts.TryGetValue(key, out var forms)) return forms;
+        return TextCatalogue.IsStrict ? throw new KeyNotFoundException($"No text '{key}' in {language}.") : [key];
+    }
 
     private int Plural(int count) => language switch
     {
@@ -48,4 +71,7 @@ public sealed class Texts(string language, IReadOnlyDictionary<string, IReadOnly
         "ro" when count != 1 => 2,
         _ => count == 1 ? 0 : 1,
     };
+
+    [GeneratedRegex(@"\{[a-z-]+\}")]
+    private static partial Regex Place();
 }

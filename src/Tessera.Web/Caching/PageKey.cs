@@ -1,0 +1,50 @@
+using Tessera.Domain.Vocabulary;
+using Tessera.Web.Parts;
+
+namespace Tessera.Web.Caching;
+
+/// <summary>
+/// What tells one kept page from another. The query is not taken as it came but written anew from what the page understands of it, and the page is then made from
+/// that same query: what is not part of the key can therefore not be part of the page, and nobody can have a page of their wording kept for others.
+/// </summary>
+/// <param name="Text">The key itself.</param>
+/// <param name="Query">The query that the page is to be made from.</param>
+internal readonly record struct PageKey(string Text, QueryString Query)
+{
+    private const string Register = "/partners";
+
+    /// <summary>Null for what is never kept: forms, searches in the reader's own words, files with their hash in the name, and the program's health.</summary>
+    public static PageKey? Of(HttpRequest request)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
+        var path = request.Path.Value is { Length: > 0 } said ? said : "/";
+        if (IsNeverKept(path)) return null;
+        var query = QueryString.Empty;
+        if (request.QueryString.HasValue && IsRegister(path))
+        {
+            var filter = PartnerFilterBinding.From(request.Query);
+            if (filter.Search is not null) return null;
+            query = new QueryString(PortalLinks.QueryOf(filter));
+        }
+
+        var language = path == "/" ? RequestTexts.Negotiated(request, []) : "";
+        return new PageKey($"{request.Scheme}://{request.Host.Value}{path}{query.Value}#{language}", query);
+    }
+
+    /// <summary>The office whose change makes the page stale; <see cref="PageCache.AllOffices"/> where any does.</summary>
+    public static string TagOf(PathString path)
+    {
+        var first = path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+        return first is null || Languages.IsInterface(first) || first.Contains('.', StringComparison.Ordinal) || first == "api" ? PageCache.AllOffices : first;
+    }
+
+    private static bool IsNeverKept(string path) =>
+        path.StartsWith("/assets/", StringComparison.Ordinal) || path.StartsWith("/health/", StringComparison.Ordinal) || path.EndsWith("/report", StringComparison.Ordinal);
+
+    /// <summary>The list of partners or one of its downloads; pages below it look at no query.</summary>
+    private static bool IsRegister(string path)
+    {
+        var last = path.AsSpan(path.LastIndexOf('/'));
+        return last.StartsWith(Register, StringComparison.OrdinalIgnoreCase) && (last.Length == Register.Length || last[Register.Length] == '.');
+    }
+}
