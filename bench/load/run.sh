@@ -67,7 +67,7 @@ s1_and_s2() {
         mkdir -p "$work/www"
         curl -s "http://127.0.0.1:18080$page" -o "$work/www/page.html"
         curl -s -H 'Accept-Encoding: br' "http://127.0.0.1:18080$page" -o "$work/www/page.html.br"
-        chmod -R a+rX "$work"
+        chmod a+x "$work"; chmod -R a+rX "$work/www"
         cat >"$work/nginx.conf" <<CONF
 load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 $([[ $(id -u) -eq 0 ]] && echo "user root;")
