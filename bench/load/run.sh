@@ -14,10 +14,10 @@ program=$root/src/Tessera.Web/bin/Release/net10.0/tessera.dll
 bench=$root/bench/Tessera.Benchmarks/bin/Release/net10.0/Tessera.Benchmarks.dll
 rows=()
 
+# Goes on past a process that has already ended, or the others would stay.
 cleanup() {
-    [[ -n ${served:-} ]] && kill "$served" 2>/dev/null
-    [[ -n ${peer:-} ]] && kill "$peer" 2>/dev/null
-    [[ -f $work/nginx.pid ]] && kill "$(cat "$work/nginx.pid")" 2>/dev/null
+    local left
+    for left in ${served:-} ${peer:-} $(cat "$work/nginx.pid" 2>/dev/null); do kill "$left" 2>/dev/null || true; done
     sleep 1
     rm -rf "$work"
 }
