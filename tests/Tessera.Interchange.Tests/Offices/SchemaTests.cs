@@ -18,6 +18,8 @@ public sealed class SchemaTests
 {
     private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(Checkout("docs/schema/office-1.schema.json"))).RootElement;
 
+    private static readonly string Guide = File.ReadAllText(Checkout("docs/office-file.md"));
+
     public static TheoryData<Type> Records => [.. typeof(OfficeFile).Assembly.GetTypes().Where(t => t.Namespace == typeof(OfficeFile).Namespace && (t.Name.EndsWith("Item", StringComparison.Ordinal) || t == typeof(OfficeSheet) || t == typeof(OfficeFile)))];
 
     [Theory]
@@ -31,6 +33,15 @@ public sealed class SchemaTests
         var required = schema.TryGetProperty("required", out var list) ? list.EnumerateArray().Select(r => r.GetString()!) : [];
         Assert.Equal(demanded.Order(StringComparer.Ordinal), required.Order(StringComparer.Ordinal));
         Assert.False(schema.GetProperty("additionalProperties").GetBoolean());
+    }
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Schema_OfEveryMember_SaysWhatItIs(Type record)
+    {
+        var schema = record == typeof(OfficeFile) ? Schema : Schema.GetProperty("$defs").GetProperty(record.Name);
+        var silent = schema.GetProperty("properties").EnumerateObject().Where(p => !p.Value.TryGetProperty("description", out var said) || string.IsNullOrWhiteSpace(said.GetString()));
+        Assert.Empty(silent.Select(p => $"{record.Name}.{p.Name}"));
     }
 
     [Fact]
@@ -47,16 +58,54 @@ public sealed class SchemaTests
         AssertWords<MembershipDateRole>(nameof(MembershipDateItem), "role");
     }
 
+    [Theory]
+    [InlineData("kind", "population")]
+    [InlineData("unit", "people")]
+    public void Schema_OfBaseFacts_KnowsTheReadersWords(string member, string word)
+    {
+        var wrong = File.ReadAllText(Checkout("examples/svenljunga.json")).Replace($"\"{member}\": \"{word}\"", $"\"{member}\": \"x\"", StringComparison.Ordinal);
+        var findings = OfficeFileReader.Read(Encoding.UTF8.GetBytes(wrong), "wrong").Findings;
+        var finding = findings.First(f => f.Code == OfficeFileCodes.UnknownWord && f.Path.EndsWith("." + member, StringComparison.Ordinal));
+        Assert.Equal(finding.Arguments["wanted"], string.Join(", ", WordsOf(nameof(BaseFactItem), member)));
+    }
+
+    [Fact]
+    public void Examples_All_AreReadWithoutFindingsAndNameTheSchema()
+    {
+        var examples = Directory.GetFiles(Checkout("examples"), "*.json");
+        Assert.NotEmpty(examples);
+        foreach (var example in examples)
+        {
+            var bytes = File.ReadAllBytes(example);
+            Assert.Empty(OfficeFileReader.Read(bytes, Path.GetFileName(example)).Findings);
+            using var document = JsonDocument.Parse(bytes);
+            Assert.True(File.Exists(Path.Combine(Checkout("examples"), document.RootElement.GetProperty("$schema").GetString()!)), example);
+        }
+    }
+
     [Fact]
     public void Guide_ItsSmallestOffice_CanBeRead()
     {
-        var guide = File.ReadAllText(Checkout("docs/office-file.md"));
-        var example = Regex.Match(guide, "```json\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        var example = Regex.Match(Guide, "```json\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
         Assert.Empty(OfficeFileReader.Read(Encoding.UTF8.GetBytes(example), "guide").Findings);
     }
 
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void Guide_OfEveryRecord_NamesItsMembersAndMarksTheNeeded(Type record)
+    {
+        var section = Regex.Match(Guide, $@"<a id=""{record.Name}""></a>(.*?)(?=<a id=|\z)", RegexOptions.Singleline).Groups[1].Value;
+        var schema = record == typeof(OfficeFile) ? Schema : Schema.GetProperty("$defs").GetProperty(record.Name);
+        var needed = schema.TryGetProperty("required", out var list) ? list.EnumerateArray().Select(r => r.GetString()!).ToHashSet() : [];
+        var rows = schema.GetProperty("properties").EnumerateObject().Select(p => p.Name).Where(n => n != "$schema").Select(n => needed.Contains(n) ? $"| **`{n}`** |" : $"| `{n}` |");
+        Assert.All(rows, row => Assert.Contains(row, section, StringComparison.Ordinal));
+    }
+
     private static void AssertWords<TEnum>(string record, string member) where TEnum : struct, Enum =>
-        Assert.Equal(Words<TEnum>.All, Schema.GetProperty("$defs").GetProperty(record).GetProperty("properties").GetProperty(member).GetProperty("enum").EnumerateArray().Select(e => e.GetString()));
+        Assert.Equal(Words<TEnum>.All, WordsOf(record, member));
+
+    private static IEnumerable<string> WordsOf(string record, string member) =>
+        Schema.GetProperty("$defs").GetProperty(record).GetProperty("properties").GetProperty(member).GetProperty("enum").EnumerateArray().Select(e => e.GetString()!);
 
     private static string Name(PropertyInfo member) => JsonNamingPolicy.CamelCase.ConvertName(member.Name);
 
