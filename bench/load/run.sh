@@ -49,6 +49,9 @@ load() { # url, connections
         /99%/ { v = $2; f = v ~ /us/ ? 0.001 : v ~ /ms/ ? 1 : 1000; sub(/[a-z]+/, "", v); p = v * f }
         /Requests\/sec/ { r = $2 } END { print r, p }'
 }
+same_bytes() { # one url, other url: a comparison of different pages says nothing
+    cmp <(curl -s -H 'Accept-Encoding: br' "$1") <(curl -s -H 'Accept-Encoding: br' "$2") || { echo "$1 and $2 differ" >&2; exit 1; }
+}
 compare() { # id, our url, peer url, connections
     local ours theirs
     load "$2" "$4" >/dev/null; load "$3" "$4" >/dev/null
@@ -73,9 +76,10 @@ load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 $([[ $(id -u) -eq 0 ]] && echo "user root;")
 worker_processes 2; pid $work/nginx.pid; error_log $work/nginx.log;
 events { worker_connections 1024; }
-http { access_log off; sendfile on; keepalive_requests 10000000; types { text/html html; } server { listen 127.0.0.1:18081; root $work/www; brotli_static on; } }
+http { access_log off; sendfile on; open_file_cache max=100; keepalive_requests 10000000; types { text/html html; } server { listen 127.0.0.1:18081; root $work/www; brotli_static on; } }
 CONF
         nginx -c "$work/nginx.conf"
+        same_bytes "http://127.0.0.1:18080$page" http://127.0.0.1:18081/page.html
         compare s1 "http://127.0.0.1:18080$page" http://127.0.0.1:18081/page.html 64
         add S1 "$(cat "$work/s1.ratio")" "of nginx's requests a second" "$(nginx -v 2>&1 | sed 's/.*: //')" ">= 0.8" "$(awk '{ print ($1 >= 0.8) ? "true" : "false" }' "$work/s1.ratio")"
         add S1-p99 "$(cat "$work/s1.p99")" "times nginx's p99" "$(nginx -v 2>&1 | sed 's/.*: //')" "<= 2" "$(awk '{ print ($1 <= 2) ? "true" : "false" }' "$work/s1.p99")"

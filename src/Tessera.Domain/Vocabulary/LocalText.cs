@@ -24,28 +24,36 @@ public sealed class LocalText : IReadOnlyCollection<SpokenText>, IEquatable<Loca
     /// <summary>Nothing said in any language.</summary>
     public static readonly LocalText Empty = new([]);
 
-    private readonly SortedDictionary<string, string> _texts = new(StringComparer.Ordinal);
+    // A handful at the most, so that looking through them costs less than any dictionary.
+    private readonly SpokenText[] _texts;
 
-    /// <summary>Keeps each text that is not blank, under its lower-case language tag.</summary>
+    /// <summary>Keeps each text that is not blank, under its lower-case language tag; of two in one language the later.</summary>
     public LocalText(IEnumerable<KeyValuePair<string, string>> texts)
     {
+        var kept = new List<SpokenText>();
         foreach (var (language, text) in texts)
         {
-            if (!string.IsNullOrWhiteSpace(text)) _texts[Languages.Normalise(language)] = text.Trim();
+            if (string.IsNullOrWhiteSpace(text)) continue;
+            var tag = Languages.Normalise(language);
+            kept.RemoveAll(t => t.IsIn(tag));
+            kept.Add(new SpokenText(text.Trim(), tag));
         }
+
+        kept.Sort(static (a, b) => string.CompareOrdinal(a.Language, b.Language));
+        _texts = [.. kept];
     }
 
     /// <summary>A text in a single language.</summary>
     public static LocalText Of(string language, string text) => new([new(language, text)]);
 
     /// <inheritdoc />
-    public int Count => _texts.Count;
+    public int Count => _texts.Length;
 
     /// <summary>Is nothing said in any language?</summary>
-    public bool IsEmpty => _texts.Count == 0;
+    public bool IsEmpty => _texts.Length == 0;
 
     /// <summary>The text in exactly this language, or null.</summary>
-    public string? this[string language] => _texts.GetValueOrDefault(language);
+    public string? this[string language] => In(language)?.Text;
 
     /// <summary>
     /// The text for a reader: in the first language of <paramref name="chain"/> that has one, else in English, else in the
@@ -55,15 +63,14 @@ public sealed class LocalText : IReadOnlyCollection<SpokenText>, IEquatable<Loca
     {
         foreach (var language in chain)
         {
-            if (_texts.TryGetValue(language, out var text)) return new SpokenText(text, language);
+            if (In(language) is { } said) return said;
         }
 
-        if (_texts.TryGetValue("en", out var english)) return new SpokenText(english, "en");
-        return _texts.Count == 0 ? null : this.First();
+        return In("en") ?? (IsEmpty ? null : _texts[0]);
     }
 
     /// <inheritdoc />
-    public IEnumerator<SpokenText> GetEnumerator() => _texts.Select(t => new SpokenText(t.Value, t.Key)).GetEnumerator();
+    public IEnumerator<SpokenText> GetEnumerator() => _texts.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -77,15 +84,20 @@ public sealed class LocalText : IReadOnlyCollection<SpokenText>, IEquatable<Loca
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (var (language, text) in _texts)
-        {
-            hash.Add(language, StringComparer.Ordinal);
-            hash.Add(text, StringComparer.Ordinal);
-        }
-
+        foreach (var text in _texts) hash.Add(text);
         return hash.ToHashCode();
     }
 
     /// <inheritdoc />
-    public override string ToString() => string.Join(" · ", _texts.Select(t => $"{t.Key}: {t.Value}"));
+    public override string ToString() => string.Join(" · ", _texts.Select(t => $"{t.Language}: {t.Text}"));
+
+    private SpokenText? In(string language)
+    {
+        foreach (var text in _texts)
+        {
+            if (text.IsIn(language)) return text;
+        }
+
+        return null;
+    }
 }

@@ -25,12 +25,14 @@ public sealed record ContactView(IReadOnlyList<string> Address, string? Website,
 /// <param name="Home">The settlement of its seat, from which the arcs of the map begin; null when the directory does not know it.</param>
 public sealed record OfficeView(
     int Id, string Slug, OfficeKind Kind, LocalText Name, LocalText ShortName, IReadOnlyList<string> Languages, string Colour, LocalText Summary,
-    string? Country, PlaceView? Home, ContactView Contact, IReadOnlyList<TextView> Goals, IReadOnlyList<TextView> Tasks, IReadOnlyList<TextView> Fields,
-    IReadOnlyList<SectionView> Sections, IReadOnlyList<SectionView> Responsible, SourceView Source, DateTimeOffset UpdatedAt)
+    string? Country, PlaceView? Home, ContactView Contact, IReadOnlyList<TextView> Fields, SourceView Source, DateTimeOffset UpdatedAt)
 {
     /// <summary>The order in which a page tries languages for a reader.</summary>
     public IReadOnlyList<string> Chain(string reader) => Domain.Vocabulary.Languages.Chain(reader, Languages);
 }
+
+/// <summary>What an office says of itself: its goals and tasks, its own sections, the units responsible.</summary>
+public sealed record OfficeProse(IReadOnlyList<TextView> Goals, IReadOnlyList<TextView> Tasks, IReadOnlyList<SectionView> Sections, IReadOnlyList<SectionView> Responsible);
 
 /// <summary>The office's place in an organisation.</summary>
 public sealed record MembershipView(

@@ -9,11 +9,6 @@ namespace Tessera.Features.Partners;
 /// <summary>Reads the register of an office.</summary>
 public sealed class PartnerQueries(Database database, CountryNaming countryName)
 {
-    private static readonly Func<TesseraDb, IAsyncEnumerable<PartnerRecord>> Register = EF.CompileAsyncQuery((TesseraDb db) =>
-        db.Partners.Include(p => p.Authority).ThenInclude(a => a!.Seat).ThenInclude(s => s!.Source).Include(p => p.Fields)
-            .Include(p => p.Agreements).ThenInclude(a => a.Dates).Include(p => p.Agreements).ThenInclude(a => a.SignedWith)
-            .OrderBy(p => p.Number).AsSplitQuery().AsNoTrackingWithIdentityResolution());
-
     /// <summary>One page of the partners that match, with the counts of the whole register.</summary>
     public async Task<PartnerList> ListAsync(OfficeView office, PartnerFilter filter, string language, DateOnly day, CancellationToken cancellation)
     {
@@ -24,9 +19,7 @@ public sealed class PartnerQueries(Database database, CountryNaming countryName)
     /// <summary>All the partners that match, without paging: for downloads and the map.</summary>
     public async Task<PartnerList> ListAllAsync(OfficeView office, PartnerFilter filter, string language, DateOnly day, CancellationToken cancellation)
     {
-        await using var db = database.ForOffice(office.Id);
-        var found = new List<FoundPartner>();
-        await foreach (var partner in Register(db).WithCancellation(cancellation)) found.Add(new FoundPartner(PartnerReading.Row(partner, day), partner));
+        var found = (await RegisterReader.ReadAsync(database, office.Id, cancellation)).ConvertAll(p => new FoundPartner(PartnerReading.Row(p, day), p));
         var matching = new PartnerSelection(filter, office.Chain(language), language, countryName).Of(found);
         var rows = found.Select(f => f.Row).ToList();
         return new PartnerList(matching, matching.Count, rows.Count, PartnerCounts.Of(rows, r => new[] { r.Country }), PartnerCounts.Of(rows, r => new[] { r.Kind }),

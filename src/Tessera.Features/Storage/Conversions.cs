@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,24 @@ internal static class Conversions
     private static void Enumeration<TEnum>(ModelConfigurationBuilder conventions) where TEnum : struct, Enum =>
         conventions.Properties<TEnum>().HaveConversion<WordConverter<TEnum>>().HaveColumnType("text");
 
-    private static LocalText ReadTexts(string json) => new(JsonSerializer.Deserialize<Dictionary<string, string>>(json, Json)!);
+    /// <summary>A jsonb object of languages and texts.</summary>
+    public static LocalText ReadTexts(string json) => json is "{}" ? LocalText.Empty : ReadTexts(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>The same, from the bytes of the object.</summary>
+    public static LocalText ReadTexts(ReadOnlySpan<byte> json)
+    {
+        var texts = new List<KeyValuePair<string, string>>(4);
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName) continue;
+            var language = reader.GetString()!;
+            reader.Read();
+            texts.Add(new(language, reader.GetString()!));
+        }
+
+        return new LocalText(texts);
+    }
 
     private static string WriteTexts(LocalText text) => JsonSerializer.Serialize(text.ToDictionary(t => t.Language, t => t.Text), Json);
 

@@ -11,12 +11,13 @@ namespace Tessera.Features.Storage;
 /// </summary>
 public sealed class Database : IAsyncDisposable
 {
+    private const int PreparedStatements = 100;
     private readonly DbContextOptions<TesseraDb> _options;
 
     /// <param name="connectionString">Of the program's own role, which is subject to row-level security.</param>
     public Database(string connectionString)
     {
-        Source = new NpgsqlDataSourceBuilder(connectionString).Build();
+        Source = new NpgsqlDataSourceBuilder(Prepared(connectionString)).Build();
         _options = new DbContextOptionsBuilder<TesseraDb>()
             .UseNpgsql(Source)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
@@ -36,6 +37,15 @@ public sealed class Database : IAsyncDisposable
     /// <summary>A unit of work of the host: it may create offices and write the shared directory.</summary>
     internal TesseraDb ForHost() => new(_options) { IsHost = true };
 
+    /// <summary>Queries that are sent together, after the session has said whose rows it works on; the first result is empty of meaning.</summary>
+    internal static NpgsqlBatch BatchFor(int office, NpgsqlConnection connection, params ReadOnlySpan<string> queries)
+    {
+        var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(TesseraDb.SayWho(office, isHost: false));
+        foreach (var query in queries) batch.BatchCommands.Add(new NpgsqlBatchCommand(query));
+        return batch;
+    }
+
     /// <summary>
     /// Does once, beside the start of the server, what the first page would wait for: the model is built and a query of the register translated. No connection is
     /// opened.
@@ -46,6 +56,14 @@ public sealed class Database : IAsyncDisposable
         using var db = new TesseraDb(new DbContextOptionsBuilder<TesseraDb>().UseNpgsql(nowhere).AddInterceptors(new SayWhoReads()).Options);
         _ = db.Partners.Include(p => p.Authority).ThenInclude(a => a!.Seat).Include(p => p.Fields).Include(p => p.Agreements).ThenInclude(a => a.Dates)
             .OrderBy(p => p.Number).AsSplitQuery().AsNoTrackingWithIdentityResolution().ToQueryString();
+    }
+
+    /// <summary>What is asked often is planned once for each connection, where the connection string says nothing else.</summary>
+    private static string Prepared(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (builder.MaxAutoPrepare == 0) builder.MaxAutoPrepare = PreparedStatements;
+        return builder.ConnectionString;
     }
 
     /// <inheritdoc />
@@ -65,7 +83,7 @@ public sealed class Database : IAsyncDisposable
             if (command is not null) await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        private static NpgsqlCommand? Command(DbConnection connection, DbContext? context) =>
+        private static NpgsqlBatch? Command(DbConnection connection, DbContext? context) =>
             context is TesseraDb { Office: not null } or TesseraDb { IsHost: true } ? ((TesseraDb)context).SayWho((NpgsqlConnection)connection) : null;
     }
 }

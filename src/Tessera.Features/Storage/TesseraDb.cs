@@ -56,16 +56,19 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>The command by which a session says whose rows it works on.</summary>
-    public NpgsqlCommand SayWho(NpgsqlConnection connection) =>
-        new("select set_config('tessera.office', $1, false), set_config('tessera.host', $2, false)", connection)
+    /// <summary>The statement by which a session says whose rows it works on.</summary>
+    public static NpgsqlBatchCommand SayWho(int? office, bool isHost) =>
+        new("select set_config('tessera.office', $1, false), set_config('tessera.host', $2, false)")
         {
             Parameters =
             {
-                new NpgsqlParameter<string> { TypedValue = Office?.ToString(CultureInfo.InvariantCulture) ?? "" },
-                new NpgsqlParameter<string> { TypedValue = IsHost ? "on" : "" },
+                new NpgsqlParameter<string> { TypedValue = office?.ToString(CultureInfo.InvariantCulture) ?? "" },
+                new NpgsqlParameter<string> { TypedValue = isHost ? "on" : "" },
             },
         };
+
+    /// <summary>The same as a command of its own.</summary>
+    public NpgsqlBatch SayWho(NpgsqlConnection connection) => new(connection) { BatchCommands = { SayWho(Office, IsHost) } };
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(TesseraDb).Assembly, IsMapping);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -43,7 +44,7 @@ public sealed partial class Texts(string language, IReadOnlyDictionary<string, I
     }
 
     /// <summary>The label of a value of the domain, under the key <c>enum-name.value</c>.</summary>
-    public string Of<TEnum>(TEnum value) where TEnum : struct, Enum => this[KeyOf(value)];
+    public string Of<TEnum>(TEnum value) where TEnum : struct, Enum => this[Keys<TEnum>.Of[value]];
 
     /// <summary>The key under which a value's label stands.</summary>
     public static string KeyOf<TEnum>(TEnum value) where TEnum : struct, Enum => $"{WordNames.Kebab(typeof(TEnum).Name)}.{Words<TEnum>.Write(value)}";
@@ -71,6 +72,11 @@ public sealed partial class Texts(string language, IReadOnlyDictionary<string, I
         "ro" when count != 1 => 2,
         _ => count == 1 ? 0 : 1,
     };
+
+    private static class Keys<TEnum> where TEnum : struct, Enum
+    {
+        public static readonly FrozenDictionary<TEnum, string> Of = Enum.GetValues<TEnum>().ToFrozenDictionary(v => v, KeyOf);
+    }
 
     [GeneratedRegex(@"\{[a-z-]+\}")]
     private static partial Regex Place();

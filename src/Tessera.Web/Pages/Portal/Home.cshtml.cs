@@ -21,6 +21,9 @@ public sealed class HomeModel(PortalServices services, PartnerQueries partners, 
 
     public IReadOnlyList<ChangeView> Changes { get; private set; } = [];
 
+    /// <summary>What the office says of itself.</summary>
+    public OfficeProse Prose { get; private set; } = new([], [], [], []);
+
     /// <summary>The map, and a second one of the world when the partners are far apart.</summary>
     public PartnerMaps Maps { get; private set; } = PartnerMaps.None;
 
@@ -31,6 +34,7 @@ public sealed class HomeModel(PortalServices services, PartnerQueries partners, 
     {
         Register = await partners.ListAllAsync(Office, new PartnerFilter(), Language, Day, cancellation);
         Memberships = await offices.MembershipsAsync(Office, cancellation);
+        Prose = await offices.ProseAsync(Office, cancellation);
         Relations = await offices.SettlementRelationsAsync(Office, cancellation);
         Changes = await changes.RecentAsync(Office, NewestChanges, cancellation);
         Maps = maps.OfRegister(Office, Register, Links, Display, Texts);
