@@ -47,15 +47,15 @@ public sealed class Database : IAsyncDisposable
     }
 
     /// <summary>
-    /// Does once, beside the start of the server, what the first page would wait for: the model is built and a query of the register translated. No connection is
+    /// Does once, beside the start of the server, what the first page would wait for: the model is built and queries are translated. No connection is
     /// opened.
     /// </summary>
     public static void WarmUp()
     {
         using var nowhere = NpgsqlDataSource.Create("Host=/nowhere");
         using var db = new TesseraDb(new DbContextOptionsBuilder<TesseraDb>().UseNpgsql(nowhere).AddInterceptors(new SayWhoReads()).Options);
-        _ = db.Partners.Include(p => p.Authority).ThenInclude(a => a!.Seat).Include(p => p.Fields).Include(p => p.Agreements).ThenInclude(a => a.Dates)
-            .OrderBy(p => p.Number).AsSplitQuery().AsNoTrackingWithIdentityResolution().ToQueryString();
+        _ = db.Memberships.Include(m => m.Organisation).Include(m => m.Source).OrderBy(m => m.Position).ToQueryString();
+        _ = db.SettlementRelations.Include(r => r.Settlement).ThenInclude(p => p!.Source).OrderBy(r => r.Position).ToQueryString();
     }
 
     /// <summary>What is asked often is planned once for each connection, where the connection string says nothing else.</summary>
