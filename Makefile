@@ -4,7 +4,7 @@ SHELL := /usr/bin/env bash
 .PHONY: help run test check bench format pictures clean
 
 # Asks for the .NET SDK with a sentence, not with "command not found".
-with-dotnet = root=$(CURDIR); . scripts/common.sh; require_dotnet;
+with-dotnet = root=$(CURDIR); . scripts/stamp.sh; . scripts/common.sh; require_dotnet;
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,8 +18,12 @@ test: ## Build everything and run all tests; only="Domain Planning" runs some pr
 check: ## Check layout, analyzers, types of the islands and scripts
 	@scripts/check.sh
 
-bench: ## Measure (args="--filter *PartialDate*" chooses)
+bench: ## Measure whole processes against their peers (only=pages|memory|start); args="--filter *Search*" runs the small benchmarks
+ifeq ($(args),)
+	@$(with-dotnet) build_all && dotnet build bench/Tessera.Benchmarks -c Release -v q && bench/load/run.sh $(only)
+else
 	@$(with-dotnet) dotnet run -c Release --project bench/Tessera.Benchmarks -- $(args)
+endif
 
 format: ## Bring the code into its layout
 	@$(with-dotnet) dotnet format Tessera.slnx
