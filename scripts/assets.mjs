@@ -30,6 +30,7 @@ function icons() {
 const outputs = {
   "site.css": await bundle("Styles/site.css"),
   "portal.js": await bundle("Islands/portal.ts", "esm"),
+  "desk.js": await bundle("Islands/desk.ts", "esm"),
   "scheme.js": await bundle("Islands/early.ts", "iife"),
   "icons.svg": icons(),
 };

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Tessera.Features.Accounts;
 using Tessera.Features.Agreements;
 using Tessera.Features.History;
 using Tessera.Features.Mail;
@@ -25,6 +26,7 @@ public static class Setup
             .AddSingleton<Changes>()
             .AddSingleton(p => new Mailer(smtp, p.GetRequiredService<ILogger<Mailer>>()))
             .AddSingleton<OfficeQueries>().AddSingleton<PartnerQueries>().AddSingleton<AgreementQueries>().AddSingleton<ChangeQueries>()
-            .AddSingleton<OfficeLoader>().AddSingleton<ErrorReportService>();
+            .AddSingleton<SessionService>().AddSingleton<KeptForms>().AddSingleton<DoneForms>().AddSingleton<MemberService>().AddSingleton<InvitationService>()
+            .AddSingleton<OfficeLoader>().AddSingleton<HostService>().AddSingleton<ErrorReportService>();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Tessera.Features.Mail;
 using Tessera.Web.Hosting;
 
 namespace Tessera.Testing;
@@ -22,15 +23,21 @@ public sealed class TestPortal : IAsyncDisposable
     /// <summary>Follows no redirect, so that tests see them.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>The program's own services, for what no page does.</summary>
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>What it serves from.</summary>
     public TestDatabase Database => _database;
 
     /// <summary>Starts one.</summary>
-    public static async Task<TestPortal> StartAsync()
+    /// <param name="smtp">Where its mail goes; null sends none.</param>
+    /// <param name="time">Its clock; null is the machine's.</param>
+    /// <param name="signIns">How many sign-in forms one address may send; the usual limit has a test of its own.</param>
+    public static async Task<TestPortal> StartAsync(SmtpSettings? smtp = null, TimeProvider? time = null, int signIns = 10_000)
     {
         var database = await (await TestServer.SharedAsync()).CreateDatabaseAsync();
         await Loading.ExamplesAsync(database);
-        var app = PortalHost.Build(new PortalSettings(database.Database, ["http://127.0.0.1:0"]));
+        var app = PortalHost.Build(new PortalSettings(database.Database, ["http://127.0.0.1:0"], smtp, time, SignInsAtOnce: signIns));
         await app.StartAsync();
         return new TestPortal(app, database);
     }

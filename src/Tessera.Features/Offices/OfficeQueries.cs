@@ -11,7 +11,7 @@ public sealed class OfficeQueries(Database database)
     public async Task<IReadOnlyList<OfficeCard>> AllAsync(CancellationToken cancellation)
     {
         await using var db = database.Public();
-        return await db.Offices.OrderBy(o => o.Id).Select(o => new OfficeCard(
+        return await db.Offices.Where(o => o.SuspendedAt == null).OrderBy(o => o.Id).Select(o => new OfficeCard(
             o.Slug, o.Kind, o.Name, o.ShortName, o.Summary, o.Authority!.Country, o.Colour, o.Counts!.Partners, o.Counts.Countries, o.Counts.Agreements,
             o.Counts.Memberships, o.UpdatedAt)).ToListAsync(cancellation);
     }

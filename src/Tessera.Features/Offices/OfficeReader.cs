@@ -8,7 +8,7 @@ namespace Tessera.Features.Offices;
 /// <summary>Reads an office as every page of its portal needs it, in one journey to the database.</summary>
 internal static class OfficeReader
 {
-    private const string SayOffice = "select set_config('tessera.office', coalesce((select id::text from office where slug = $1), ''), false), set_config('tessera.host', '', false)";
+    private const string SayOffice = "select set_config('tessera.office', coalesce((select id::text from office where slug = $1 and suspended_at is null), ''), false), set_config('tessera.host', '', false)";
 
     private const string Office = $"""
         select o.id, o.slug, o.kind, o.name, o.short_name, o.languages, o.colour, o.summary, o.address, o.website, o.email, o.phone, o.updated_at, a.country, {Columns.Place}

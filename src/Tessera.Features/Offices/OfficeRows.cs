@@ -41,6 +41,9 @@ internal sealed class OfficeRow
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>Since when its portal and its desk are closed; null while it is open.</summary>
+    public DateTimeOffset? SuspendedAt { get; set; }
+
     public RegisterCountRow? Counts { get; set; }
 }
 

@@ -30,6 +30,7 @@ internal static class Conversions
         Enumeration<AuthorityKind>(conventions);
         Enumeration<AuthorityEventKind>(conventions);
         Enumeration<OfficeKind>(conventions);
+        Enumeration<OfficeRole>(conventions);
         Enumeration<PartnerKind>(conventions);
         Enumeration<AgreementKind>(conventions);
         Enumeration<AgreementDateRole>(conventions);

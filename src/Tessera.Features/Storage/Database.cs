@@ -34,6 +34,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>A unit of work that sees and writes this office's rows, and reads what is shared.</summary>
     internal TesseraDb ForOffice(int office) => new(_options) { Office = office };
 
+    /// <summary>A unit of work that sees in which offices this account has a role.</summary>
+    internal TesseraDb ForAccount(Guid account) => new(_options) { Account = account };
+
     /// <summary>A unit of work of the host: it may create offices and write the shared directory.</summary>
     internal TesseraDb ForHost() => new(_options) { IsHost = true };
 
@@ -84,6 +87,6 @@ public sealed class Database : IAsyncDisposable
         }
 
         private static NpgsqlBatch? Command(DbConnection connection, DbContext? context) =>
-            context is TesseraDb { Office: not null } or TesseraDb { IsHost: true } ? ((TesseraDb)context).SayWho((NpgsqlConnection)connection) : null;
+            context is TesseraDb { Office: not null } or TesseraDb { IsHost: true } or TesseraDb { Account: not null } ? ((TesseraDb)context).SayWho((NpgsqlConnection)connection) : null;
     }
 }

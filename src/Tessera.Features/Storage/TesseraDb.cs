@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Tessera.Features.Accounts;
 using Tessera.Features.Authorities;
 using Tessera.Features.History;
 using Tessera.Features.Offices;
@@ -17,6 +18,29 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
 
     /// <summary>May the shared directory be written, and an office created?</summary>
     public bool IsHost { get; init; }
+
+    /// <summary>Who works; null for nobody. Such a session sees in which offices this account has a role.</summary>
+    public Guid? Account { get; init; }
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<PasskeyRow> Passkeys => Set<PasskeyRow>();
+
+    public DbSet<LoginRow> Logins => Set<LoginRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<KeptFormRow> KeptForms => Set<KeptFormRow>();
+
+    public DbSet<MemberRow> Members => Set<MemberRow>();
+
+    public DbSet<UnitRow> Units => Set<UnitRow>();
+
+    public DbSet<UnitMemberRow> UnitMembers => Set<UnitMemberRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    public DbSet<DoneFormRow> DoneForms => Set<DoneFormRow>();
 
     public DbSet<DirectorySourceRow> DirectorySources => Set<DirectorySourceRow>();
 
@@ -57,18 +81,19 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
     }
 
     /// <summary>The statement by which a session says whose rows it works on.</summary>
-    public static NpgsqlBatchCommand SayWho(int? office, bool isHost) =>
-        new("select set_config('tessera.office', $1, false), set_config('tessera.host', $2, false)")
+    public static NpgsqlBatchCommand SayWho(int? office, bool isHost, Guid? account = null) =>
+        new("select set_config('tessera.office', $1, false), set_config('tessera.host', $2, false), set_config('tessera.account', $3, false)")
         {
             Parameters =
             {
                 new NpgsqlParameter<string> { TypedValue = office?.ToString(CultureInfo.InvariantCulture) ?? "" },
                 new NpgsqlParameter<string> { TypedValue = isHost ? "on" : "" },
+                new NpgsqlParameter<string> { TypedValue = account?.ToString() ?? "" },
             },
         };
 
     /// <summary>The same as a command of its own.</summary>
-    public NpgsqlBatch SayWho(NpgsqlConnection connection) => new(connection) { BatchCommands = { SayWho(Office, IsHost) } };
+    public NpgsqlBatch SayWho(NpgsqlConnection connection) => new(connection) { BatchCommands = { SayWho(Office, IsHost, Account) } };
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder model) => model.ApplyConfigurationsFromAssembly(typeof(TesseraDb).Assembly, IsMapping);

@@ -12,7 +12,7 @@ namespace Tessera.Interchange.Offices;
 /// <summary>What an office file must mean besides being well formed: keys, references, words, addresses, dates in order.</summary>
 internal sealed partial class OfficeFileRules(OfficeFile file, FindingList findings)
 {
-    private static readonly HashSet<string> Reserved = ["api", "assets", "error", "health", "sitemap", "robots", "favicon", "office", "login", "logout", "account"];
+    private static readonly HashSet<string> Reserved = ["api", "assets", "error", "health", "sitemap", "robots", "favicon", "office", "login", "logout", "account", "host"];
     private static readonly string[] FactKinds = ["population", "area", "climate", "economy", "history", "geography", "nature"];
     private static readonly string[] Units = ["people", "km2", "degC", "percent", "km", "t", "years"];
 

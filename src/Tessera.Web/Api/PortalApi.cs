@@ -17,13 +17,14 @@ internal static class PortalApi
     /// <summary>Maps them all.</summary>
     public static void MapPortalApi(this WebApplication app)
     {
-        app.MapOpenApi("/api");
-        app.MapGet("/{office:slug}", RedirectAsync).ExcludeFromDescription();
-        app.MapGet("/{office:slug}/theme.css", ThemeAsync).ExcludeFromDescription();
-        var portal = app.MapGroup("/{office:slug}/{lang:lang}");
+        var open = app.MapGroup("").AllowAnonymous();
+        open.MapOpenApi("/api");
+        open.MapGet("/{office:slug}", RedirectAsync).ExcludeFromDescription();
+        open.MapGet("/{office:slug}/theme.css", ThemeAsync).ExcludeFromDescription();
+        var portal = open.MapGroup("/{office:slug}/{lang:lang}");
         MapLists(portal);
         MapRecords(portal);
-        SiteApi.Map(app, portal);
+        SiteApi.Map(open, portal);
     }
 
     /// <summary>scheme://host of a request.</summary>

@@ -19,7 +19,7 @@ internal static class SiteApi
     private static readonly string[] ListEndings = ["csv", "xlsx", "json"];
 
     /// <summary>Maps them.</summary>
-    public static void Map(WebApplication app, RouteGroupBuilder portal)
+    public static void Map(RouteGroupBuilder app, RouteGroupBuilder portal)
     {
         portal.MapGet("/changes.atom", FeedAsync).ExcludeFromDescription();
         app.MapGet("/{office:slug}/catalogue.jsonld", (string office, HttpContext http, ExportServices with) =>

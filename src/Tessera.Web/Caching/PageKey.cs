@@ -39,7 +39,16 @@ internal readonly record struct PageKey(string Text, QueryString Query)
     }
 
     private static bool IsNeverKept(string path) =>
-        path.StartsWith("/assets/", StringComparison.Ordinal) || path.StartsWith("/health/", StringComparison.Ordinal) || path.EndsWith("/report", StringComparison.Ordinal);
+        path.StartsWith("/assets/", StringComparison.Ordinal) || path.StartsWith("/health/", StringComparison.Ordinal) || path.EndsWith("/report", StringComparison.Ordinal)
+        || IsBehindSignIn(path);
+
+    /// <summary>Accounts, the host's pages, and the desks of offices: made for one person, and their queries are their own.</summary>
+    private static bool IsBehindSignIn(string path)
+    {
+        var parts = path.Split('/', 4, StringSplitOptions.RemoveEmptyEntries);
+        return parts is [var first, ..] && (Same(first, "account") || Same(first, "host") || (parts.Length > 1 && Same(parts[1], "office")));
+        static bool Same(string part, string name) => part.Equals(name, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The list of partners or one of its downloads; pages below it look at no query.</summary>
     private static bool IsRegister(string path)

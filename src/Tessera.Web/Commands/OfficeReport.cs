@@ -18,12 +18,9 @@ internal static class OfficeReport
 
     private static void WriteFindings(OfficeLoading loading, string file, Texts texts)
     {
-        foreach (var finding in loading.Findings) Console.Error.WriteLine($"{finding.File}:{finding.Line}:{finding.Column} {finding.Path}: {Sentence(finding, texts)}");
+        foreach (var finding in loading.Findings) Console.Error.WriteLine($"{finding.File}:{finding.Line}:{finding.Column} {finding.Path}: {Refusals.Sentence(finding, texts)}");
         Console.Error.WriteLine(texts.With("commands.office-load.refused", ("file", file)));
     }
-
-    private static string Sentence(Finding finding, Texts texts) =>
-        texts.With(finding.Code, [.. finding.Arguments.Select(a => (a.Key, a.Value))]);
 
     private static void WriteChanges(OfficeLoading loading, Texts texts)
     {

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net.Sockets;
+using Tessera.Features.Accounts;
 using Tessera.Features.Offices;
 using Tessera.Features.Storage;
+using Tessera.Web.Access;
 using Tessera.Web.Hosting;
 using Tessera.Web.Parts;
 using Tessera.Web.Parts.Maps;
@@ -98,6 +100,12 @@ internal static class ServeCommand
         foreach (var office in await new OfficeQueries(opened.Database).AllAsync(cancellation))
         {
             Console.WriteLine($"  {address}/{office.Slug}/  {office.Name.For([texts.Language])}");
+        }
+
+        if (await app.Services.GetRequiredService<InvitationService>().FirstAsync(cancellation) is { } token)
+        {
+            Console.WriteLine(texts["commands.serve.first"]);
+            Console.WriteLine($"  {app.Services.GetRequiredService<PublicAddress>().Of(AccountLinks.First(token))}");
         }
 
         Console.WriteLine(texts["commands.serve.stop"]);

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -10,8 +12,10 @@ using Microsoft.Extensions.Options;
 using Tessera.Features;
 using Tessera.Features.Authorities;
 using Tessera.Features.Storage;
+using Tessera.Web.Access;
 using Tessera.Web.Api;
 using Tessera.Web.Caching;
+using Tessera.Web.Pages;
 using Tessera.Web.Pages.Portal;
 using Tessera.Web.Parts;
 using Tessera.Web.Parts.Maps;
@@ -25,6 +29,8 @@ public static class PortalHost
     public const string FormLimit = "forms";
 
     private const int FormsAtOnce = 5;
+    private const int SavesAtOnce = 120;
+    private static readonly TimeSpan SaveWindow = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FormWindow = TimeSpan.FromMinutes(10);
 
     /// <summary>A portal that is ready to be started.</summary>
@@ -83,12 +89,21 @@ public static class PortalHost
             routing.ConstraintMap["lang"] = typeof(LanguageConstraint);
             routing.ConstraintMap["slug"] = typeof(SlugConstraint);
         });
-        services.AddRazorPages();
+        services.AddRazorPages(pages =>
+        {
+            pages.Conventions.AllowAnonymousToFolder("/Portal");
+            pages.Conventions.AllowAnonymousToPage("/Index");
+            pages.Conventions.AllowAnonymousToPage("/Error");
+        });
+        services.AddAccess();
+        services.AddScoped<DeskServices>().AddScoped<Pages.Account.JoiningServices>().AddSingleton<Letters>();
+        services.AddSingleton(p => new PublicAddress(() => settings.PublicAddress ?? p.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
         services.AddDataProtection().SetApplicationName("tessera");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(settings.Database)));
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(notice => notice.Cookie.Name = PageCacheMiddleware.OwnCookies + "notice");
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = PageCacheMiddleware.OwnCookies + "form");
         services.AddOpenApi(OpenApiDescription.DocumentName, OpenApiDescription.Configure);
-        services.AddRateLimiter(LimitForms);
+        services.AddRateLimiter(options => LimitForms(options, settings.SignInsAtOnce));
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
@@ -96,13 +111,22 @@ public static class PortalHost
         });
     }
 
-    private static void LimitForms(RateLimiterOptions options)
+    private static void LimitForms(RateLimiterOptions options, int signIns)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(FormLimit, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = FormsAtOnce, Window = FormWindow })
-            : RateLimitPartition.GetNoLimiter("reading"));
+        options.AddPolicy(FormLimit, context =>
+        {
+            if (!HttpMethods.IsPost(context.Request.Method)) return RateLimitPartition.GetNoLimiter("reading");
+            var sender = context.Connection.RemoteIpAddress?.ToString() ?? "";
+            if (AccessHandler.IdOf(context.User) is { } account) return Window($"account {account}", SavesAtOnce, SaveWindow);
+            return IsSignIn(context.Request.Path) ? Window("sign-in " + sender, signIns, FormWindow) : Window(sender, FormsAtOnce, FormWindow);
+        });
     }
+
+    private static bool IsSignIn(PathString path) => path.StartsWithSegments("/account") || path.Value!.Contains("/office/join/", StringComparison.OrdinalIgnoreCase);
+
+    private static RateLimitPartition<string> Window(string who, int permits, TimeSpan window) =>
+        RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window });
 
     private static void ConfigurePipeline(WebApplication app, PortalSettings settings)
     {
@@ -113,9 +137,12 @@ public static class PortalHost
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepHashedAssets });
         app.UseRouting();
+        app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseAuthorization();
         app.MapRazorPages().RequireRateLimiting(FormLimit);
         app.MapPortalApi();
+        PasskeyApi.Map(app);
     }
 
     private static void KeepHashedAssets(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl =

@@ -14,6 +14,11 @@ public sealed class RequestLanguage(RequestDelegate next)
     {
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (request.Texts.Culture, request.Texts.Culture);
         if (request.IsNegotiated) context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        if (request.Asked is { } asked) Remember(context, asked);
         await next(context);
     }
+
+    /// <summary>Remembers the language of an office's desk, whose addresses have none.</summary>
+    public static void Remember(HttpContext context, string language) => context.Response.Cookies.Append(
+        RequestTexts.Cookie, language, new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax, Secure = context.Request.IsHttps, IsEssential = true });
 }

@@ -16,7 +16,7 @@ public sealed class ErrorModel(Texts texts) : PageModel, IPortalPage
     /// <inheritdoc />
     public PortalFrame Frame => PortalFrame.Empty;
 
-    /// <summary>not-found, bad-request, too-many or failed.</summary>
+    /// <summary>not-found, forbidden, bad-request, too-many or failed.</summary>
     public string Kind { get; private set; } = "failed";
 
     /// <summary>Where the reader can go on.</summary>
@@ -29,6 +29,7 @@ public sealed class ErrorModel(Texts texts) : PageModel, IPortalPage
     private void Show(int code) => Kind = code switch
     {
         StatusCodes.Status404NotFound => "not-found",
+        StatusCodes.Status403Forbidden => "forbidden",
         StatusCodes.Status429TooManyRequests => "too-many",
         >= 400 and < 500 => "bad-request",
         _ => "failed",

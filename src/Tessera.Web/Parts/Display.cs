@@ -18,6 +18,9 @@ public sealed class Display(RequestTexts request)
     /// <summary>The day of a moment.</summary>
     public string Moment(DateTimeOffset moment) => PartialDate.OfDay(DateOnly.FromDateTime(moment.UtcDateTime)).Print(Words.Language);
 
+    /// <summary>A moment to the minute, in UTC.</summary>
+    public string Time(DateTimeOffset moment) => $"{Moment(moment)}, {moment.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
+
     public string Number(int number) => number.ToString("N0", Words.Culture);
 
     /// <summary>Without trailing noughts.</summary>

@@ -8,18 +8,26 @@ namespace Tessera.Web.Parts;
 /// </summary>
 public sealed class RequestTexts
 {
+    /// <summary>Remembers the language chosen for pages whose address is that of none.</summary>
+    public const string Cookie = Caching.PageCacheMiddleware.OwnCookies + "language";
+
     public RequestTexts(IHttpContextAccessor accessor)
     {
         var request = accessor.HttpContext!.Request;
         var path = request.Path.Value ?? "";
         var said = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Take(2).FirstOrDefault(Languages.IsInterface);
+        Asked = said is null && Languages.IsInterface(request.Query["lang"]) ? request.Query["lang"].ToString() : null;
+        var chosen = Asked ?? request.Cookies[Cookie];
         IsNegotiated = said is null && !path.Contains('.', StringComparison.Ordinal);
-        Texts = TextCatalogue.Shared.For(said ?? Negotiated(request, []));
+        Texts = TextCatalogue.Shared.For(said ?? (Languages.IsInterface(chosen) ? chosen! : Negotiated(request, [])));
         Chain = [Texts.Language];
     }
 
     /// <summary>The interface's texts.</summary>
     public Texts Texts { get; }
+
+    /// <summary>The language just asked for on a page whose address is that of none; to be remembered.</summary>
+    public string? Asked { get; }
 
     /// <summary>Did the reader's own settings decide, the address being that of no language and of no file?</summary>
     public bool IsNegotiated { get; }

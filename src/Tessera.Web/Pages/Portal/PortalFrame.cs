@@ -61,6 +61,9 @@ public sealed record PortalFrame(
         return items;
     }
 
+    /// <summary>A language of the interface by its own name.</summary>
+    public static string OwnName(string language) => OwnNames[language];
+
     private static string Origin(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 
     private static LanguageLink Link(string language, string href, string origin) => new(language, OwnNames[language], href, origin + href);

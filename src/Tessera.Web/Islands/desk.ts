@@ -1,0 +1,12 @@
+import { startPasskeys } from "./passkey/passkey.ts";
+import { startToggle } from "./scheme/scheme.ts";
+
+document.querySelectorAll<HTMLButtonElement>("[data-scheme-toggle]").forEach(startToggle);
+startPasskeys();
+document.querySelector<HTMLElement>("#errors")?.focus();
+document.addEventListener("keydown", (event) => {
+  const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select");
+  if (event.key !== "/" || typing) return;
+  event.preventDefault();
+  document.querySelector<HTMLInputElement>("#desk-q")?.focus();
+});

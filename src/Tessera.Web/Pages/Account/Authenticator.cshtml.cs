@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using QRCoder;
+using Tessera.Web.Parts;
+
+namespace Tessera.Web.Pages.Account;
+
+/// <summary>Sets up the authenticator, and shows the recovery codes once.</summary>
+[Authorize]
+public sealed class AuthenticatorModel(DeskServices services, UserManager<Features.Accounts.Account> accounts) : PersonalPageModel(services)
+{
+    private const int CodesMade = 10;
+    private const int Module = 5;
+    private Features.Accounts.Account _account = null!;
+
+    /// <summary>The shared secret, to be typed where no camera is.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>The same as a picture (SVG).</summary>
+    public string Picture { get; private set; } = "";
+
+    /// <summary>The recovery codes, just made.</summary>
+    public IReadOnlyList<string> Codes { get; private set; } = [];
+
+    /// <summary>Is the second step asked for already?</summary>
+    public bool IsOn => _account.TwoFactor;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await accounts.GetUserAsync(context.HttpContext.User) is not { } account)
+        {
+            context.Result = new ChallengeResult();
+            return;
+        }
+
+        _account = account;
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
+    public Task OnGetAsync() => ShowAsync();
+
+    public async Task<IActionResult> OnPostAsync([FromForm] string? code)
+    {
+        var typed = string.Concat((code ?? "").Where(char.IsAsciiDigit));
+        if (await accounts.VerifyTwoFactorTokenAsync(_account, accounts.Options.Tokens.AuthenticatorTokenProvider, typed))
+        {
+            await accounts.SetTwoFactorEnabledAsync(_account, true);
+            Codes = [.. await accounts.GenerateNewTwoFactorRecoveryCodesAsync(_account, CodesMade) ?? []];
+            ShowAs(Texts["account.second-step"]);
+            return Page();
+        }
+
+        Errors.Add("code", Texts["account.code-wrong"]);
+        await ShowAsync();
+        return Refused();
+    }
+
+    public async Task<IActionResult> OnPostOffAsync()
+    {
+        await accounts.SetTwoFactorEnabledAsync(_account, false);
+        await accounts.ResetAuthenticatorKeyAsync(_account);
+        TempData["Notice"] = Texts["account.second-ended"];
+        return Redirect(AccountLinks.Own);
+    }
+
+    private async Task ShowAsync()
+    {
+        if (await accounts.GetAuthenticatorKeyAsync(_account) is null) await accounts.ResetAuthenticatorKeyAsync(_account);
+        Key = (await accounts.GetAuthenticatorKeyAsync(_account))!;
+        var address = $"otpauth://totp/Tessera:{Uri.EscapeDataString(_account.Email)}?secret={Key}&issuer=Tessera&digits=6";
+        using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        using var drawing = new SvgQRCode(code);
+        Picture = drawing.GetGraphic(Module);
+        ShowAs(Texts["account.second-step"]);
+    }
+}

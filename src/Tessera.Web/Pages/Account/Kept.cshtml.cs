@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Tessera.Features.Accounts;
+
+namespace Tessera.Web.Pages.Account;
+
+/// <summary>What was typed when the session had run out, ready to be sent.</summary>
+[Authorize]
+public sealed class KeptModel(DeskServices services, KeptForms forms) : PersonalPageModel(services)
+{
+    /// <summary>Null when it is there no more.</summary>
+    public KeptForm? Form { get; private set; }
+
+    public async Task OnGetAsync(Guid id)
+    {
+        Form = await forms.FindAsync(id, HttpContext.RequestAborted);
+        ShowAs(Texts["account.kept"]);
+    }
+}

@@ -1,0 +1,82 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Tessera.Domain.Offices;
+using Tessera.Domain.Vocabulary;
+using Tessera.Features.Accounts;
+using Tessera.Features.Offices;
+using Tessera.Interchange.Offices;
+using Tessera.Web.Access;
+using Tessera.Web.Parts;
+
+namespace Tessera.Web.Pages.Host;
+
+/// <summary>The offices of the installation: created, suspended, opened again.</summary>
+[HostAccess]
+public sealed class HostModel(DeskServices services, HostService host, InvitationService invitations, Letters letters, PublicAddress address) : PersonalPageModel(services)
+{
+    private const string UsualColour = "#1d4f7c";
+
+    public IReadOnlyList<HostedOffice> Offices { get; private set; } = [];
+
+    public string Slug { get; private set; } = "";
+
+    public string? Kind { get; private set; }
+
+    public string? Country { get; private set; } = "HU";
+
+    public IReadOnlyList<string> Chosen { get; private set; } = [];
+
+    public LocalText Name { get; private set; } = LocalText.Empty;
+
+    public LocalText Short { get; private set; } = LocalText.Empty;
+
+    public string Colour { get; private set; } = UsualColour;
+
+    public string Email { get; private set; } = "";
+
+    /// <summary>Every country, by the reader's alphabet.</summary>
+    public IEnumerable<Choice> Countries => CountryList.All.Select(c => new Choice(c, Display.Country(c))).OrderBy(c => c.Label, Display.Alphabet);
+
+    public Task OnGetAsync() => ReadAsync();
+
+    public async Task<IActionResult> OnPostCreateAsync([FromForm] string? slug, [FromForm] string? kind, [FromForm] string? country, [FromForm] string[]? languages, [FromForm] string? colour, [FromForm] string? email)
+    {
+        (Slug, Kind, Country, Chosen, Colour, Email) = (slug?.Trim() ?? "", kind, country, languages ?? [], colour ?? UsualColour, email?.Trim() ?? "");
+        (Name, Short) = (FormTexts.Local(Request.Form, "name"), FormTexts.Local(Request.Form, "short"));
+        if (!new EmailAddressAttribute().IsValid(Email)) Errors.Add("email", Texts["account.email-wrong"]);
+        if (Chosen.Count == 0) Errors.Add("languages-en", Texts["host.languages-missing"]);
+        if (Name.IsEmpty) Errors.Add("name.en", Texts["host.name-missing"]);
+        if (!Errors.Any && Words<OfficeKind>.TryParse(Kind, out var known)) await CreateAsync(known);
+        if (!Errors.Any) return await InviteAsync();
+        await ReadAsync();
+        return Refused();
+    }
+
+    public async Task<IActionResult> OnPostSuspendAsync([FromForm] string? slug, [FromForm] bool suspended)
+    {
+        await host.SuspendAsync(slug ?? "", suspended, HttpContext.RequestAborted);
+        TempData["Notice"] = Texts[suspended ? "host.now-suspended" : "host.now-open"];
+        return Redirect(AccountLinks.Host);
+    }
+
+    private async Task CreateAsync(OfficeKind kind)
+    {
+        var office = new NewOffice(Slug, kind, Name, Short.IsEmpty ? Name : Short, Country ?? "", Chosen, Colour.ToLowerInvariant());
+        foreach (var finding in await host.CreateAsync(office, Person!.Author, HttpContext.RequestAborted)) Errors.Add(finding.Path.EndsWith("slug", StringComparison.Ordinal) ? "slug" : "", Refusals.Sentence(finding, Texts));
+    }
+
+    private async Task<IActionResult> InviteAsync()
+    {
+        var office = (await Services.Offices.FindAsync(Slug, HttpContext.RequestAborted))!;
+        var path = new DeskLinks(Slug).Join(await invitations.InviteAsync(office, Email, OfficeRole.Administrator, Person!.Name, HttpContext.RequestAborted));
+        var isMailed = await letters.InviteAsync(office, Email, OfficeRole.Administrator, Person.Name, path, Texts, HttpContext.RequestAborted);
+        TempData["Notice"] = isMailed ? Texts.With("people.invited", ("email", Email)) : Texts.With("people.invited-by-hand", ("email", Email), ("link", address.Of(path)));
+        return Redirect(AccountLinks.Host);
+    }
+
+    private async Task ReadAsync()
+    {
+        Offices = await host.AllAsync(HttpContext.RequestAborted);
+        ShowAs(Texts["host.heading"]);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace Tessera.Web.Parts;
+
+/// <summary>The addresses of an office's desk. No page writes an address of its own.</summary>
+public sealed record DeskLinks(string Office)
+{
+    public string Home => $"/{Office}/office";
+
+    public string People => $"{Home}/people";
+
+    public string Units => $"{Home}/units";
+
+    public string Partners => $"{Home}/partners";
+
+    public string NewPartner => $"{Home}/partners/new";
+
+    public string Agreements => $"{Home}/agreements";
+
+    public string History => $"{Home}/history";
+
+    public string Journal => $"{Home}/journal";
+
+    public string Documents => $"{Home}/documents";
+
+    public string Search => $"{Home}/search";
+
+    public string Reports => $"{Home}/reports";
+
+    public string PersonalData => $"{Home}/personal-data";
+
+    public string Settings => $"{Home}/settings";
+
+    public string Partner(string slug) => $"{Partners}/{slug}";
+
+    public string EditPartner(string slug) => $"{Partner(slug)}/edit";
+
+    public string EditFact(string slug, string? key = null) => $"{Partner(slug)}/facts/{key ?? "new"}";
+
+    public string MergePartner(string slug) => $"{Partner(slug)}/merge";
+
+    public string EditContact(string slug, Guid? id = null) => $"{Partner(slug)}/contacts/{id?.ToString() ?? "new"}";
+
+    public string NewAgreement(string partner) => $"{Partner(partner)}/agreements/new";
+
+    public string Agreement(string key) => $"{Agreements}/{key}";
+
+    public string EditAgreement(string key) => $"{Agreement(key)}/edit";
+
+    public string Step(string key, string? kind = null) => $"{Agreement(key)}/step{(kind is null ? "" : "?kind=" + kind)}";
+
+    public string HistoryOf(string subject, string key) => $"{History}/{subject}/{key}";
+
+    public string Document(Guid id) => $"{Documents}/{id}";
+
+    public string Join(string token) => $"{Home}/join/{token}";
+
+    /// <summary>The history page that begins before this entry.</summary>
+    public string HistoryBefore(Guid id) => string.Create(CultureInfo.InvariantCulture, $"{History}?before={id}");
+}
+
+/// <summary>The addresses of accounts and of the host.</summary>
+public static class AccountLinks
+{
+    public const string SignIn = "/account/sign-in";
+
+    public const string SecondStep = "/account/second-step";
+
+    public const string SignOut = "/account/sign-out";
+
+    public const string Own = "/account";
+
+    public const string Authenticator = "/account/authenticator";
+
+    public const string Forgotten = "/account/forgotten";
+
+    public const string Host = "/host";
+
+    public const string PasskeySignIn = "/account/passkey/request";
+
+    public const string PasskeyNew = "/account/passkey/new";
+
+    public static string SignOn(string back) => $"/account/sign-on?back={Uri.EscapeDataString(back)}";
+
+    public static string First(string token) => $"/account/first/{token}";
+
+    public static string Reset(Guid account, string token) => $"/account/reset/{account}?token={Uri.EscapeDataString(token)}";
+}

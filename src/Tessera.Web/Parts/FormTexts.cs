@@ -1,0 +1,17 @@
+using Tessera.Domain.Vocabulary;
+
+namespace Tessera.Web.Parts;
+
+/// <summary>Reads what was typed into forms.</summary>
+public static class FormTexts
+{
+    /// <summary>A text in languages, from the fields <c>name.hu</c>, <c>name.sv</c>, …</summary>
+    public static LocalText Local(IFormCollection form, string name) => new(form.Keys.Where(k => k.StartsWith(name + ".", StringComparison.Ordinal) && Languages.IsTag(k[(name.Length + 1)..]))
+        .Select(k => KeyValuePair.Create(k[(name.Length + 1)..], form[k].ToString().ReplaceLineEndings("\n"))));
+
+    /// <summary>The lines of a text, without empty ones.</summary>
+    public static IReadOnlyList<string> Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The text, or null when nothing was typed.</summary>
+    public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,10 @@
+using Tessera.Interchange.Offices;
+
+namespace Tessera.Web.Parts;
+
+/// <summary>The sentences of refusals.</summary>
+public static class Refusals
+{
+    /// <summary>What is wrong, where, and what would be right, in the reader's language.</summary>
+    public static string Sentence(Finding finding, Texts texts) => texts.With(finding.Code, [.. finding.Arguments.Select(a => (a.Key, a.Value))]);
+}

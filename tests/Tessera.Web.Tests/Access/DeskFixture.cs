@@ -1,0 +1,40 @@
+using Tessera.Domain.Offices;
+using Tessera.Testing;
+using Xunit;
+
+namespace Tessera.Web.Tests.Access;
+
+/// <summary>A portal with somebody of every role at Hargita's desk, somebody of another office, and nobody.</summary>
+public sealed class DeskFixture : IAsyncLifetime
+{
+    private readonly Dictionary<OfficeRole, DeskClient> _people = [];
+
+    public TestPortal Portal { get; private set; } = null!;
+
+    public DeskClient Nobody { get; private set; } = null!;
+
+    /// <summary>An administrator of Svenljunga.</summary>
+    public DeskClient Stranger { get; private set; } = null!;
+
+    public DeskClient As(OfficeRole role) => _people[role];
+
+    public async ValueTask InitializeAsync()
+    {
+        Portal = await TestPortal.StartAsync();
+        Nobody = DeskClient.Nobody(Portal);
+        foreach (var role in Enum.GetValues<OfficeRole>()) _people[role] = await DeskClient.JoinAsync(Portal, "hargita", role, $"{role}@example.org".ToLowerInvariant());
+        Stranger = await DeskClient.JoinAsync(Portal, "svenljunga", OfficeRole.Administrator, "stranger@example.org");
+    }
+
+    /// <summary>An address of a route, with records that there are.</summary>
+    public static string Filled(string route) => route.Replace("{office:slug}", "hargita", StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
+        .Replace("{slug}", "bacs-kiskun", StringComparison.Ordinal);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var person in _people.Values) person.Dispose();
+        Nobody.Dispose();
+        Stranger.Dispose();
+        await Portal.DisposeAsync();
+    }
+}

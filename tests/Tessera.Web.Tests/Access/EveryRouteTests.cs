@@ -1,0 +1,89 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Tessera.Domain.Offices;
+using Tessera.Testing;
+using Tessera.Web.Access;
+using Xunit;
+
+namespace Tessera.Web.Tests.Access;
+
+/// <summary>Walks every route of the program as nobody, as each role, and as an administrator of another office.</summary>
+public sealed class EveryRouteTests(DeskFixture desk) : IClassFixture<DeskFixture>
+{
+    /// <summary>Who may use what: the one list, beside the pages' own declarations.</summary>
+    private static readonly Dictionary<string, OfficeRole> Rules = new()
+    {
+        ["{office:slug}/office"] = OfficeRole.Reader,
+        ["{office:slug}/office/people"] = OfficeRole.Administrator,
+    };
+
+    private static readonly string[] Open =
+    [
+        "account/sign-in", "account/second-step", "account/sign-out", "account/forgotten", "account/reset/{account:guid}", "account/first/{token}", "{office:slug}/office/join/{token}",
+        "account/passkey/request",
+    ];
+
+    private static readonly string[] ForAnyPerson = ["account", "account/authenticator", "account/kept/{id:guid}", "account/passkey/new"];
+
+    [Fact]
+    public void EveryEndpoint_OfTheProgram_DeclaresWhoMayUseIt()
+    {
+        foreach (var endpoint in Endpoints())
+        {
+            var route = endpoint.RoutePattern.RawText!.TrimStart('/');
+            var isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+            var rule = endpoint.Metadata.GetMetadata<OfficeAccessAttribute>();
+            if (Rules.TryGetValue(route, out var least)) Assert.True(!isOpen && rule?.Least == least, route);
+            else if (Open.Contains(route)) Assert.True(isOpen, route);
+            else if (ForAnyPerson.Contains(route)) Assert.True(!isOpen && endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null, route);
+            else if (route == "host" || route.StartsWith("host/", StringComparison.Ordinal)) Assert.True(!isOpen && endpoint.Metadata.GetMetadata<HostAccessAttribute>() is not null, route);
+            else Assert.True(isOpen && !IsBehindSignIn(route), $"{route} is in no list of this test.");
+        }
+    }
+
+    [Fact]
+    public async Task EveryPageOfADesk_AskedForByEachRole_AnswersThoseWhoMay()
+    {
+        foreach (var (route, least) in Rules)
+        {
+            var address = "/" + DeskFixture.Filled(route);
+            Assert.Equal((address, HttpStatusCode.Redirect), (address, await StatusAsync(desk.Nobody, address)));
+            Assert.Equal((address, HttpStatusCode.Forbidden), (address, await StatusAsync(desk.Stranger, address)));
+            foreach (var role in Enum.GetValues<OfficeRole>())
+            {
+                Assert.Equal((address, role, role >= least ? HttpStatusCode.OK : HttpStatusCode.Forbidden), (address, role, await StatusAsync(desk.As(role), address)));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task EveryPageForAPerson_AskedForByNobody_LeadsToTheSignIn()
+    {
+        foreach (var route in ForAnyPerson.Where(r => !r.Contains("passkey", StringComparison.Ordinal)))
+        {
+            using var answer = await desk.Nobody.GetAsync("/" + DeskFixture.Filled(route));
+            Assert.StartsWith("/account/sign-in?back=", answer.Headers.Location?.OriginalString, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task HostsPages_AskedForByAnAdministrator_AreForbidden()
+    {
+        foreach (var route in Endpoints().Select(e => e.RoutePattern.RawText!.TrimStart('/')).Where(r => r.StartsWith("host", StringComparison.Ordinal)).Distinct())
+        {
+            Assert.Equal((route, HttpStatusCode.Forbidden), (route, await StatusAsync(desk.As(OfficeRole.Administrator), "/" + DeskFixture.Filled(route))));
+        }
+    }
+
+    private static bool IsBehindSignIn(string route) => route.Contains("/office", StringComparison.Ordinal) || route.StartsWith("account", StringComparison.Ordinal);
+
+    private IEnumerable<RouteEndpoint> Endpoints() => desk.Portal.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
+
+    private static async Task<HttpStatusCode> StatusAsync(DeskClient client, string address)
+    {
+        using var answer = await client.GetAsync(address);
+        return answer.StatusCode;
+    }
+}
