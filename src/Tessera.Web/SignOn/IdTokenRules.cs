@@ -19,7 +19,7 @@ internal sealed record IdTokenRules(string Issuer, string ClientId, string Nonce
     {
         var claims = token.Claims;
         if (claims.Text("iss") != Issuer) return "iss";
-        if (claims.Text("sub") is not { Length: <= LongestSubject }) return "sub";
+        if (claims.Text("sub") is not { Length: <= LongestSubject } subject || subject.Any(char.IsControl)) return "sub";
         return WhyNotFor(claims) ?? WhyNotNow(claims) ?? WhyNotThisOne(claims, token.Algorithm);
     }
 

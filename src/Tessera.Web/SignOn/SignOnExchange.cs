@@ -21,9 +21,13 @@ internal sealed class SignOnExchange(SignOnHttp http, SignOnSettings settings)
         if (settings.ClientSecret is null) form["client_id"] = settings.ClientId;
         var (status, answer) = await http.PostAsync(provider.Token, form, Credentials(), cancellation);
         if (status != HttpStatusCode.OK || answer is not { } tokens) throw Refused(status, answer);
-        var isBearer = string.Equals(tokens.Text("token_type"), "Bearer", StringComparison.OrdinalIgnoreCase);
-        return (tokens.Text("id_token") ?? throw SignOnRefusedException.Token("no id_token"), isBearer ? tokens.Text("access_token") : null);
+        return (tokens.Text("id_token") ?? throw SignOnRefusedException.Token("no id_token"), Bearer(tokens));
     }
+
+    private static string? Bearer(JsonElement tokens) =>
+        string.Equals(tokens.Text("token_type"), "Bearer", StringComparison.OrdinalIgnoreCase) && tokens.Text("access_token") is { } token && token.All(c => c is > ' ' and <= '~')
+            ? token
+            : null;
 
     /// <summary>Both parts are encoded as in a form first (RFC 6749, 2.3.1).</summary>
     private AuthenticationHeaderValue? Credentials() => settings.ClientSecret is { } secret

@@ -12,7 +12,6 @@ internal sealed class SignOnHttp : IDisposable
 {
     private const int LargestAnswer = 512 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly JsonDocumentOptions Strictly = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
     private readonly HttpClient _client;
 
@@ -59,7 +58,7 @@ internal sealed class SignOnHttp : IDisposable
         try
         {
             using var response = await _client.SendAsync(request, cancellation);
-            return (response.StatusCode, Read(await response.Content.ReadAsByteArrayAsync(cancellation)));
+            return (response.StatusCode, Claims.Read(await response.Content.ReadAsByteArrayAsync(cancellation)));
         }
         catch (HttpRequestException wrong)
         {
@@ -68,19 +67,6 @@ internal sealed class SignOnHttp : IDisposable
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
             throw Unable(request.RequestUri!, "does not answer", late);
-        }
-    }
-
-    private static JsonElement? Read(byte[] answer)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(answer, Strictly);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 }

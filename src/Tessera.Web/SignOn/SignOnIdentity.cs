@@ -40,7 +40,8 @@ public sealed record SignOnIdentity(
     {
         var name = claims.Text("name") ?? $"{claims.Text("given_name")} {claims.Text("family_name")}";
         var clean = string.Concat(name.Where(c => !char.IsControl(c))).Trim();
-        return clean.Length == 0 ? null : clean.Length > LongestName ? clean[..LongestName] : clean;
+        if (clean.Length <= LongestName) return clean.Length == 0 ? null : clean;
+        return clean[..(char.IsHighSurrogate(clean[LongestName - 1]) ? LongestName - 1 : LongestName)];
     }
 
     private static string? LanguageIn(JsonElement claims)
