@@ -23,11 +23,14 @@ internal static class Claims
     }
 
     /// <summary>A text that is not empty.</summary>
-    public static string? Text(this JsonElement claims, string name) => claims.TryGetProperty(name, out var value) && Said(value) is { Length: > 0 } text ? text : null;
+    public static string? Text(this JsonElement claims, string name) =>
+        claims.TryGetProperty(name, out var value) && Said(value) is { Length: > 0 } text ? text : null;
 
     /// <summary>A number of seconds since 1970. It may have a fraction and need not be a day that .NET knows.</summary>
     public static double? Seconds(this JsonElement claims, string name) =>
-        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var seconds) && double.IsFinite(seconds) ? seconds : null;
+        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var seconds) && double.IsFinite(seconds)
+            ? seconds
+            : null;
 
     /// <summary>True, or its word: some providers write it in quotes.</summary>
     public static bool IsTrue(this JsonElement claims, string name) =>

@@ -63,7 +63,8 @@ public sealed class SignOnClient : IDisposable
     public async Task<SignOnResult> CompleteAsync(SignOnAnswer answer, string? cookie, string callbackUrl, CancellationToken cancellation = default)
     {
         // The state comes first: without it nobody in this browser asked.
-        if (SignOnTicket.Open(_protector, cookie) is not { } ticket || !IdTokenRules.AreSame(answer.State, ticket.State)) return new SignOnResult(null, null, SignOnRefusals.State);
+        if (SignOnTicket.Open(_protector, cookie) is not { } ticket || !IdTokenRules.AreSame(answer.State, ticket.State))
+            return new SignOnResult(null, null, SignOnRefusals.State);
         if (_time.GetUtcNow() - ticket.Began > TimeToSignOn) return new SignOnResult(null, ticket.ReturnUrl, SignOnRefusals.Expired);
         try
         {
@@ -99,7 +100,8 @@ public sealed class SignOnClient : IDisposable
     private async Task<SignOnIdentity> IdentifyAsync(SignOnAnswer answer, SignOnTicket ticket, string callbackUrl, CancellationToken cancellation)
     {
         var provider = await _providers.CurrentAsync(cancellation);
-        if (answer.Issuer is null ? provider.NamesItself : answer.Issuer != provider.Issuer) throw new SignOnRefusedException(SignOnRefusals.Issuer, "the answer has another issuer");
+        if (answer.Issuer is null ? provider.NamesItself : answer.Issuer != provider.Issuer)
+            throw new SignOnRefusedException(SignOnRefusals.Issuer, "the answer has another issuer");
         if (answer.Error is { } error) throw new SignOnRefusedException(SignOnAnswer.RefusalOf(error), $"the provider answered {SignOnAnswer.Word(error)}");
         if (answer.Code is not { } code) throw SignOnRefusedException.Misconfigured("the provider answered neither code nor error");
         var (idToken, accessToken) = await _exchange.BuyAsync(provider, code, ticket, callbackUrl, cancellation);

@@ -9,7 +9,8 @@ namespace Tessera.Web.SignOn;
 internal sealed class SignOnExchange(SignOnHttp http, SignOnSettings settings)
 {
     /// <summary>The tokens that came. The access token is null unless it is one to be sent as it is ("Bearer").</summary>
-    public async Task<(string IdToken, string? AccessToken)> BuyAsync(SignOnProvider provider, string code, SignOnTicket ticket, string callbackUrl, CancellationToken cancellation)
+    public async Task<(string IdToken, string? AccessToken)> BuyAsync(
+        SignOnProvider provider, string code, SignOnTicket ticket, string callbackUrl, CancellationToken cancellation)
     {
         var form = new Dictionary<string, string>
         {
@@ -25,14 +26,18 @@ internal sealed class SignOnExchange(SignOnHttp http, SignOnSettings settings)
     }
 
     private static string? Bearer(JsonElement tokens) =>
-        string.Equals(tokens.Text("token_type"), "Bearer", StringComparison.OrdinalIgnoreCase) && tokens.Text("access_token") is { } token && token.All(c => c is > ' ' and <= '~')
+        string.Equals(tokens.Text("token_type"), "Bearer", StringComparison.OrdinalIgnoreCase)
+        && tokens.Text("access_token") is { } token && token.All(c => c is > ' ' and <= '~')
             ? token
             : null;
 
     /// <summary>Both parts are encoded as in a form first (RFC 6749, 2.3.1).</summary>
-    private AuthenticationHeaderValue? Credentials() => settings.ClientSecret is { } secret
-        ? new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes($"{WebUtility.UrlEncode(settings.ClientId)}:{WebUtility.UrlEncode(secret)}")))
-        : null;
+    private AuthenticationHeaderValue? Credentials()
+    {
+        if (settings.ClientSecret is not { } secret) return null;
+        var pair = $"{WebUtility.UrlEncode(settings.ClientId)}:{WebUtility.UrlEncode(secret)}";
+        return new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(pair)));
+    }
 
     private static SignOnRefusedException Refused(HttpStatusCode status, JsonElement? answer)
     {

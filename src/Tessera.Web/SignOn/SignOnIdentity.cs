@@ -32,7 +32,8 @@ public sealed record SignOnIdentity(
     }
 
     private static string? EmailIn(JsonElement claims) =>
-        claims.Text("email") is { Length: <= LongestEmail } email && email.IndexOf('@') > 0 && !email.EndsWith('@') && !email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
+        claims.Text("email") is { Length: <= LongestEmail } email && email.IndexOf('@') > 0 && !email.EndsWith('@')
+        && !email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
             ? email
             : null;
 

@@ -5,7 +5,8 @@ namespace Tessera.Web.SignOn;
 /// <summary>What the provider says about itself (OpenID Connect Discovery, 3 and 4) and the keys that it signs with.</summary>
 /// <param name="UserInfo">Where more can be asked about a person.</param>
 /// <param name="NamesItself">Whether its answers always say who it is (RFC 9207).</param>
-internal sealed record SignOnProvider(string Issuer, Uri Authorization, Uri Token, Uri? UserInfo, bool NamesItself, IReadOnlyList<TokenKey> Keys, DateTimeOffset ReadAt)
+internal sealed record SignOnProvider(
+    string Issuer, Uri Authorization, Uri Token, Uri? UserInfo, bool NamesItself, IReadOnlyList<TokenKey> Keys, DateTimeOffset ReadAt)
 {
     /// <summary>Reads the document below the authority's address and the keys that it points to.</summary>
     /// <exception cref="SignOnRefusedException">The provider cannot be asked, or is not what it is asked for.</exception>
@@ -21,7 +22,8 @@ internal sealed record SignOnProvider(string Issuer, Uri Authorization, Uri Toke
             document.IsTrue("authorization_response_iss_parameter_supported"), keys, now);
     }
 
-    private static Uri Required(JsonElement document, string name) => Address(document, name) ?? throw SignOnRefusedException.Misconfigured($"the provider has no {name}");
+    private static Uri Required(JsonElement document, string name) =>
+        Address(document, name) ?? throw SignOnRefusedException.Misconfigured($"the provider has no {name}");
 
     private static Uri? Address(JsonElement document, string name)
     {

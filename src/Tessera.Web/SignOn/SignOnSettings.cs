@@ -28,8 +28,10 @@ public sealed record SignOnSettings(
     {
         if (Said(variable, AuthorityVariable) is not { } authority) return null;
         if (!IsAuthority(authority)) throw new SignOnSettingsException(AuthorityVariable, "expected the provider's https address, without ? and #");
-        var client = Said(variable, ClientIdVariable) ?? throw new SignOnSettingsException(ClientIdVariable, "expected the name that the provider gave this portal");
-        var roles = SignOnRoleMap.Read(Said(variable, RolesVariable) ?? "") ?? throw new SignOnSettingsException(RolesVariable, "expected group=office:role;group=office:role");
+        var client = Said(variable, ClientIdVariable)
+            ?? throw new SignOnSettingsException(ClientIdVariable, "expected the name that the provider gave this portal");
+        var roles = SignOnRoleMap.Read(Said(variable, RolesVariable) ?? "")
+            ?? throw new SignOnSettingsException(RolesVariable, "expected group=office:role;group=office:role");
         return new SignOnSettings(
             authority, client, Said(variable, ClientSecretVariable), Said(variable, NameVariable) ?? new Uri(authority).Host,
             WithOpenId(Said(variable, ScopesVariable) ?? "openid email profile"), Said(variable, RoleClaimVariable) ?? "groups", roles);
@@ -41,7 +43,8 @@ public sealed record SignOnSettings(
     private static string? Said(Func<string, string?> variable, string name) => string.IsNullOrWhiteSpace(variable(name)) ? null : variable(name)!.Trim();
 
     private static bool IsAuthority(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && SignOnHttp.IsSafe(uri) && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0;
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && SignOnHttp.IsSafe(uri)
+        && uri.Query.Length == 0 && uri.Fragment.Length == 0 && uri.UserInfo.Length == 0;
 
     private static IReadOnlyList<string> WithOpenId(string scopes) =>
         [OpenId, .. scopes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(s => s != OpenId).Distinct(StringComparer.Ordinal)];

@@ -27,14 +27,14 @@ public sealed class OpenIdProvider : IAsyncLifetime
         _node.ErrorDataReceived += (_, _) => { };
         _node.Start();
         _node.BeginErrorReadLine();
-        using var late = new CancellationTokenSource(Patience);
-        while (await _node.StandardOutput.ReadLineAsync(late.Token) is { } line)
+        try
         {
-            if (line.StartsWith("ready ", StringComparison.Ordinal)) Issuer = line["ready ".Length..];
-            if (Issuer.Length > 0) return;
+            Issuer = await ReadyAsync();
         }
-
-        throw new InvalidOperationException("The provider ended before it was ready: is the package oidc-provider installed?");
+        finally
+        {
+            if (Issuer.Length == 0 && !_node.HasExited) _node.Kill();
+        }
     }
 
     /// <summary>Ends it. To be called also where it has ended.</summary>
@@ -45,5 +45,13 @@ public sealed class OpenIdProvider : IAsyncLifetime
         if (Issuer.Length > 0) await _node.WaitForExitAsync(late.Token);
         _node.Dispose();
         Issuer = "";
+    }
+
+    private async Task<string> ReadyAsync()
+    {
+        using var late = new CancellationTokenSource(Patience);
+        while (await _node.StandardOutput.ReadLineAsync(late.Token) is { } line)
+            if (line.StartsWith("ready ", StringComparison.Ordinal)) return line["ready ".Length..];
+        throw new InvalidOperationException("The provider ended before it was ready: is the package oidc-provider installed?");
     }
 }

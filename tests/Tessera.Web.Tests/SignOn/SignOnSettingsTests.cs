@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
 using Tessera.Web.SignOn;
 using Xunit;
 
@@ -71,6 +73,18 @@ public sealed class SignOnSettingsTests
         _environment[SignOnSettings.AuthorityVariable] = authority;
         Assert.Equal(authority, Read()!.Authority);
     }
+
+    [Fact]
+    public void Client_IsThereExactlyWithSettings()
+    {
+        using var with = Services(Read());
+        Assert.Equal("login.hargita.example", with.GetRequiredService<SignOnClient>().Name);
+        using var without = Services(null);
+        Assert.Null(without.GetService<SignOnClient>());
+    }
+
+    private static ServiceProvider Services(SignOnSettings? settings) => new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+        .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSignOn(settings).BuildServiceProvider();
 
     private SignOnSettings? Read() => SignOnSettings.From(name => _environment.GetValueOrDefault(name));
 }
