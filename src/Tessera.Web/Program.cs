@@ -6,6 +6,7 @@ using Tessera.Features.Storage;
 using Tessera.Features.Storage.Embedded;
 using Tessera.Web.Commands;
 using Tessera.Web.Parts;
+using Tessera.Web.SignOn;
 
 var language = Environment.GetEnvironmentVariable("TESSERA_LANG") ?? (Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG") ?? "en").Split('_', '.')[0];
 var texts = TextCatalogue.Shared.For(Languages.IsInterface(language) ? language : "en");
@@ -35,7 +36,7 @@ catch (OperationCanceledException)
 {
     return ExitCodes.Done;
 }
-catch (Exception known) when (known is EmbeddedServerException or MigrationException or NpgsqlException or IOException or UnauthorizedAccessException)
+catch (Exception known) when (known is EmbeddedServerException or MigrationException or NpgsqlException or IOException or UnauthorizedAccessException or SignOnSettingsException)
 {
     await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"tessera: {known.Message}"));
     return ExitCodes.Unable;

@@ -70,8 +70,29 @@ public enum AgreementStanding
     /// <summary>All its dates are still to come.</summary>
     Planned,
 
+    /// <summary>Proposed; nothing is decided.</summary>
+    Proposed,
+
+    /// <summary>The sides get to know each other.</summary>
+    Exploratory,
+
+    /// <summary>Approved by the competent body, not signed yet.</summary>
+    Approved,
+
+    /// <summary>Signed by one side, not yet by both.</summary>
+    Signed,
+
+    /// <summary>A review was begun and is not closed.</summary>
+    UnderReview,
+
+    /// <summary>Suspended by decision.</summary>
+    Paused,
+
     /// <summary>Signed by an authority that exists no more; its successor has not reconfirmed it.</summary>
     PartnerSucceeded,
+
+    /// <summary>Its term ran out, and nobody renewed it.</summary>
+    Lapsed,
 
     /// <summary>Ended.</summary>
     Ended,

@@ -60,7 +60,17 @@ public sealed class MemberService(Database database, TimeProvider time)
         return true;
     }
 
-    /// <summary>Makes an account a member, or gives it the higher of its roles.</summary>
+    /// <summary>Makes an account a member of an office, or gives it the higher of its roles; an office that is not there is passed over.</summary>
+    public async Task JoinAsync(string slug, Guid account, OfficeRole role, CancellationToken cancellation)
+    {
+        await using var db = database.Public();
+        await db.Database.OpenConnectionAsync(cancellation);
+        if (await db.Offices.Where(o => o.Slug == slug).Select(o => (int?)o.Id).SingleOrDefaultAsync(cancellation) is not { } office) return;
+        await db.WorkForAsync(office, cancellation);
+        await JoinAsync(db, office, account, role, cancellation);
+    }
+
+    /// <summary>The same in the unit of work of an office.</summary>
     internal async Task JoinAsync(TesseraDb db, int office, Guid account, OfficeRole role, CancellationToken cancellation)
     {
         var known = await db.Members.AsTracking().SingleOrDefaultAsync(m => m.AccountId == account && m.OfficeId == office, cancellation);

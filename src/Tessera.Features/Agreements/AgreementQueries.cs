@@ -14,7 +14,7 @@ public sealed class AgreementQueries(Database database)
     {
         await using var db = database.ForOffice(office.Id);
         var agreements = await db.Agreements.Include(a => a.Partner).ThenInclude(p => p!.Authority).Include(a => a.SignedWith).Include(a => a.Dates)
-            .OrderBy(a => a.Partner!.Number).ThenBy(a => a.Position).AsSplitQuery().ToListAsync(cancellation);
+            .Where(a => a.Partner!.ArchivedOn == null).OrderBy(a => a.Partner!.Number).ThenBy(a => a.Position).AsSplitQuery().ToListAsync(cancellation);
         return [.. agreements.Select(a => new AgreementRow(
             PartnerReading.Brief(a, a.Partner!.Authority!, day), a.Partner.Number, a.Partner.Key, a.Partner.Names, a.Partner.Authority!.Country ?? "", a.DecisionBody))];
     }

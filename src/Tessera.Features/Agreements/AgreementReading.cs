@@ -1,3 +1,4 @@
+using Tessera.Domain.Agreements;
 using Tessera.Features.Authorities;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
@@ -11,15 +12,17 @@ internal static class AgreementReading
     public static IEnumerable<Guid> AuthoritiesOf(PartnerRecord partner) =>
         partner.Agreements.Where(a => a.SignedWithId is not null).Select(a => a.SignedWithId!.Value).Append(partner.AuthorityId);
 
+    private static LifeStepView StepView(LifeStep step, AgreementLife life) => new(step, life.Counts(step));
+
     /// <summary>The agreement in full.</summary>
     public static AgreementView View(AgreementRecord agreement, PartnerRecord partner, SuccessionReading succession, DateOnly day)
     {
         var signer = agreement.SignedWith ?? partner.Authority!;
-        var dates = PartnerReading.Dates(agreement);
+        var life = PartnerReading.Life(agreement);
         return new AgreementView(
-            agreement.Key, agreement.Kind, agreement.RegisteredKind, agreement.Decision, agreement.DecisionBody, dates,
-            PartnerReading.StandingOf(agreement, dates, partner.Authority!, day), signer.Names, succession.SuccessorsOf(signer.Key, day),
+            agreement.Key, agreement.Kind, agreement.RegisteredKind, agreement.Decision, agreement.DecisionBody, life.Dates,
+            PartnerReading.StandingOf(agreement, life, partner.Authority!, day), signer.Names, succession.SuccessorsOf(signer.Key, day),
             [.. agreement.Fields.OrderBy(f => f.Position).Select(f => new TextView(f.Key, f.Text))], agreement.Purpose, agreement.Note, agreement.Source!.View(),
-            agreement.UpdatedAt);
+            agreement.UpdatedAt, [.. agreement.Steps.Select(s => StepView(PartnerReading.Step(s), life))], agreement.Signatories, life.Until, agreement.Theirs);
     }
 }

@@ -26,7 +26,7 @@ internal static class OfficeDump
             Places = [.. directory.Places.Select(Place)],
             Authorities = [.. directory.Authorities.Select(Authority)],
             AuthorityEvents = [.. directory.Events.Select(Event)],
-            Partners = [.. register.Partners.Select(p => Partner(p, directory))],
+            Partners = [.. register.Partners.Select(p => Partner(p, directory.AuthorityKey))],
             Memberships = [.. register.Memberships.Select(m => Membership(m, directory))],
             SettlementRelations = [.. register.Relations.Select(r => Relation(r, directory))],
         };
@@ -103,20 +103,23 @@ internal static class OfficeDump
     private static List<string> Side(AuthorityEventRow row, string side) =>
         [.. row.Parties.Where(p => p.Side == side).OrderBy(p => p.Position).Select(p => p.Authority!.Key)];
 
-    private static PartnerItem Partner(PartnerRecord row, DirectoryGraph directory) => new()
+    /// <summary>A partner with its facts and agreements.</summary>
+    public static PartnerItem Partner(PartnerRecord row, Func<Guid, string> authorityKey) => new()
     {
         Key = row.Key,
         Number = row.Number,
-        Authority = directory.AuthorityKey(row.AuthorityId),
+        Authority = authorityKey(row.AuthorityId),
         Kind = Words<PartnerKind>.Write(row.Kind),
         RegisteredName = row.RegisteredName,
         Names = row.Names,
         Address = row.Address,
         Websites = row.Websites,
         Note = row.Note,
+        Why = row.Why,
+        ArchivedOn = row.ArchivedOn,
         Fields = [.. row.Fields.OrderBy(f => f.Position).Select(f => f.Key)],
         Facts = [.. row.Facts.OrderBy(f => f.Position).Select(Fact)],
-        Agreements = [.. row.Agreements.OrderBy(a => a.Position).Select(a => Agreement(a, directory))],
+        Agreements = [.. row.Agreements.OrderBy(a => a.Position).Select(a => Agreement(a, authorityKey))],
         Source = row.Source!.Key,
     };
 
@@ -132,18 +135,24 @@ internal static class OfficeDump
         Source = row.Source!.Key,
     };
 
-    private static AgreementItem Agreement(AgreementRecord row, DirectoryGraph directory) => new()
+    private static AgreementItem Agreement(AgreementRecord row, Func<Guid, string> authorityKey) => new()
     {
         Key = row.Key,
         Kind = Words<AgreementKind>.Write(row.Kind),
         RegisteredKind = row.RegisteredKind,
         Decision = row.Decision,
         DecisionBody = row.DecisionBody,
-        SignedWith = row.SignedWithId is { } signer ? directory.AuthorityKey(signer) : null,
+        SignedWith = row.SignedWithId is { } signer ? authorityKey(signer) : null,
         Dates = [.. row.Dates.OrderBy(d => d.Position).Select(d => new AgreementDateItem(Words<AgreementDateRole>.Write(d.Role), d.Date))],
         Fields = [.. row.Fields.OrderBy(f => f.Position).Select(f => f.Key)],
         Purpose = row.Purpose,
         Note = row.Note,
+        Signatories = row.Signatories,
+        Until = row.Until,
+        NoticeMonths = row.NoticeMonths,
+        RenewsForYears = row.RenewsForYears,
+        Steps = row.Steps,
+        Theirs = row.Theirs,
         Source = row.Source!.Key,
     };
 

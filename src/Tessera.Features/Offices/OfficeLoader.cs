@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tessera.Features.Authorities;
 using Tessera.Features.History;
+using Tessera.Features.Partners;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Offices;
 
@@ -66,7 +67,7 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         await db.WorkForAsync(office.Id, cancellation);
         var graph = await OfficeGraph.ReadAsync(db, tracked: true, cancellation);
         new RegisterWriting(db, office.Id, graph, directory, Touched(changes), now).Write(file);
-        db.Changes.AddRange(changes.Select(c => HistoryOf(c, file, office.Id, author, now)));
+        db.Changes.AddRange(changes.Select(c => ChangeEntries.Of(c, RegisterWriting.NamesOf(c, file), office.Id, new Edit(author), now)));
         await db.SaveChangesAsync(cancellation);
         await RegisterCounting.CountAsync(db, office.Id, cancellation);
         await Storage.Changes.AnnounceAsync(db, office.Slug, cancellation);
@@ -74,18 +75,4 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
 
     private static HashSet<string> Touched(IReadOnlyList<OfficeChange> changes) =>
         changes.SelectMany(c => new[] { $"{c.Subject}/{c.Key}", c.Parent is null ? "" : $"partner/{c.Parent}" }).ToHashSet();
-
-    private static ChangeRow HistoryOf(OfficeChange change, OfficeFile file, int office, string author, DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        OfficeId = office,
-        At = now,
-        Author = author,
-        Kind = Words<History.ChangeKind>.Parse(Words<Interchange.Offices.ChangeKind>.Write(change.Kind)),
-        Subject = change.Subject,
-        Key = change.Key,
-        Parent = change.Parent,
-        Names = RegisterWriting.NamesOf(change, file),
-        Fields = [.. change.Fields.Select(f => new FieldChangeRow(f.Field, f.Old, f.New))],
-    };
 }

@@ -9,9 +9,9 @@ internal static class RegisterCounting
     /// <summary>To be called in the transaction that changed the register, by a session that works for the office.</summary>
     public static Task CountAsync(TesseraDb db, int office, CancellationToken cancellation) => db.Database.ExecuteSqlAsync($"""
         insert into register_count (office_id, partners, countries, agreements, memberships)
-        select {office}, (select count(*) from partner),
-            (select count(distinct a.country) from partner p join authority a on a.id = p.authority_id),
-            (select count(*) from agreement), (select count(*) from membership)
+        select {office}, (select count(*) from partner where archived_on is null),
+            (select count(distinct a.country) from partner p join authority a on a.id = p.authority_id where p.archived_on is null),
+            (select count(*) from agreement g join partner p on p.id = g.partner_id where p.archived_on is null), (select count(*) from membership)
         on conflict (office_id) do update set partners = excluded.partners, countries = excluded.countries,
             agreements = excluded.agreements, memberships = excluded.memberships
         """, cancellation);

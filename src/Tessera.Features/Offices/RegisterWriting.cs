@@ -19,12 +19,12 @@ internal sealed class RegisterWriting(
     /// <summary>Writes every list of the file; the caller saves.</summary>
     public void Write(OfficeFile file)
     {
-        Sync(graph.Sources, s => s.Key, file.Sources, s => s.Key, NewSource, Fill);
+        db.Sync(graph.Sources, s => s.Key, file.Sources, s => s.Key, NewSource, Fill);
         WriteTexts(file.Office);
         var partners = new PartnerWriting(db, office, _sources, _fields, directory, touched, now);
-        Sync(graph.Partners, p => p.Key, file.Partners, p => p.Key, i => partners.New(i), (row, item, _) => partners.Fill(row, item));
-        Sync(graph.Memberships, m => m.Key, file.Memberships, m => m.Key, i => new MembershipRow { Id = Guid.CreateVersion7(), OfficeId = office, Key = i.Key }, Fill);
-        Sync(graph.Relations, r => r.Key, file.SettlementRelations, r => r.Key,
+        db.Sync(graph.Partners, p => p.Key, file.Partners, p => p.Key, i => partners.New(i), (row, item, _) => partners.Fill(row, item));
+        db.Sync(graph.Memberships, m => m.Key, file.Memberships, m => m.Key, i => new MembershipRow { Id = Guid.CreateVersion7(), OfficeId = office, Key = i.Key }, Fill);
+        db.Sync(graph.Relations, r => r.Key, file.SettlementRelations, r => r.Key,
             i => new SettlementRelationRow { Id = Guid.CreateVersion7(), OfficeId = office, Key = i.Key }, Fill);
     }
 
@@ -58,7 +58,7 @@ internal sealed class RegisterWriting(
     private void WriteList(string list, IReadOnlyList<SectionItem> items)
     {
         var rows = graph.AllTexts.Where(t => t.List == list).ToList();
-        Sync(rows, t => t.Key, items, i => i.Key, i => new OfficeTextRow { Id = Guid.CreateVersion7(), OfficeId = office, List = list, Key = i.Key }, (row, item, position) =>
+        db.Sync(rows, t => t.Key, items, i => i.Key, i => new OfficeTextRow { Id = Guid.CreateVersion7(), OfficeId = office, List = list, Key = i.Key }, (row, item, position) =>
         {
             (row.Heading, row.Text, row.Position) = (item.Heading, item.Text, position);
             if (list == OfficeTextRow.Field) _fields[item.Key] = row;
@@ -87,19 +87,5 @@ internal sealed class RegisterWriting(
     {
         (row.SettlementId, row.WithId) = (directory.Places[item.Settlement], directory.Places[item.With]);
         (row.Kind, row.Note, row.Position, row.SourceId) = (Words<PartnerKind>.Parse(item.Kind), item.Note, position, _sources[item.Source]);
-    }
-
-    private void Sync<TRow, TItem>(
-        IReadOnlyCollection<TRow> rows, Func<TRow, string> rowKey, IReadOnlyList<TItem> items, Func<TItem, string> itemKey, Func<TItem, TRow> create,
-        Action<TRow, TItem, int> fill) where TRow : class
-    {
-        var known = rows.ToDictionary(rowKey);
-        for (var position = 0; position < items.Count; position++)
-        {
-            if (!known.Remove(itemKey(items[position]), out var row)) row = db.Add(create(items[position])).Entity;
-            fill(row, items[position], position);
-        }
-
-        db.RemoveRange(known.Values);
     }
 }

@@ -2,6 +2,7 @@ using Tessera.Domain.Agreements;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Agreements;
 using Tessera.Features.Authorities;
+using Tessera.Interchange.Offices;
 
 namespace Tessera.Features.Partners;
 
@@ -14,7 +15,10 @@ internal static class PartnerReading
     ];
 
     private static readonly AgreementStanding[] BestFirst =
-        [AgreementStanding.InForce, AgreementStanding.Planned, AgreementStanding.PartnerSucceeded, AgreementStanding.Ended];
+    [
+        AgreementStanding.InForce, AgreementStanding.UnderReview, AgreementStanding.Signed, AgreementStanding.Approved, AgreementStanding.Planned, AgreementStanding.Exploratory,
+        AgreementStanding.Proposed, AgreementStanding.PartnerSucceeded, AgreementStanding.Paused, AgreementStanding.Lapsed, AgreementStanding.Ended,
+    ];
 
     /// <summary>A partner in a list.</summary>
     public static PartnerRow Row(PartnerRecord partner, DateOnly day)
@@ -30,19 +34,25 @@ internal static class PartnerReading
     /// <summary>An agreement beside its partner's name.</summary>
     public static AgreementBrief Brief(AgreementRecord agreement, AuthorityRow partner, DateOnly day)
     {
-        var dates = Dates(agreement);
-        var date = MostTelling.Select(role => dates.FirstOrDefault(d => d.Role == role)).FirstOrDefault(d => d is not null);
-        return new AgreementBrief(agreement.Key, agreement.Kind, agreement.Decision, date, StandingOf(agreement, dates, partner, day));
+        var life = Life(agreement);
+        var date = MostTelling.Select(role => life.Dates.FirstOrDefault(d => d.Role == role)).FirstOrDefault(d => d is not null);
+        return new AgreementBrief(agreement.Key, agreement.Kind, agreement.Decision, date, StandingOf(agreement, life, partner, day));
     }
 
     /// <summary>Its standing on a day, as of the life of the authority that signed.</summary>
-    public static AgreementStanding StandingOf(AgreementRecord agreement, IReadOnlyCollection<AgreementDate> dates, AuthorityRow partner, DateOnly day) =>
-        Standing.On(day, dates, (agreement.SignedWith ?? partner).Ended);
+    public static AgreementStanding StandingOf(AgreementRecord agreement, AgreementLife life, AuthorityRow partner, DateOnly day) =>
+        life.StandingOn(day, (agreement.SignedWith ?? partner).Ended);
 
-    /// <summary>The dates in their order.</summary>
-    public static List<AgreementDate> Dates(AgreementRecord agreement) =>
-        [.. agreement.Dates.OrderBy(d => d.Position).Select(d => new AgreementDate(d.Role, d.Date))];
+    /// <summary>The life that its dates, its steps and its term tell.</summary>
+    public static AgreementLife Life(AgreementRecord agreement) => new(
+        [.. agreement.Dates.OrderBy(d => d.Position).Select(d => new AgreementDate(d.Role, d.Date))], [.. agreement.Steps.Select(Step)],
+        new AgreementTerm(agreement.Until, agreement.NoticeMonths, agreement.RenewsForYears));
+
+    /// <summary>A step as the domain knows it.</summary>
+    public static LifeStep Step(LifeStepItem item) => new(
+        item.Key, Words<LifeStepKind>.Parse(item.Kind), item.Day, item.Stage, item.Body, item.Decision, item.Reason is null ? null : Words<StepReason>.Parse(item.Reason),
+        item.Of, item.To is null ? null : Words<AgreementKind>.Parse(item.To), item.Until, item.Note);
 
     private static PartialDate? Since(PartnerRecord partner) =>
-        partner.Agreements.SelectMany(a => a.Dates).Where(d => d.Role is not AgreementDateRole.Ended).Select(d => d.Date).Order().FirstOrDefault();
+        partner.Agreements.SelectMany(a => Life(a).Dates).Where(d => d.Role is not AgreementDateRole.Ended).Select(d => d.Date).Order().FirstOrDefault();
 }

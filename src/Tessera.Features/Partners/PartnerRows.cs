@@ -3,6 +3,7 @@ using Tessera.Domain.Partners;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Authorities;
 using Tessera.Features.Offices;
+using Tessera.Interchange.Offices;
 
 namespace Tessera.Features.Partners;
 
@@ -32,6 +33,15 @@ internal sealed class PartnerRecord
     public string[] Websites { get; set; } = [];
 
     public LocalText Note { get; set; } = LocalText.Empty;
+
+    /// <summary>Why this partner was chosen.</summary>
+    public LocalText Why { get; set; } = LocalText.Empty;
+
+    /// <summary>Since when it stands in no list; null while it does.</summary>
+    public PartialDate? ArchivedOn { get; set; }
+
+    /// <summary>Rises with every change of it, its facts or its agreements.</summary>
+    public int Version { get; set; }
 
     public Guid SourceId { get; set; }
 
@@ -107,6 +117,19 @@ internal sealed class AgreementRecord
     public AuthorityRow? SignedWith { get; set; }
 
     public LocalText Purpose { get; set; } = LocalText.Empty;
+
+    public string[] Signatories { get; set; } = [];
+
+    /// <summary>Its last day as it was made; null for no fixed term.</summary>
+    public PartialDate? Until { get; set; }
+
+    public int? NoticeMonths { get; set; }
+
+    public int? RenewsForYears { get; set; }
+
+    public List<LifeStepItem> Steps { get; set; } = [];
+
+    public TheirHalfItem? Theirs { get; set; }
 
     public LocalText Note { get; set; } = LocalText.Empty;
 

@@ -21,19 +21,19 @@ internal sealed class PartnerWriting(
     {
         (row.Number, row.Kind, row.RegisteredName) = (item.Number, Words<PartnerKind>.Parse(item.Kind), item.RegisteredName);
         (row.AuthorityId, row.SourceId) = (directory.Authorities[item.Authority], sources[item.Source]);
-        (row.Names, row.Note) = (item.Names, item.Note);
+        (row.Names, row.Note, row.Why, row.ArchivedOn) = (item.Names, item.Note, item.Why, item.ArchivedOn);
         (row.Address, row.Websites) = ([.. item.Address], [.. item.Websites]);
         row.SearchText = SearchText(item);
-        if (touched.Contains($"partner/{item.Key}")) row.UpdatedAt = now;
+        if (touched.Contains($"partner/{item.Key}")) (row.UpdatedAt, row.Version) = (now, row.Version + 1);
         Choose(row.Fields, item.Fields);
-        Sync(row.Facts, f => f.Key, item.Facts, f => f.Key, (i, _) => new BaseFactRecord { Id = Guid.CreateVersion7(), OfficeId = office, PartnerId = row.Id, Key = i.Key }, Fill);
-        Sync(row.Agreements, a => a.Key, item.Agreements, a => a.Key,
-            (i, _) => new AgreementRecord { Id = Guid.CreateVersion7(), OfficeId = office, PartnerId = row.Id, Key = i.Key }, Fill);
+        db.Sync(row.Facts, f => f.Key, item.Facts, f => f.Key, i => new BaseFactRecord { Id = Guid.CreateVersion7(), OfficeId = office, PartnerId = row.Id, Key = i.Key }, Fill);
+        db.Sync(row.Agreements, a => a.Key, item.Agreements, a => a.Key,
+            i => new AgreementRecord { Id = Guid.CreateVersion7(), OfficeId = office, PartnerId = row.Id, Key = i.Key }, Fill);
     }
 
     /// <summary>What the search looks through besides the names of the directory: names, the registered name, addresses, decision numbers.</summary>
     private static string SearchText(PartnerItem item) => string.Join('\n', item.Names.Select(n => n.Text).Append(item.RegisteredName).Concat(item.Address)
-        .Concat(item.Websites).Concat(item.Agreements.Select(a => a.Decision ?? "")).Select(Folding.Of).Where(t => t.Length > 0).Distinct());
+        .Concat(item.Websites).Concat(item.Agreements.SelectMany(a => a.Steps.Select(s => s.Decision ?? "").Append(a.Decision ?? ""))).Select(Folding.Of).Where(t => t.Length > 0).Distinct());
 
     private void Fill(BaseFactRecord row, BaseFactItem item, int position)
     {
@@ -47,6 +47,8 @@ internal sealed class PartnerWriting(
         (row.DecisionBody, row.Purpose, row.Note) = (item.DecisionBody, item.Purpose, item.Note);
         (row.SourceId, row.Position) = (sources[item.Source], position);
         row.SignedWithId = item.SignedWith is null ? null : directory.Authorities[item.SignedWith];
+        (row.Signatories, row.Until, row.NoticeMonths, row.RenewsForYears) = ([.. item.Signatories], item.Until, item.NoticeMonths, item.RenewsForYears);
+        (row.Steps, row.Theirs) = ([.. item.Steps], item.Theirs);
         if (touched.Contains($"agreement/{item.Key}")) row.UpdatedAt = now;
         Choose(row.Fields, item.Fields);
         WriteDates(row, item);
@@ -79,19 +81,5 @@ internal sealed class PartnerWriting(
     {
         chosen.RemoveAll(f => !keys.Contains(f.Key));
         chosen.AddRange(keys.Where(k => chosen.All(f => f.Key != k)).Select(k => fields[k]).ToList());
-    }
-
-    private void Sync<TRow, TItem>(
-        List<TRow> rows, Func<TRow, string> rowKey, IReadOnlyList<TItem> items, Func<TItem, string> itemKey, Func<TItem, int, TRow> create,
-        Action<TRow, TItem, int> fill) where TRow : class
-    {
-        var known = rows.ToDictionary(rowKey);
-        for (var position = 0; position < items.Count; position++)
-        {
-            if (!known.Remove(itemKey(items[position]), out var row)) rows.Add(row = db.Add(create(items[position], position)).Entity);
-            fill(row, items[position], position);
-        }
-
-        db.RemoveRange(known.Values);
     }
 }

@@ -4,6 +4,7 @@ using Tessera.Domain.Partners;
 using Tessera.Features.Authorities;
 using Tessera.Features.Offices;
 using Tessera.Features.Storage;
+using Tessera.Interchange.Offices;
 
 namespace Tessera.Features.Partners;
 
@@ -15,7 +16,7 @@ internal static class RegisterReader
 {
     private const string Partners = $"""
         select p.id, p.key, p.number, p.kind, p.registered_name, p.names, p.address, p.websites, p.search_text, a.id, a.key, a.kind, a.country, a.names, a.ended, {Columns.Place}
-        from partner p join authority a on a.id = p.authority_id left join place s on s.id = a.seat_id order by p.number
+        from partner p join authority a on a.id = p.authority_id left join place s on s.id = a.seat_id where p.archived_on is null order by p.number
         """;
 
     private const string Sources = $"""
@@ -24,13 +25,16 @@ internal static class RegisterReader
         """;
 
     private const string Agreements = """
-        select g.id, g.partner_id, g.key, g.position, g.kind, g.decision, w.id, w.key, w.names, w.ended
-        from agreement g left join authority w on w.id = g.signed_with_id order by g.partner_id, g.position
+        select g.id, g.partner_id, g.key, g.position, g.kind, g.decision, w.id, w.key, w.names, w.ended, g.steps, g.until, g.notice_months, g.renews_for_years
+        from agreement g join partner p on p.id = g.partner_id and p.archived_on is null left join authority w on w.id = g.signed_with_id order by g.partner_id, g.position
         """;
 
-    private const string Dates = "select agreement_id, position, role, date from agreement_date order by agreement_id, position";
+    private const string Dates = """
+        select d.agreement_id, d.position, d.role, d.date from agreement_date d join agreement g on g.id = d.agreement_id join partner p on p.id = g.partner_id
+        where p.archived_on is null order by d.agreement_id, d.position
+        """;
 
-    private const string Fields = "select l.partner_id, t.id, t.key, t.position, t.text from partner_field l join office_text t on t.id = l.field_id order by t.position";
+    private const string Fields = "select l.partner_id, t.id, t.key, t.position, t.text from partner_field l join office_text t on t.id = l.field_id join partner p on p.id = l.partner_id where p.archived_on is null order by t.position";
 
     /// <summary>The partners in the order of the register.</summary>
     public static async Task<List<PartnerRecord>> ReadAsync(Database database, int office, CancellationToken cancellation)
@@ -84,6 +88,10 @@ internal static class RegisterReader
         Decision = r.TextOrNull(5),
         SignedWithId = r.IdOrNull(6),
         SignedWith = r.IsDBNull(6) ? null : new AuthorityRow { Id = r.GetGuid(6), Key = r.GetString(7), Names = r.Texts(8), Ended = r.Date(9) },
+        Steps = r.GetString(10) is { Length: > 2 } steps ? OfficeItems.Read<List<LifeStepItem>>(steps) : [],
+        Until = r.Date(11),
+        NoticeMonths = r.IsDBNull(12) ? null : r.GetInt32(12),
+        RenewsForYears = r.IsDBNull(13) ? null : r.GetInt32(13),
     };
 
     private static AgreementDateRecord Date(NpgsqlDataReader r) =>

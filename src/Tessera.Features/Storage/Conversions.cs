@@ -38,6 +38,8 @@ internal static class Conversions
         Enumeration<History.ChangeKind>(conventions);
         conventions.Properties<List<IdentifierView>>().HaveConversion<IdentifiersConverter, JsonListComparer<IdentifierView>>().HaveColumnType("jsonb");
         conventions.Properties<List<FieldChangeRow>>().HaveConversion<FieldChangesConverter, JsonListComparer<FieldChangeRow>>().HaveColumnType("jsonb");
+        conventions.Properties<List<LifeStepItem>>().HaveConversion<ItemsConverter<LifeStepItem>, JsonListComparer<LifeStepItem>>().HaveColumnType("jsonb");
+        conventions.Properties<TheirHalfItem>().HaveConversion<ItemConverter<TheirHalfItem>>().HaveColumnType("jsonb");
         conventions.Properties<List<MembershipDateView>>().HaveConversion<MembershipDatesConverter, JsonListComparer<MembershipDateView>>()
             .HaveColumnType("jsonb");
     }
@@ -86,6 +88,10 @@ internal static class Conversions
 
     private sealed class FieldChangesConverter() : ValueConverter<List<FieldChangeRow>, string>(
         v => JsonSerializer.Serialize(v, Json), j => JsonSerializer.Deserialize<List<FieldChangeRow>>(j, Json)!);
+
+    private sealed class ItemsConverter<T>() : ValueConverter<List<T>, string>(v => OfficeItems.Write(v), j => OfficeItems.Read<List<T>>(j));
+
+    private sealed class ItemConverter<T>() : ValueConverter<T, string>(v => OfficeItems.Write(v), j => OfficeItems.Read<T>(j)) where T : class;
 
     private sealed class MembershipDatesConverter() : ValueConverter<List<MembershipDateView>, string>(v => WriteDates(v), j => ReadDates(j));
 

@@ -27,6 +27,15 @@ public static class OfficeDifference
         return changes;
     }
 
+    /// <summary>The changes of one partner with its facts and agreements.</summary>
+    /// <param name="before">Null when the partner is new.</param>
+    public static IReadOnlyList<OfficeChange> Between(PartnerItem? before, PartnerItem after)
+    {
+        var changes = new List<OfficeChange>();
+        ComparePartners(changes, before is null ? [] : [before], [after]);
+        return changes;
+    }
+
     private static void ComparePartners(List<OfficeChange> changes, IReadOnlyList<PartnerItem> before, IReadOnlyList<PartnerItem> after)
     {
         Compare(changes, "partner", [.. before.Select(Alone)], [.. after.Select(Alone)], p => p.Key, isShared: false);

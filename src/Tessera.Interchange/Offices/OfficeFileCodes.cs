@@ -51,6 +51,12 @@ public static class OfficeLimits
     /// <summary>Letters of an address on the web.</summary>
     public const int Url = 1000;
 
+    /// <summary>Months of notice.</summary>
+    public const int NoticeMonths = 60;
+
+    /// <summary>Years by which an agreement prolongs itself.</summary>
+    public const int RenewalYears = 50;
+
     /// <summary>Letters of a text in one language.</summary>
     public const int Text = 20_000;
 }

@@ -89,7 +89,8 @@ internal sealed partial class OfficeFileRules(OfficeFile file, FindingList findi
         Reference(_sources, happening.Source, at + ".source");
     }
 
-    private void CheckPartner(PartnerItem partner, string at)
+    /// <summary>Checks one partner with its facts and agreements.</summary>
+    public void CheckPartner(PartnerItem partner, string at)
     {
         Reference(_authorities, partner.Authority, at + ".authority");
         Word<PartnerKind>(partner.Kind, at + ".kind");
@@ -122,7 +123,28 @@ internal sealed partial class OfficeFileRules(OfficeFile file, FindingList findi
         var ended = agreement.Dates.FirstOrDefault(d => d.Role == "ended")?.Date;
         if (ended is not null && agreement.Dates.Any(d => d.Role is "signed" or "in-force" && ended.CertainlyBefore(d.Date))) findings.Add(at + ".dates", OfficeFileCodes.DatesReversed);
         References(_fields, agreement.Fields, at + ".fields");
+        Lines(agreement.Signatories, at + ".signatories");
+        if (agreement.NoticeMonths is < 0 or > OfficeLimits.NoticeMonths) findings.Add(at + ".noticeMonths", OfficeFileCodes.OutOfRange);
+        if (agreement.RenewsForYears is < 1 or > OfficeLimits.RenewalYears) findings.Add(at + ".renewsForYears", OfficeFileCodes.OutOfRange);
+        Each(at + ".steps", agreement.Steps, s => s.Key, (step, path) => CheckStep(agreement, step, path));
+        if (agreement.Theirs is { } theirs) CheckTheirs(theirs, at + ".theirs");
         Reference(_sources, agreement.Source, at + ".source");
+    }
+
+    private void CheckStep(AgreementItem agreement, LifeStepItem step, string at)
+    {
+        Word<LifeStepKind>(step.Kind, at + ".kind");
+        if (step.Reason is { } reason) Word<StepReason>(reason, at + ".reason");
+        if (step.To is { } to) Word<AgreementKind>(to, at + ".to");
+        Length(step.Decision, OfficeLimits.Name, at + ".decision");
+        if (step.Of is { } other && agreement.Steps.TakeWhile(s => s != step).All(s => s.Key != other)) findings.Add(at + ".of", OfficeFileCodes.UnknownReference, ("key", other));
+    }
+
+    private void CheckTheirs(TheirHalfItem theirs, string at)
+    {
+        if (theirs.Kind is { } kind) Word<AgreementKind>(kind, at + ".kind");
+        Length(theirs.Decision, OfficeLimits.Name, at + ".decision");
+        Url(theirs.Page, at + ".page");
     }
 
     private void CheckMembership(MembershipItem membership, string at)

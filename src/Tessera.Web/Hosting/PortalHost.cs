@@ -19,6 +19,7 @@ using Tessera.Web.Pages;
 using Tessera.Web.Pages.Portal;
 using Tessera.Web.Parts;
 using Tessera.Web.Parts.Maps;
+using Tessera.Web.SignOn;
 
 namespace Tessera.Web.Hosting;
 
@@ -96,6 +97,7 @@ public static class PortalHost
             pages.Conventions.AllowAnonymousToPage("/Error");
         });
         services.AddAccess();
+        services.AddSignOn(settings.SignOn);
         services.AddScoped<DeskServices>().AddScoped<Pages.Account.JoiningServices>().AddSingleton<Letters>();
         services.AddSingleton(p => new PublicAddress(() => settings.PublicAddress ?? p.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
         services.AddDataProtection().SetApplicationName("tessera");
@@ -143,6 +145,7 @@ public static class PortalHost
         app.MapRazorPages().RequireRateLimiting(FormLimit);
         app.MapPortalApi();
         PasskeyApi.Map(app);
+        SignOnApi.Map(app);
     }
 
     private static void KeepHashedAssets(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl =

@@ -22,7 +22,7 @@ public sealed class EveryRouteTests(DeskFixture desk) : IClassFixture<DeskFixtur
     private static readonly string[] Open =
     [
         "account/sign-in", "account/second-step", "account/sign-out", "account/forgotten", "account/reset/{account:guid}", "account/first/{token}", "{office:slug}/office/join/{token}",
-        "account/passkey/request",
+        "account/passkey/request", "account/sign-on", "account/sign-on/answer",
     ];
 
     private static readonly string[] ForAnyPerson = ["account", "account/authenticator", "account/kept/{id:guid}", "account/passkey/new"];

@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc;
 using Tessera.Features.Accounts;
 using Tessera.Web.Hosting;
 using Tessera.Web.Parts;
+using Tessera.Web.SignOn;
 
 namespace Tessera.Web.Pages.Account;
 
 /// <summary>Where somebody comes in: by password or by passkey.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(DeskServices services, SignInManager<Features.Accounts.Account> entrance, MemberService members) : PersonalPageModel(services)
+public sealed class SignInModel(DeskServices services, SignInManager<Features.Accounts.Account> entrance, MemberService members, IServiceProvider provided) : PersonalPageModel(services)
 {
     /// <summary>Where she wanted to go.</summary>
     public string Back { get; private set; } = "";
@@ -18,10 +19,11 @@ public sealed class SignInModel(DeskServices services, SignInManager<Features.Ac
     public string Email { get; private set; } = "";
 
     /// <summary>The name of the municipal sign-on; null when there is none.</summary>
-    public string? SignOnName => null;
+    public string? SignOnName => provided.GetService<SignOnClient>()?.Name;
 
-    public IActionResult OnGet(string? back)
+    public IActionResult OnGet(string? back, string? refused)
     {
+        if (refused is not null && TextCatalogue.Shared.Entries(Language).ContainsKey("refusal." + refused)) Errors.Add("", Texts["refusal." + refused]);
         Back = Local(back, "");
         ShowAs(Texts["account.sign-in"]);
         return Person is null ? Page() : Redirect(Local(back, AccountLinks.Own));

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Tessera.Domain.Authorities;
+using Tessera.Domain.Partners;
+using Tessera.Domain.Vocabulary;
+using Tessera.Features.Authorities;
+using Tessera.Features.Offices;
+using Tessera.Features.Storage;
+using Tessera.Interchange.Offices;
+
+namespace Tessera.Features.Partners;
+
+/// <summary>A partner to be added.</summary>
+/// <param name="Authority">The key of an authority of the directory; null for one that is not there yet.</param>
+/// <param name="Country">ISO 3166-1 alpha-2, of a new authority.</param>
+/// <param name="AuthorityKind">Of a new authority.</param>
+public sealed record NewPartner(
+    string? Authority, string? Country, AuthorityKind AuthorityKind, PartnerKind Kind, string RegisteredName, LocalText Names, IReadOnlyList<string> Address,
+    IReadOnlyList<string> Websites, LocalText Note, LocalText Why, IReadOnlyList<string> Fields);
+
+/// <summary>Prepares what a new partner needs: its key, its number, its authority, the source "kept in Tessera".</summary>
+internal static class NewPartners
+{
+    private const string OwnSource = "kept-here";
+
+    /// <summary>The partner as an item; what is missing in the directory has been added to the unit of work.</summary>
+    public static async Task<PartnerItem> ItemAsync(TesseraDb db, OfficeView office, NewPartner partner, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var taken = await db.Partners.Select(p => p.Key).ToListAsync(cancellation);
+        var name = partner.Names.FirstOrDefault().Text is { Length: > 0 } said ? said : partner.RegisteredName;
+        var key = Keys.Of(name, "partner", taken.Contains);
+        var source = await SourceAsync(db, office, now, cancellation);
+        return new PartnerItem
+        {
+            Key = key,
+            Number = await db.Partners.MaxAsync(p => (int?)p.Number, cancellation) + 1 ?? 1,
+            Authority = await AuthorityAsync(db, partner, key, cancellation),
+            Kind = Words<PartnerKind>.Write(partner.Kind),
+            RegisteredName = partner.RegisteredName,
+            Names = partner.Names,
+            Address = partner.Address,
+            Websites = partner.Websites,
+            Note = partner.Note,
+            Why = partner.Why,
+            Fields = partner.Fields,
+            Source = source,
+        };
+    }
+
+    /// <summary>The source of what is typed in here, made when the office has none yet.</summary>
+    public static async Task<string> SourceAsync(TesseraDb db, OfficeView office, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await db.Sources.AnyAsync(s => s.Key == OwnSource, cancellation)) return OwnSource;
+        db.Add(new SourceRow { Id = Guid.CreateVersion7(now), OfficeId = office.Id, Key = OwnSource, Position = await db.Sources.CountAsync(cancellation), Title = office.Name });
+        await db.SaveChangesAsync(cancellation);
+        return OwnSource;
+    }
+
+    private static async Task<string> AuthorityAsync(TesseraDb db, NewPartner partner, string key, CancellationToken cancellation)
+    {
+        if (partner.Authority is { } known) return known;
+        var source = await db.DirectorySources.AsTracking().FirstOrDefaultAsync(s => s.Key == OwnSource, cancellation)
+            ?? db.Add(new DirectorySourceRow { Id = Guid.CreateVersion7(), Key = OwnSource, Title = LocalText.Of("en", "Tessera") }).Entity;
+        var free = await FreeKeyAsync(db, key, cancellation);
+        db.Add(new AuthorityRow { Id = Guid.CreateVersion7(), Key = free, Kind = partner.AuthorityKind, Country = partner.Country, Names = partner.Names, SourceId = source.Id });
+        await db.SaveChangesAsync(cancellation);
+        return free;
+    }
+
+    private static async Task<string> FreeKeyAsync(TesseraDb db, string key, CancellationToken cancellation)
+    {
+        var like = await db.Authorities.Where(a => a.Key.StartsWith(key)).Select(a => a.Key).ToListAsync(cancellation);
+        return Keys.Of(key, key, like.Contains);
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Tessera.Domain.Vocabulary;
+using Tessera.Features.History;
+using Tessera.Features.Offices;
+using Tessera.Features.Storage;
+using Tessera.Interchange.Offices;
+
+namespace Tessera.Features.Partners;
+
+/// <summary>A partner as it is kept, with everything of it that is edited.</summary>
+/// <param name="Version">To be given back with a change, so that nobody's work is overwritten unseen.</param>
+public sealed record KeptPartner(PartnerItem Item, int Version, DateTimeOffset UpdatedAt);
+
+/// <summary>Who changes something, and why.</summary>
+/// <param name="Reason">Said in the history; null when none was given.</param>
+public sealed record Edit(string Author, string? Reason = null);
+
+/// <summary>What came of a change: done, or what stands against it, and then nothing was changed.</summary>
+/// <param name="Findings">What is wrong; the path names the field.</param>
+/// <param name="Meanwhile">The partner as somebody else has left it since the form was opened; null when nobody has.</param>
+/// <param name="Changes">How many records changed; nought when the form said what is there already.</param>
+public sealed record EditResult(IReadOnlyList<Finding> Findings, KeptPartner? Meanwhile, int Changes)
+{
+    /// <summary>Was it done?</summary>
+    public bool IsDone => Findings.Count == 0 && Meanwhile is null;
+}
+
+/// <summary>
+/// Keeps partners with their facts and agreements. Every change is one transaction: the partner is read and locked, changed as an item of an office file, held
+/// against the rules of the file, compared with what was, written, and entered in the history field by field.
+/// </summary>
+public sealed class PartnerService(Database database, TimeProvider time)
+{
+    /// <summary>A partner as it is kept, archived ones too; null when there is none under this key.</summary>
+    public async Task<KeptPartner?> FindAsync(OfficeView office, string key, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        await db.Database.OpenConnectionAsync(cancellation);
+        return await PartnerDesk.ReadAsync(db, key, tracked: false, cancellation) is { } desk ? desk.Kept : null;
+    }
+
+    /// <summary>The key of the partner to which an agreement belongs; null when the office has no such agreement.</summary>
+    public async Task<string?> PartnerOfAsync(OfficeView office, string agreement, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        return await db.Agreements.Where(a => a.Key == agreement).Select(a => a.Partner!.Key).SingleOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>Changes a partner.</summary>
+    /// <param name="version">That of the partner when the form was opened; null to change whatever is there.</param>
+    /// <param name="change">The partner as it shall be; its key and number stay.</param>
+    public async Task<EditResult> ChangeAsync(OfficeView office, string key, int? version, Func<PartnerItem, PartnerItem> change, Edit edit, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Database.ExecuteSqlAsync($"select 1 from partner where key = {key} for update", cancellation);
+        var desk = await PartnerDesk.ReadAsync(db, key, tracked: true, cancellation) ?? throw new InvalidOperationException($"No partner {key}.");
+        if (version is { } seen && seen != desk.Row.Version) return new EditResult([], desk.Kept, 0);
+        var before = desk.Kept.Item;
+        var after = change(before) with { Key = before.Key, Number = before.Number };
+        var result = await SaveAsync(db, office, desk, before, after, edit, cancellation);
+        if (result.IsDone) await transaction.CommitAsync(cancellation);
+        return result;
+    }
+
+    /// <summary>Adds a partner at the end of the register; its authority joins the shared directory when it is not there yet.</summary>
+    public async Task<(EditResult Result, string Key)> AddAsync(OfficeView office, NewPartner partner, Edit edit, CancellationToken cancellation)
+    {
+        await using var db = database.ForHost();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.WorkForAsync(office.Id, cancellation);
+        await db.Database.ExecuteSqlAsync($"select 1 from office where id = {office.Id} for update", cancellation);
+        var item = await NewPartners.ItemAsync(db, office, partner, time.GetUtcNow(), cancellation);
+        var desk = await PartnerDesk.NewAsync(db, office, item, cancellation);
+        var result = await SaveAsync(db, office, desk, null, item, edit, cancellation);
+        if (result.IsDone) await transaction.CommitAsync(cancellation);
+        return (result, item.Key);
+    }
+
+    /// <summary>
+    /// Makes two records of one partner one: what the duplicate has is added to the other (names, addresses, websites, facts, agreements under keys of their own),
+    /// and the duplicate is archived with a note of where it went.
+    /// </summary>
+    public async Task<EditResult> MergeAsync(OfficeView office, string key, string into, Edit edit, CancellationToken cancellation)
+    {
+        if (key == into || await FindAsync(office, key, cancellation) is not { } duplicate || await FindAsync(office, into, cancellation) is null)
+            return new EditResult([PartnerDesk.Wrong("into", OfficeFileCodes.UnknownReference, ("key", into))], null, 0);
+        var emptied = await ChangeAsync(office, key, duplicate.Version, p => p with { Agreements = [], Facts = [], ArchivedOn = Today() }, edit, cancellation);
+        return emptied.IsDone ? await ChangeAsync(office, into, null, p => PartnerMerging.Merge(p, duplicate.Item), edit, cancellation) : emptied;
+    }
+
+    private PartialDate Today() => PartialDate.OfDay(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+
+    private async Task<EditResult> SaveAsync(TesseraDb db, OfficeView office, PartnerDesk desk, PartnerItem? before, PartnerItem after, Edit edit, CancellationToken cancellation)
+    {
+        var findings = await desk.WhyNotAsync(db, after, cancellation);
+        if (findings.Count > 0) return new EditResult(findings, null, 0);
+        var changes = OfficeDifference.Between(before, after);
+        if (changes.Count == 0) return new EditResult([], null, 0);
+        var now = time.GetUtcNow();
+        var touched = changes.SelectMany(c => new[] { $"{c.Subject}/{c.Key}" }).Append($"partner/{after.Key}").ToHashSet();
+        new PartnerWriting(db, office.Id, desk.Sources, desk.Fields, desk.Directory, touched, now).Fill(desk.Row, after);
+        db.Changes.AddRange(changes.Select(c => ChangeEntries.Of(c, after.Names, office.Id, edit, now)));
+        await db.SaveChangesAsync(cancellation);
+        await db.Database.ExecuteSqlAsync($"update office set updated_at = {now} where id = {office.Id}", cancellation);
+        await RegisterCounting.CountAsync(db, office.Id, cancellation);
+        await Storage.Changes.AnnounceAsync(db, office.Slug, cancellation);
+        return new EditResult([], null, changes.Count);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Tessera.Interchange.Offices;
+
+/// <summary>Items of an office file one by one: as they stand in columns, and field by field as the history has them.</summary>
+public static class OfficeItems
+{
+    private static readonly JsonSerializerOptions Compact = new(OfficeJson.Options) { WriteIndented = false };
+
+    /// <summary>An item in compact JSON.</summary>
+    public static string Write<T>(T item) => JsonSerializer.Serialize(item, Compact);
+
+    /// <summary>An item from its JSON.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Compact)!;
+
+    /// <summary>The item with one of its fields as the history has it: the text itself, or JSON; null leaves the field out.</summary>
+    /// <exception cref="JsonException">The field cannot have this value.</exception>
+    public static T With<T>(T item, IEnumerable<(string Field, string? Value)> fields)
+    {
+        var node = JsonSerializer.SerializeToNode(item, Compact)!.AsObject();
+        foreach (var (field, value) in fields) node[field] = value is null ? null : Node<T>(field, value);
+        foreach (var empty in node.Where(p => p.Value is null).Select(p => p.Key).ToList()) node.Remove(empty);
+        return node.Deserialize<T>(Compact)!;
+    }
+
+    private static JsonNode? Node<T>(string field, string value)
+    {
+        var member = Compact.GetTypeInfo(typeof(T)).Properties.FirstOrDefault(p => p.Name == field) ?? throw new JsonException($"No field {field}.");
+        var isText = member.PropertyType == typeof(string) || member.PropertyType == typeof(Domain.Vocabulary.PartialDate);
+        return isText ? JsonValue.Create(value) : JsonNode.Parse(value);
+    }
+}
