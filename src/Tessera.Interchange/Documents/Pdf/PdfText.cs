@@ -1,0 +1,100 @@
+using System.Numerics;
+
+namespace Tessera.Interchange.Documents.Pdf;
+
+/// <summary>
+/// The text of a PDF in the order in which its pages show it (ISO 32000-2, clauses 8 and 9). A PDF has letters at places, not words and lines; so a letter that stands higher or
+/// lower than the one before begins a line, and one that stands apart from it begins a word. Pages that are pictures have no text. Time: linear in what is shown, which is bounded.
+/// </summary>
+internal sealed class PdfText(PdfFile file, BoundedText text)
+{
+    private const int MostForms = 2_000;
+    private const int DeepestForm = 6;
+    private const long MostCost = 20_000_000;
+
+    private readonly Dictionary<int, PdfFont> _fonts = [];
+    private readonly PdfLines _lines = new(text);
+    private int _forms;
+    private long _cost;
+
+    public static void Read(ReadOnlyMemory<byte> content, BoundedText text)
+    {
+        var file = PdfFile.Read(content, (_, _) => { });
+        if (file.IsEncrypted) return;
+        var reading = new PdfText(file, text);
+        foreach (var page in PdfPages.Of(file))
+        {
+            if (text.IsFull) return;
+            reading.Run(reading.Content(file.Resolve(page["Contents"])), file.Resolve(page["Resources"]) as PdfDictionary, Matrix3x2.Identity, 0);
+            text.EndLine();
+        }
+    }
+
+    /// <summary>The streams of a page are one stream that was cut between two operators.</summary>
+    private byte[] Content(object? contents) => contents switch
+    {
+        PdfStream stream => file.Unpack(stream) ?? [],
+        List<object?> list => [.. list.Take(1_000).Select(file.Resolve).OfType<PdfStream>().SelectMany(s => (file.Unpack(s) ?? []).Append((byte)'\n'))],
+        _ => [],
+    };
+
+    private void Run(byte[] content, PdfDictionary? resources, Matrix3x2 place, int depth)
+    {
+        var state = new PdfTextState(_lines, place);
+        var lexer = new PdfLexer(content);
+        var operands = new List<object?>();
+        while (!text.IsFull && lexer.Next() is var item && item != PdfLexer.End)
+        {
+            if (item is not PdfWord word)
+            {
+                if (operands.Count < 100) operands.Add(item);
+                continue;
+            }
+
+            if (++_cost + lexer.Cost > MostCost) throw new PdfLimitException(DocumentCodes.Damaged);
+            if (word.Text == "Tf") state.Font = Font(resources, operands);
+            if (word.Text == "Do") Form(resources, operands, state.Place, depth);
+            else if (word.Text == "ID") SkipPicture(lexer, content);
+            else state.Take(word.Text, operands);
+            operands.Clear();
+        }
+
+        _cost += lexer.Cost;
+    }
+
+    private PdfFont? Font(PdfDictionary? resources, List<object?> operands)
+    {
+        var found = Resource(resources, "Font", operands);
+        var number = (found as PdfReference)?.Number ?? 0;
+        if (_fonts.TryGetValue(number, out var known)) return known;
+        if (file.Resolve(found) is not PdfDictionary dictionary) return null;
+        var font = new PdfFont(file, dictionary);
+        if (number > 0) _fonts[number] = font;
+        return font;
+    }
+
+    /// <summary>A form is a page within a page.</summary>
+    private void Form(PdfDictionary? resources, List<object?> operands, Matrix3x2 place, int depth)
+    {
+        if (depth >= DeepestForm || ++_forms > MostForms) return;
+        if (file.Resolve(Resource(resources, "XObject", operands)) is not PdfStream form || !form.Dictionary.Is("Subtype", "Form")) return;
+        var matrix = PdfTextState.Matrix(file.Resolve(form.Dictionary["Matrix"]) as List<object?> ?? []) ?? Matrix3x2.Identity;
+        Run(file.Unpack(form) ?? [], file.Resolve(form.Dictionary["Resources"]) as PdfDictionary ?? resources, matrix * place, depth + 1);
+    }
+
+    private object? Resource(PdfDictionary? resources, string kind, List<object?> operands) =>
+        operands.FirstOrDefault() is PdfName name ? (file.Resolve(resources?[kind]) as PdfDictionary)?[name.Text] : null;
+
+    /// <summary>The bytes of a picture within the page end at <c>EI</c> between spaces.</summary>
+    private static void SkipPicture(PdfLexer lexer, ReadOnlySpan<byte> content)
+    {
+        while (content[lexer.At..].IndexOf("EI"u8) is var found and >= 0)
+        {
+            lexer.At += found + 2;
+            var isAfterSpace = PdfSigns.IsSpace(content[lexer.At - 3]);
+            if (isAfterSpace && (lexer.At == content.Length || PdfSigns.IsSpace(content[lexer.At]))) return;
+        }
+
+        lexer.At = content.Length;
+    }
+}
