@@ -70,12 +70,10 @@ internal static class PackageKind
         if (directory.Find(WordParts.Declaration) is null) return new PackageReading(null, "zip", null);
         var types = WordParts.Types(directory);
         if (types.Any(t => t.Type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase))) return new PackageReading(DocumentKind.Docx, "docm", DocumentCodes.Macro);
-        if (types.FirstOrDefault(t => t.Type == WordParts.Main) is { Part: { } part }) return Docx(directory.Find(part));
+        if (types.Any(t => t.Type == WordParts.Main)) return new PackageReading(DocumentKind.Docx, "docx", null);
         var other = types.FirstOrDefault(t => t.Type.EndsWith(".main+xml", StringComparison.Ordinal)).Type ?? "";
         return new PackageReading(null, other.Contains("spreadsheetml", StringComparison.Ordinal) ? "xlsx" : other.Contains("presentationml", StringComparison.Ordinal) ? "pptx" : "zip", null);
     }
-
-    private static PackageReading Docx(ZipMember? main) => new(DocumentKind.Docx, "docx", main is null ? DocumentCodes.Damaged : null);
 
     private static PackageReading OpenDocumentOf(ZipDirectory directory, string mediaType)
     {

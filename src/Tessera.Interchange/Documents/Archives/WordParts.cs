@@ -15,17 +15,25 @@ internal static class WordParts
     private static readonly string[] Readable =
         [Main, Prefix + "header+xml", Prefix + "footer+xml", Prefix + "footnotes+xml", Prefix + "endnotes+xml"];
 
-    /// <summary>Every part that is declared by its name.</summary>
-    public static IReadOnlyList<(string Part, string Type)> Types(ZipDirectory directory)
+    /// <summary>Every part with its type, which is declared for the part or for all of its ending.</summary>
+    public static IReadOnlyList<(ZipMember Part, string Type)> Types(ZipDirectory directory)
     {
-        var types = new List<(string, string)>();
-        if (directory.Find(Declaration) is not { } declaration) return types;
+        if (directory.Find(Declaration) is not { } declaration) return [];
+        var declared = Declared(declaration);
+        return [.. directory.Members.Select(m => (m, declared.GetValueOrDefault("/" + m.Name) ?? declared.GetValueOrDefault(Path.GetExtension(m.Name)) ?? ""))];
+    }
+
+    /// <summary>Types by <c>/name</c> and by <c>.ending</c>.</summary>
+    private static Dictionary<string, string> Declared(ZipMember declaration)
+    {
+        var types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         using var stream = Unpacking.Open(declaration);
         using var xml = PackageXml.Open(stream);
-        while (xml.Read())
+        while (xml.Read() && types.Count <= 2 * DocumentLimits.Members)
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName is not ("Override" or "Default")) continue;
-            types.Add(((xml.GetAttribute("PartName") ?? "").TrimStart('/'), xml.GetAttribute("ContentType") ?? ""));
+            var key = xml.LocalName == "Override" ? xml.GetAttribute("PartName") : "." + xml.GetAttribute("Extension");
+            if (key is not null) types[key] = xml.GetAttribute("ContentType") ?? "";
         }
 
         return types;
@@ -35,8 +43,7 @@ internal static class WordParts
     public static IEnumerable<ZipMember> WithText(ZipDirectory directory) => Types(directory)
         .Where(t => Readable.Contains(t.Type))
         .OrderBy(t => Array.IndexOf(Readable, t.Type))
-        .Select(t => directory.Find(t.Part))
-        .OfType<ZipMember>();
+        .Select(t => t.Part);
 }
 
 /// <summary>How the XML of a package is read: no document type, nothing from elsewhere, not without end.</summary>

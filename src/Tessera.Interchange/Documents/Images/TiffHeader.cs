@@ -8,6 +8,9 @@ internal static class TiffHeader
     private const ushort WidthTag = 256, HeightTag = 257, StripOffsets = 273, StripLengths = 279, TileOffsets = 324, TileLengths = 325;
     private const ushort TypeShort = 3, TypeLong = 4;
 
+    /// <summary>Bytes of a value by its type, from 1 on.</summary>
+    private static ReadOnlySpan<byte> Widths => [1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
+
     private readonly ref struct Source(ReadOnlySpan<byte> content)
     {
         private readonly ReadOnlySpan<byte> _content = content;
@@ -48,7 +51,13 @@ internal static class TiffHeader
         if (at + 6 + (12L * count) > source.Length) return null;
         var entries = new Dictionary<ushort, Entry>();
         for (var entry = at + 2; entry < at + 2 + (12L * count); entry += 12)
-            entries[source.Short(entry)] = new Entry(source.Short(entry + 2), source.Long(entry + 4), entry + 8);
+        {
+            var read = new Entry(source.Short(entry + 2), source.Long(entry + 4), entry + 8);
+            var length = read.Type is >= 1 and <= 12 ? read.Count * (long)Widths[read.Type - 1] : 0;
+            if (length > 4 && source.Long(read.At) + length > source.Length) return null;
+            entries[source.Short(entry)] = read;
+        }
+
         return entries;
     }
 

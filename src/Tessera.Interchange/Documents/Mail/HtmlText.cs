@@ -28,7 +28,7 @@ internal static class HtmlText
         if (string.CompareOrdinal(html, open, "<!--", 0, 4) == 0) return After(html, "-->", open + 4);
         var end = After(html, ">", open);
         var name = html[(open + 1)..end].TrimStart('/').TakeWhile(char.IsAsciiLetterOrDigit).Aggregate("", (s, c) => s.Length < 20 ? s + c : s);
-        if (Hidden.Contains(name) && html[open + 1] != '/') return After(html, "</" + name, end);
+        if (Hidden.Contains(name) && html[open + 1] != '/') return After(html, ">", After(html, "</" + name, end));
         if (name.Equals("td", StringComparison.OrdinalIgnoreCase) || name.Equals("th", StringComparison.OrdinalIgnoreCase)) text.Space();
         else if (!WithinLine.Contains(name) && !text.IsAfterSpace) text.EndLine();
         return end;

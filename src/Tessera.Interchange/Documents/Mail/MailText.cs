@@ -57,7 +57,7 @@ internal sealed class MailText
         if (type.Value is not ("" or "text/plain" or "text/html" or "text")) return;
         var text = Letters.Of(MailWords.Body(part.Body, part.TransferEncoding).Span, type["charset"]);
         if (type.Value == "text/html") HtmlText.Read(text, _text);
-        else _text.Append(text);
+        else _text.Append(text.AsSpan().TrimEnd());
         _text.EndLine();
     }
 
