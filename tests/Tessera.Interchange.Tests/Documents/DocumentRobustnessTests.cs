@@ -88,6 +88,26 @@ public sealed class DocumentRobustnessTests
     public void Read_AFormThatShowsItself_Stops() => Tried(
         Sample.Pdf("/X Do", catalogue: "", more: "<< /Type /XObject /Subtype /Form /Resources << /XObject << /X 10 0 R >> >> /Length 23 >>\nstream\n/X Do /X Do /X Do /X Do\nendstream"), "a.pdf");
 
+    [Fact]
+    public void Examine_AReferenceToAReferenceAndSoOn_Stops()
+    {
+        var chain = string.Concat(Enumerable.Range(10, 300_000).Select(i => $"{i} 0 obj {i + 1} 0 R endobj\n"));
+        Tried(Encoding.ASCII.GetBytes($"%PDF-1.7\n{chain}1 0 obj << /Type /Catalog /Pages 10 0 R >> endobj trailer << /Root 1 0 R >> startxref 0 %%EOF"), "a.pdf");
+    }
+
+    [Fact]
+    public void Read_FontsThatSpeakOfEveryCode_StaySmall()
+    {
+        const string Map = "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange";
+        var fonts = Enumerable.Range(0, 400).Select(i => $"<< /Type /Font /Subtype /Type0 /ToUnicode 10 0 R /DescendantFonts [<< /W [0 65535 {i}] >>] >>");
+        var pdf = Sample.Pdf(string.Concat(Enumerable.Range(0, 400).Select(i => $"BT /G{i} 9 Tf <0151> Tj ET ")), more: [$"<< /Length {Map.Length} >>\nstream\n{Map}\nendstream", .. fonts]);
+        var names = string.Concat(Enumerable.Range(0, 400).Select(i => $"/G{i} {i + 11} 0 R "));
+        pdf = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(pdf).Replace("/F1 5 0 R", names, StringComparison.Ordinal));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("őőő", DocumentText.Read(pdf, DocumentKind.Pdf)!.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 32 * 1024 * 1024);
+    }
+
     [Theory]
     [InlineData("From: a\r\nTo: b\r\n")]
     [InlineData("From: a\r\n ")]

@@ -35,6 +35,16 @@ public sealed class DocumentTextTests
         Assert.Equal("őűåșțĂfisß", DocumentText.Read(Sample.Pdf("BT /F1 12 Tf <010203040506070809> Tj ET", Font), DocumentKind.Pdf));
     }
 
+    [Theory]
+    [InlineData("/ASCIIHexDecode", "", "4254202F46312039 205466202861F52920546A204554>")]
+    [InlineData("[/ASCIIHexDecode /ASCII85Decode]", "", "363C23275C37505123472B423271712D743263742B423328753738737E3E>")]
+    [InlineData("[/AHx /Fl]", "/DecodeParms [null << /Predictor 15 /Columns 8 >>]", "789C6374123AC32FFEFABD24D33D06B78F8F0CAE7E606160606190FD0C00785F0941>")]
+    public void Read_APdfWithAFilterOfText_UndoesIt(string filter, string parameters, string packed)
+    {
+        var pdf = Encoding.Latin1.GetString(Sample.Pdf("@")).Replace("/Length 1 >>\nstream\n@", $"/Filter {filter} {parameters} >>\nstream\n{packed}", StringComparison.Ordinal);
+        Assert.Equal("aõ", DocumentText.Read(Encoding.Latin1.GetBytes(pdf), DocumentKind.Pdf));
+    }
+
     [Fact]
     public void Read_APdfOfPictures_HasNoText()
     {

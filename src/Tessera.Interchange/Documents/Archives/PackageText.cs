@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Xml;
 
@@ -13,7 +14,8 @@ internal static class PackageText
 
     public static void ReadDocx(ReadOnlyMemory<byte> content, BoundedText text)
     {
-        foreach (var part in WordParts.WithText(ZipDirectory.Read(content)))
+        var unpacking = new Unpacking(DocumentLimits.Unpacked);
+        foreach (var part in WordParts.WithText(ZipDirectory.Read(content)).TakeWhile(p => Fits(p, unpacking)))
         {
             using var stream = Unpacking.Open(part);
             using var xml = PackageXml.Open(stream);
@@ -30,6 +32,14 @@ internal static class PackageText
         xml.Read();
         var depth = 0;
         while (!text.IsFull && !xml.EOF) OpenDocumentNode(xml, text, ref depth);
+    }
+
+    /// <summary>Thousands of parts, each within its own limit, would still be too much.</summary>
+    private static bool Fits(ZipMember part, Unpacking unpacking)
+    {
+        using var stream = Unpacking.Open(part);
+        unpacking.Count(stream);
+        return !unpacking.IsExhausted;
     }
 
     /// <summary>Takes in one node and goes on to the next.</summary>
@@ -96,7 +106,8 @@ internal static class PackageText
     private static void AppendValue(XmlReader xml, BoundedText text)
     {
         if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)) return;
-        var buffer = new char[4096];
+        var buffer = ArrayPool<char>.Shared.Rent(4096);
         while (!text.IsFull && xml.ReadValueChunk(buffer, 0, buffer.Length) is var read and > 0) text.Append(buffer.AsSpan(0, read));
+        ArrayPool<char>.Shared.Return(buffer);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class PdfFile
 {
     private const long MostCost = 20_000_000;
     private const int BytesOfOneCost = 64;
+    private const int LongestChain = 20;
     private const int MostObjects = 500_000;
     private const int MostPackedKept = 64 * 1024 * 1024;
 
@@ -51,7 +52,7 @@ internal sealed class PdfFile
     public object? Resolve(object? value)
     {
         if (value is not PdfReference reference) return value;
-        if (!_places.TryGetValue(reference.Number, out var place) || !_resolving.Add(reference.Number)) return null;
+        if (_resolving.Count >= LongestChain || !_places.TryGetValue(reference.Number, out var place) || !_resolving.Add(reference.Number)) return null;
         var lexer = new PdfLexer(place.In, place.At);
         var read = PdfScan.Body(lexer, place.In);
         Spend(lexer.Cost + ((lexer.At - place.At) / BytesOfOneCost));
@@ -65,7 +66,9 @@ internal sealed class PdfFile
     /// <summary>The first bytes of a stream; none where it cannot be unpacked.</summary>
     public byte[] Start(PdfStream stream, int length) => _filters.Unpack(stream, Resolve, length) ?? [];
 
-    private void Spend(long cost)
+    /// <summary>Counts what reading costs, whoever reads.</summary>
+    /// <exception cref="PdfLimitException">It costs more than any honest file does.</exception>
+    public void Spend(long cost)
     {
         _cost += cost;
         if (_cost > MostCost) throw new PdfLimitException(DocumentCodes.Damaged);

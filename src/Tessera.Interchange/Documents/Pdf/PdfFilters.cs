@@ -18,7 +18,7 @@ internal sealed class PdfFilters(Unpacking unpacking)
     {
         var filters = Items(resolve(stream.Dictionary["Filter"] ?? stream.Dictionary["F"]), resolve);
         if (filters.Count > MostFilters) return null;
-        if (filters.Count > 0 && HasPredictor(resolve(stream.Dictionary["DecodeParms"] ?? stream.Dictionary["DP"]), resolve)) return null;
+        var parameters = Items(resolve(stream.Dictionary["DecodeParms"] ?? stream.Dictionary["DP"]), resolve).OfType<PdfDictionary>().FirstOrDefault(p => resolve(p["Predictor"]) is double and > 1);
         var bytes = stream.Packed;
         foreach (var filter in filters)
         {
@@ -26,7 +26,8 @@ internal sealed class PdfFilters(Unpacking unpacking)
             bytes = unpacked;
         }
 
-        return bytes[..(int)Math.Min(bytes.Length, most)].ToArray();
+        var start = bytes[..(int)Math.Min(bytes.Length, most)];
+        return parameters is null ? start.ToArray() : PdfPredictor.Undo(start.Span, Columns(parameters, resolve));
     }
 
     private static List<object?> Items(object? value, Func<object?, object?> resolve) => value switch
@@ -36,9 +37,7 @@ internal sealed class PdfFilters(Unpacking unpacking)
         _ => [value],
     };
 
-    /// <summary>Predictors are for tables of numbers and for pictures; text and packed objects do without.</summary>
-    private static bool HasPredictor(object? parameters, Func<object?, object?> resolve) =>
-        Items(parameters, resolve).Any(p => p is PdfDictionary dictionary && resolve(dictionary["Predictor"]) is double and > 1);
+    private static int Columns(PdfDictionary parameters, Func<object?, object?> resolve) => resolve(parameters["Columns"]) is double and >= 1 and <= 1_000_000 and var columns ? (int)columns : 1;
 
     private byte[]? Unpack(ReadOnlyMemory<byte> bytes, string? filter, long most) => filter switch
     {

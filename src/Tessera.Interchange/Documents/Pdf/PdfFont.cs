@@ -16,7 +16,7 @@ internal sealed class PdfFont
     private readonly PdfFile _file;
     private readonly PdfUnicodeMap? _map;
     private readonly string?[] _simple = new string?[256];
-    private readonly Dictionary<int, double> _widths = [];
+    private readonly PdfRanges<double> _widths = new();
     private readonly bool _isComposite;
     private readonly double _otherWidth;
 
@@ -24,7 +24,7 @@ internal sealed class PdfFont
     {
         _file = file;
         _isComposite = font.Is("Subtype", "Type0");
-        _map = file.Resolve(font["ToUnicode"]) is PdfStream stream && file.Unpack(stream) is { } map ? PdfUnicodeMap.Read(map) : null;
+        _map = file.Resolve(font["ToUnicode"]) is PdfStream stream && file.Unpack(stream) is { } map ? PdfUnicodeMap.Read(map, file.Spend) : null;
         var descendant = _isComposite ? file.Resolve((file.Resolve(font["DescendantFonts"]) as List<object?>)?.FirstOrDefault()) as PdfDictionary : null;
         _otherWidth = descendant is null ? UsualWidth : file.Resolve(descendant["DW"]) as double? ?? 1000;
         if (descendant is not null) ReadCompositeWidths(file.Resolve(descendant["W"]) as List<object?> ?? []);
@@ -42,7 +42,7 @@ internal sealed class PdfFont
             var code = 0;
             for (var i = 0; i < length; i++) code = (code << 8) | shown[at + i];
             var letters = _map?[code] ?? (_isComposite ? "" : _simple[code] ?? "");
-            yield return new PdfGlyph(letters, _widths.GetValueOrDefault(code, _otherWidth), length == 1 && code == ' ');
+            yield return new PdfGlyph(letters, _widths.TryFind(code, out _, out var width) ? width : _otherWidth, length == 1 && code == ' ');
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class PdfFont
         if (_file.Resolve(font["Widths"]) is not List<object?> widths) return;
         var first = (int)Math.Clamp(_file.Resolve(font["FirstChar"]) as double? ?? 0, 0, 255);
         var scale = font.Is("Subtype", "Type3") && _file.Resolve(font["FontMatrix"]) is List<object?> { Count: 6 } matrix && matrix[0] is double unit ? unit * 1000 : 1;
-        for (var i = 0; i < widths.Count && first + i < 256; i++) _widths[first + i] = scale * (_file.Resolve(widths[i]) as double? ?? 0);
+        for (var i = 0; i < widths.Count && first + i < 256; i++) _widths.Add(first + i, scale * (_file.Resolve(widths[i]) as double? ?? 0));
     }
 
     /// <summary><c>1 [500 600] 7 9 400</c>: the codes 1 and 2, then all from 7 to 9.</summary>
@@ -63,14 +63,13 @@ internal sealed class PdfFont
             var next = _file.Resolve(widths[i + 1]);
             if (next is List<object?> list)
             {
-                for (var n = 0; n < list.Count && first + n < 65_536; n++) _widths[first + n] = _file.Resolve(list[n]) as double? ?? 0;
+                for (var n = 0; n < list.Count && first + n < 65_536; n++) _widths.Add(first + n, _file.Resolve(list[n]) as double? ?? 0);
                 i += 2;
                 continue;
             }
 
             var last = (int)Math.Clamp(next as double? ?? 0, 0, 65_535);
-            var width = i + 2 < widths.Count ? _file.Resolve(widths[i + 2]) as double? ?? 0 : 0;
-            for (var code = first; code <= last && _widths.Count < 65_536; code++) _widths.TryAdd(code, width);
+            _widths.Add(first, last, i + 2 < widths.Count ? _file.Resolve(widths[i + 2]) as double? ?? 0 : 0);
             i += 3;
         }
     }

@@ -12,7 +12,10 @@ internal sealed class PdfText(PdfFile file, BoundedText text)
     private const int DeepestForm = 6;
     private const long MostCost = 20_000_000;
 
-    private readonly Dictionary<int, PdfFont> _fonts = [];
+    private const int MostFonts = 500;
+
+    /// <summary>By reference, or by the dictionary itself where it stands in the page.</summary>
+    private readonly Dictionary<object, PdfFont> _fonts = [];
     private readonly PdfLines _lines = new(text);
     private int _forms;
     private long _cost;
@@ -25,7 +28,7 @@ internal sealed class PdfText(PdfFile file, BoundedText text)
         foreach (var page in PdfPages.Of(file))
         {
             if (text.IsFull) return;
-            reading.Run(reading.Content(file.Resolve(page["Contents"])), file.Resolve(page["Resources"]) as PdfDictionary, Matrix3x2.Identity, 0);
+            reading.Run(reading.Content(file.Resolve(page["Contents"])), new PdfResources(file, page["Resources"]), Matrix3x2.Identity, 0);
             text.EndLine();
         }
     }
@@ -38,7 +41,7 @@ internal sealed class PdfText(PdfFile file, BoundedText text)
         _ => [],
     };
 
-    private void Run(byte[] content, PdfDictionary? resources, Matrix3x2 place, int depth)
+    private void Run(byte[] content, PdfResources resources, Matrix3x2 place, int depth)
     {
         var state = new PdfTextState(_lines, place);
         var lexer = new PdfLexer(content);
@@ -62,28 +65,23 @@ internal sealed class PdfText(PdfFile file, BoundedText text)
         _cost += lexer.Cost;
     }
 
-    private PdfFont? Font(PdfDictionary? resources, List<object?> operands)
+    private PdfFont? Font(PdfResources resources, List<object?> operands)
     {
-        var found = Resource(resources, "Font", operands);
-        var number = (found as PdfReference)?.Number ?? 0;
-        if (_fonts.TryGetValue(number, out var known)) return known;
+        if (resources.Find("Font", operands) is not { } found) return null;
+        if (_fonts.TryGetValue(found, out var known)) return known;
         if (file.Resolve(found) is not PdfDictionary dictionary) return null;
-        var font = new PdfFont(file, dictionary);
-        if (number > 0) _fonts[number] = font;
-        return font;
+        if (_fonts.Count >= MostFonts) _fonts.Clear();
+        return _fonts[found] = new PdfFont(file, dictionary);
     }
 
     /// <summary>A form is a page within a page.</summary>
-    private void Form(PdfDictionary? resources, List<object?> operands, Matrix3x2 place, int depth)
+    private void Form(PdfResources resources, List<object?> operands, Matrix3x2 place, int depth)
     {
         if (depth >= DeepestForm || ++_forms > MostForms) return;
-        if (file.Resolve(Resource(resources, "XObject", operands)) is not PdfStream form || !form.Dictionary.Is("Subtype", "Form")) return;
+        if (file.Resolve(resources.Find("XObject", operands)) is not PdfStream form || !form.Dictionary.Is("Subtype", "Form")) return;
         var matrix = PdfTextState.Matrix(file.Resolve(form.Dictionary["Matrix"]) as List<object?> ?? []) ?? Matrix3x2.Identity;
-        Run(file.Unpack(form) ?? [], file.Resolve(form.Dictionary["Resources"]) as PdfDictionary ?? resources, matrix * place, depth + 1);
+        Run(file.Unpack(form) ?? [], form.Dictionary["Resources"] is { } own ? new PdfResources(file, own) : resources, matrix * place, depth + 1);
     }
-
-    private object? Resource(PdfDictionary? resources, string kind, List<object?> operands) =>
-        operands.FirstOrDefault() is PdfName name ? (file.Resolve(resources?[kind]) as PdfDictionary)?[name.Text] : null;
 
     /// <summary>The bytes of a picture within the page end at <c>EI</c> between spaces.</summary>
     private static void SkipPicture(PdfLexer lexer, ReadOnlySpan<byte> content)
@@ -96,5 +94,19 @@ internal sealed class PdfText(PdfFile file, BoundedText text)
         }
 
         lexer.At = content.Length;
+    }
+}
+
+/// <summary>What the names in the operators of a page stand for. Each list is looked up once.</summary>
+internal sealed class PdfResources(PdfFile file, object? resources)
+{
+    private readonly Dictionary<string, PdfDictionary?> _lists = new(StringComparer.Ordinal);
+
+    /// <summary>The object, or a reference to it, that the first operand names.</summary>
+    public object? Find(string list, List<object?> operands)
+    {
+        if (operands.FirstOrDefault() is not PdfName name) return null;
+        if (!_lists.TryGetValue(list, out var found)) _lists[list] = found = file.Resolve((file.Resolve(resources) as PdfDictionary)?[list]) as PdfDictionary;
+        return found?[name.Text];
     }
 }

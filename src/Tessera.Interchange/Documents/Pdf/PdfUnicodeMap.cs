@@ -5,17 +5,19 @@ namespace Tessera.Interchange.Documents.Pdf;
 /// <summary>What the codes of a font mean (ISO 32000-2, clause 9.10.3): single codes, ranges of codes, and how many bytes a code has.</summary>
 internal sealed class PdfUnicodeMap
 {
-    private const int MostCodes = 70_000;
     private const int MostOperands = 30_000;
 
-    private readonly Dictionary<int, string> _letters = [];
+    private readonly PdfRanges<string> _letters = new();
 
     /// <summary>Bytes of a code; 0 where the map does not say.</summary>
     public int CodeLength { get; private set; }
 
-    public string? this[int code] => _letters.GetValueOrDefault(code);
+    /// <summary>The letters of a code: within a range the last of them goes on with the code.</summary>
+    public string? this[int code] =>
+        !_letters.TryFind(code, out var first, out var text) || text is null ? null : first == code || text.Length == 0 ? text : text[..^1] + (char)(text[^1] + code - first);
 
-    public static PdfUnicodeMap Read(byte[] content)
+    /// <param name="spend">Told what reading cost.</param>
+    public static PdfUnicodeMap Read(byte[] content, Action<long> spend)
     {
         var map = new PdfUnicodeMap();
         var lexer = new PdfLexer(content);
@@ -32,6 +34,7 @@ internal sealed class PdfUnicodeMap
             operands.Clear();
         }
 
+        spend(lexer.Cost);
         return map;
     }
 
@@ -52,21 +55,18 @@ internal sealed class PdfUnicodeMap
 
     private void Add(byte[]? code, object? letters)
     {
-        if (code is { Length: > 0 and <= 4 } && _letters.Count < MostCodes && Text(letters) is { } text) _letters[Code(code)] = text;
+        if (code is { Length: > 0 and <= 4 } && Text(letters) is { } text) _letters.Add(Code(code), text);
     }
 
     private void AddRange(byte[]? first, byte[]? last, object? letters)
     {
         if (first is not { Length: > 0 and <= 4 } || last is not { Length: > 0 and <= 4 }) return;
-        int from = Code(first), count = Math.Min(Code(last) - from + 1, MostCodes - _letters.Count);
+        int from = Code(first), to = Code(last);
         if (letters is List<object?> list)
         {
-            for (var i = 0; i < Math.Min(count, list.Count); i++) _letters[from + i] = Text(list[i]) ?? "";
+            for (var i = 0; i < list.Count && from + i <= to; i++) _letters.Add(from + i, Text(list[i]) ?? "");
         }
-        else if (letters is byte[] { Length: >= 1 } bytes && Text(bytes) is { Length: > 0 } text)
-        {
-            for (var i = 0; i < count; i++) _letters[from + i] = text[..^1] + (char)(text[^1] + i);
-        }
+        else if (Text(letters) is { Length: > 0 } text) _letters.Add(from, to, text);
     }
 
     private static string? Text(object? letters) => letters switch
