@@ -70,20 +70,32 @@ public sealed class DocumentGuardTests
     }
 
     [Fact]
-    public void Examine_AMacro_IsRefused()
-    {
-        AssertRefused(DocumentCheck.Examine(Sample.DocxWith(("word/vbaProject.bin", [1])), "a.docx"), DocumentCodes.Macro);
+    public void Examine_ADocxWithMacros_IsRefused() => AssertRefused(DocumentCheck.Examine(Sample.DocxWith(("word/vbaProject.bin", [1])), "a.docx"), DocumentCodes.Macro);
+
+    [Fact]
+    public void Examine_ADocm_IsRefused() =>
         AssertRefused(DocumentCheck.Examine(Sample.Zip(Sample.DocxParts("application/vnd.ms-word.document.macroEnabled.main+xml")), "a.docm"), DocumentCodes.Macro);
-        AssertRefused(DocumentCheck.Examine(Sample.Odt("", ("Basic/Standard/Module1.xml", "x")), "a.odt"), DocumentCodes.Macro);
+
+    [Fact]
+    public void Examine_AnOdtWithMacros_IsRefused() => AssertRefused(DocumentCheck.Examine(Sample.Odt("", ("Basic/Standard/Module1.xml", "x")), "a.odt"), DocumentCodes.Macro);
+
+    [Fact]
+    public void Examine_APdfWithAPassword_IsRefused() => AssertRefused(DocumentCheck.Examine(Sample.Fixture("agreement-locked.pdf"), "a.pdf"), DocumentCodes.Encrypted);
+
+    [Fact]
+    public void Examine_AnOdtWithAPassword_IsRefused() =>
+        AssertRefused(DocumentCheck.Examine(Sample.Odt("", ("META-INF/manifest.xml", "<manifest:encryption-data/>")), "a.odt"), DocumentCodes.Encrypted);
+
+    [Fact]
+    public void Examine_ADocxWithAPassword_IsRefused()
+    {
+        byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage"), 0, 0];
+        AssertRefused(DocumentCheck.Examine(ole, "a.docx"), DocumentCodes.Encrypted);
     }
 
     [Fact]
-    public void Examine_WhatNeedsAPassword_IsRefused()
+    public void Examine_AnArchiveWithAPassword_IsRefused()
     {
-        AssertRefused(DocumentCheck.Examine(Sample.Fixture("agreement-locked.pdf"), "a.pdf"), DocumentCodes.Encrypted);
-        AssertRefused(DocumentCheck.Examine(Sample.Odt("", ("META-INF/manifest.xml", "<manifest:encryption-data/>")), "a.odt"), DocumentCodes.Encrypted);
-        byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage"), 0, 0];
-        AssertRefused(DocumentCheck.Examine(ole, "a.docx"), DocumentCodes.Encrypted);
         var archive = Sample.DocxWith(("a.bin", [1]));
         archive[archive.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 8] |= 1;
         AssertRefused(DocumentCheck.Examine(archive, "a.docx"), DocumentCodes.Encrypted);
