@@ -139,6 +139,26 @@ public sealed class DocumentGuardTests
     public void Examine_AnImageThatClaimsToBeHuge_IsRefusedByItsHeader() =>
         AssertRefused(DocumentCheck.Examine(Sample.PngHeader(60_000, 60_000), "a.png"), DocumentCodes.ImageTooLarge, ("width", "60000"), ("height", "60000"), ("most", "100"));
 
+    [Fact]
+    public void Examine_ATiffWhosePixelsLieBeyondItsEnd_IsDamaged()
+    {
+        var tiff = Sample.Fixture("small.tif");
+        byte[] stripLengths = [0x17, 0x01, 4, 0, 1, 0, 0, 0];
+        BinaryPrimitives.WriteInt32LittleEndian(tiff.AsSpan(tiff.AsSpan().IndexOf(stripLengths) + 8), 65_000);
+        AssertRefused(DocumentCheck.Examine(tiff, "a.tif"), DocumentCodes.Damaged);
+    }
+
+    [Theory]
+    [InlineData(DocumentKind.Gif, "small.gif", 6)]
+    [InlineData(DocumentKind.Webp, "small.webp", 26)]
+    public void Examine_AnImageOfAnyKindThatClaimsToBeHuge_IsRefused(DocumentKind kind, string fixture, int sizeAt)
+    {
+        var image = Sample.Fixture(fixture);
+        new byte[] { 0xFF, 0x3F, 0xFF, 0x3F }.CopyTo(image, sizeAt);
+        var reading = DocumentCheck.Examine(image, fixture);
+        Assert.Equal((kind, DocumentCodes.ImageTooLarge), (reading.Kind, Assert.Single(reading.Refusals).Code));
+    }
+
     [Theory]
     [InlineData("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")]
     [InlineData("a.png", "<?xml version='1.0'?><!-- x --><s:svg xmlns:s='http://www.w3.org/2000/svg'/>")]

@@ -73,10 +73,12 @@ public sealed class DocumentMailTests
         Assert.Equal("From: a@example.org\n\nLång brev\na b\nő", text);
     }
 
-    [Fact]
-    public void Read_MailInMailWithoutEnd_Stops()
+    [Theory]
+    [InlineData(5, "Subject: deep")]
+    [InlineData(5000, null)]
+    public void Read_MailInMail_StopsSomewhere(int depth, string? expected)
     {
-        var mail = string.Concat(Enumerable.Repeat("Content-Type: message/rfc822\r\n\r\n", 5000));
-        Assert.Null(Read(Encoding.ASCII.GetBytes(mail)));
+        var mail = string.Concat(Enumerable.Repeat("Content-Type: message/rfc822\r\n\r\n", depth));
+        Assert.Equal(expected, Read(Encoding.ASCII.GetBytes(mail + "Subject: deep\r\n\r\n")));
     }
 }
