@@ -39,7 +39,8 @@ public sealed class Changes(Database database)
             await using var servers = database.ToListen();
             while (!cancellation.IsCancellationRequested)
             {
-                if (await ListenOnceAsync(servers, heard, cancellation)) database.Forget();
+                // Beside the listening: closing a connection that nobody answers on can take its time.
+                if (await ListenOnceAsync(servers, heard, cancellation)) _ = Task.Run(database.Forget, CancellationToken.None);
                 servers.Forget();
                 await Task.Delay(Pause, cancellation);
             }

@@ -76,11 +76,12 @@ internal sealed class Servers : IAsyncDisposable
             Volatile.Write(ref _missedSince, 0);
             return true;
         }
-        catch (NpgsqlException missed) when (DatabaseLoss.IsCauseOf(missed) && MayWait())
+        catch (NpgsqlException missed) when (DatabaseLoss.IsCauseOf(missed))
         {
             await connection.CloseAsync();
             // Npgsql would pass a standby by for ten seconds, also when it has been promoted meanwhile.
             _several?.ClearDatabaseStates();
+            if (!MayWait()) throw;
             return false;
         }
     }

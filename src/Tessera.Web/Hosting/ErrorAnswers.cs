@@ -34,9 +34,12 @@ internal static partial class ErrorAnswers
         return Results.Problem(statusCode: status).ExecuteAsync(context);
     }
 
-    /// <summary>A database that is away is no failure of the program: 503, when to ask again, and a line in the log rather than a trace for every reader.</summary>
-    internal sealed partial class LostDatabase(RequestDelegate next, ILogger<LostDatabase> log)
+    /// <summary>A database that is away is no failure of the program: 503, when to ask again, and a line in the log now and then rather than a trace for every reader.</summary>
+    internal sealed partial class LostDatabase(RequestDelegate next, ILogger<LostDatabase> log, TimeProvider time)
     {
+        private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(10);
+        private long _lastLine;
+
         public async Task InvokeAsync(HttpContext context)
         {
             try
@@ -45,11 +48,17 @@ internal static partial class ErrorAnswers
             }
             catch (Exception failure) when (DatabaseLoss.IsCauseOf(failure) && !context.Response.HasStarted)
             {
-                NotThere(log, context.Request.Path, failure.GetBaseException().Message);
+                if (IsTimeForALine()) NotThere(log, context.Request.Path, failure.GetBaseException().Message);
                 context.Response.Clear();
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 context.Response.Headers.RetryAfter = SecondsUntilNextTry.ToString(CultureInfo.InvariantCulture);
             }
+        }
+
+        private bool IsTimeForALine()
+        {
+            var (last, now) = (Volatile.Read(ref _lastLine), time.GetTimestamp());
+            return (last == 0 || time.GetElapsedTime(last, now) >= BetweenLines) && Interlocked.CompareExchange(ref _lastLine, now, last) == last;
         }
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The database is not there for {Path}: {Reason}")]

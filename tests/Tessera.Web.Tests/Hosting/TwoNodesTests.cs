@@ -38,18 +38,20 @@ public sealed class TwoNodesTests
         await using var database = await ExamplesAsync();
         await using var one = await TestNode.StartAsync(database.AppConnectionString);
         await using var other = await TestNode.StartAsync(database.AppConnectionString + ";Application Name=other");
-        await using var owner = new NpgsqlConnection(database.OwnerConnectionString);
+        // Nobody may close a database to others from within it.
+        var name = new NpgsqlConnectionStringBuilder(database.OwnerConnectionString).Database;
+        await using var owner = new NpgsqlConnection(database.OwnerConnectionString + ";Database=postgres");
         await owner.OpenAsync(Cancellation);
         await AssertCachedAsync(other, database);
         await new OfficeLoader(one.Database, TimeProvider.System).DumpAsync("hargita", Cancellation);
 
-        await RunAsync(owner, $"alter database {owner.Database} allow_connections false");
+        await RunAsync(owner, $"alter database {name} allow_connections false");
         await EndListeningAsync(one, "other");
         await EditAsync(one.Database);
         await Task.Delay(TimeSpan.FromSeconds(0.5), Cancellation);
         Assert.DoesNotContain(Edited, await ReadAsync(other), StringComparison.Ordinal);
 
-        await RunAsync(owner, $"alter database {owner.Database} allow_connections true");
+        await RunAsync(owner, $"alter database {name} allow_connections true");
         await AssertWithinAsync(Soon, other);
     }
 
