@@ -42,6 +42,9 @@ public sealed class StreamingPair : IAsyncDisposable
         return pair;
     }
 
+    /// <summary>From now on the standby gets nothing more, so the primary can acknowledge nothing more.</summary>
+    public Task CutReplicationAsync() => QueryAsync(Standby, "alter system set primary_conninfo = ''", "select pg_reload_conf()");
+
     /// <summary>The primary is gone as if its machine had lost its power.</summary>
     public Task StopPrimaryAsync() => RunAsync("pg_ctl", "stop", "-D", Data("primary"), "-m", "immediate", "-w");
 
@@ -68,7 +71,7 @@ public sealed class StreamingPair : IAsyncDisposable
     {
         await RunAsync("initdb", "-D", Data("primary"), "-U", Superuser, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=und", "--no-sync", "--no-instructions");
         await StartAsync("primary");
-        await QueryAsync("create role tessera_owner login nosuperuser nobypassrls", "create role tessera_app login nosuperuser nobypassrls", "create database tessera owner tessera_owner");
+        await QueryAsync("primary", "create role tessera_owner login nosuperuser nobypassrls", "create role tessera_app login nosuperuser nobypassrls", "create database tessera owner tessera_owner");
     }
 
     /// <summary>The primary waits for the standby only from here on, and the setting is not in the copy: promoted, it would wait for itself.</summary>
@@ -76,12 +79,12 @@ public sealed class StreamingPair : IAsyncDisposable
     {
         await RunAsync("pg_basebackup", "-D", Data(Standby), "-h", SocketFolder("primary"), "-U", Superuser, "-d", $"application_name={Standby}", "--write-recovery-conf", "--checkpoint=fast", "--no-sync");
         await StartAsync(Standby);
-        await QueryAsync($"alter system set synchronous_standby_names = '{Standby}'", "select pg_reload_conf()");
+        await QueryAsync("primary", $"alter system set synchronous_standby_names = '{Standby}'", "select pg_reload_conf()");
         using var patience = new CancellationTokenSource(LongestCommand);
         while (!await IsSynchronousAsync()) await Task.Delay(20, patience.Token);
     }
 
-    private async Task<bool> IsSynchronousAsync() => await QueryAsync("select exists (select from pg_stat_replication where sync_state = 'sync')") is true;
+    private async Task<bool> IsSynchronousAsync() => await QueryAsync("primary", "select exists (select from pg_stat_replication where sync_state = 'sync')") is true;
 
     private async Task StartAsync(string cluster)
     {
@@ -90,9 +93,9 @@ public sealed class StreamingPair : IAsyncDisposable
             $"-c listen_addresses='' -c unix_socket_directories={SocketFolder(cluster)} -c fsync=off -c max_connections=60 -c timezone=UTC");
     }
 
-    private async Task<object?> QueryAsync(params string[] statements)
+    private async Task<object?> QueryAsync(string cluster, params string[] statements)
     {
-        await using var connection = new NpgsqlConnection(As(Superuser, Superuser, SocketFolder("primary")) + ";Pooling=false");
+        await using var connection = new NpgsqlConnection(As(Superuser, Superuser, SocketFolder(cluster)) + ";Pooling=false");
         await connection.OpenAsync();
         object? answer = null;
         foreach (var statement in statements)

@@ -38,6 +38,9 @@ public sealed class FailoverTests
 
         await UntilAsync(() => writing.Acknowledged.Count >= 50);
         Assert.Equal(0, writing.Failures);
+        // What the standby does not have must not be acknowledged, or it is lost now.
+        await pair.CutReplicationAsync();
+        await Task.Delay(TimeSpan.FromSeconds(0.5), Cancellation);
         await pair.StopPrimaryAsync();
         await AssertCalmAsync(node);
         Assert.NotEqual(0, writing.Failures);
@@ -75,6 +78,13 @@ public sealed class FailoverTests
         await pair.PromoteAsync();
         await written;
         Assert.Equal(HttpStatusCode.OK, await read);
+    }
+
+    [Fact]
+    public async Task AConnectionString_OfOneHost_MayAskForThePrimaryToo()
+    {
+        await using var database = new Database("Host=/nowhere;Target Session Attributes=primary");
+        Assert.NotNull(database.Source);
     }
 
     /// <summary>503 in the reader's language, soon and without a trace of what is inside.</summary>

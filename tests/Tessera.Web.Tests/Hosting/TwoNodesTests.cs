@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text;
+using AngleSharp.Html.Parser;
 using Npgsql;
 using Tessera.Features.Offices;
 using Tessera.Features.Storage;
@@ -59,7 +61,7 @@ public sealed class TwoNodesTests
     public async Task AnEdit_AfterTheListeningConnectionWasDroppedWithoutAWord_IsFoundOut()
     {
         await using var database = await ExamplesAsync();
-        await using var wire = new Wire(database.AppConnectionString + ";Keepalive=1;SSL Mode=Disable");
+        await using var wire = new Wire(database.AppConnectionString + ";Keepalive=1;Command Timeout=2;SSL Mode=Disable");
         await using var one = await TestNode.StartAsync(database.AppConnectionString);
         await using var other = await TestNode.StartAsync(wire.ConnectionString);
         await AssertCachedAsync(other, database);
@@ -81,6 +83,24 @@ public sealed class TwoNodesTests
             Assert.NotEqual(0L, await end.ExecuteScalarAsync(Cancellation));
             Assert.NotEmpty(await other.Client.GetStringAsync(page, Cancellation));
         }
+    }
+
+    [Fact]
+    public async Task AForm_FromOneNode_IsTakenByTheOther()
+    {
+        await using var database = await ExamplesAsync();
+        await using var one = await TestNode.StartAsync(database.AppConnectionString);
+        await using var other = await TestNode.StartAsync(database.AppConnectionString);
+        using var form = await one.Client.GetAsync("/hargita/en/report", Cancellation);
+        var page = await new HtmlParser().ParseDocumentAsync(await form.Content.ReadAsStringAsync(Cancellation), Cancellation);
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value");
+        using var sent = new HttpRequestMessage(HttpMethod.Post, "/hargita/en/report")
+        {
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("about", "/hargita/en/about"), new("message", "A number is wrong."), new("reply", "")]),
+        };
+        sent.Headers.Add("Cookie", form.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+        using var answer = await other.Client.SendAsync(sent, Cancellation);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
     private static async Task<TestDatabase> ExamplesAsync()
