@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using Tessera.Features.Storage.Embedded;
 
@@ -11,8 +12,8 @@ public sealed class StreamingPair : IAsyncDisposable
 {
     private const string Superuser = "postgres";
     private const string Standby = "standby";
+    private const int OldestSupported = 15;
     private static readonly TimeSpan LongestCommand = TimeSpan.FromSeconds(30);
-    private static readonly string[] Oldest = ["/usr/lib/postgresql/15/bin"];
 
     private readonly string _binaries;
     private readonly string _folder;
@@ -22,7 +23,7 @@ public sealed class StreamingPair : IAsyncDisposable
     private StreamingPair(string binaries, string folder, ClusterAccount account) => (_binaries, _folder, _account) = (binaries, folder, account);
 
     /// <summary>The folder of the installed programs, of the oldest PostgreSQL that is supported or of a newer one; null when there is none.</summary>
-    public static string? Binaries { get; } = Oldest.Concat(Installed()).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "pg_basebackup")));
+    public static string? Binaries { get; } = Installed().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "pg_basebackup")));
 
     /// <summary>The owner's connection string, which names the standby before the primary.</summary>
     public string OwnerConnectionString => As("tessera_owner", "tessera", SocketFolder(Standby), SocketFolder("primary"));
@@ -64,7 +65,8 @@ public sealed class StreamingPair : IAsyncDisposable
     }
 
     private static IEnumerable<string> Installed() => Directory.Exists("/usr/lib/postgresql")
-        ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
+        ? Directory.GetDirectories("/usr/lib/postgresql").Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var major) && major >= OldestSupported)
+            .Order(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "bin"))
         : [];
 
     private async Task StartPrimaryAsync()

@@ -54,7 +54,8 @@ internal sealed class Servers : IAsyncDisposable
     /// <summary>Opens a connection, and greets: what is said to every session may be said again to the next when this one turns out to be dead.</summary>
     public async Task OpenAsync(NpgsqlConnection connection, NpgsqlBatch? greeting, CancellationToken cancellation)
     {
-        while (!await TryOpenAsync(connection, greeting, cancellation)) await Task.Delay(Pause, cancellation);
+        var begun = Stopwatch.GetTimestamp();
+        while (!await TryOpenAsync(connection, greeting, begun, cancellation)) await Task.Delay(Pause, cancellation);
     }
 
     /// <summary>Idle connections may be dead without knowing it, and another server may be the primary: nothing of what is known is relied on any more.</summary>
@@ -67,7 +68,7 @@ internal sealed class Servers : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => Source.DisposeAsync();
 
-    private async Task<bool> TryOpenAsync(NpgsqlConnection connection, NpgsqlBatch? greeting, CancellationToken cancellation)
+    private async Task<bool> TryOpenAsync(NpgsqlConnection connection, NpgsqlBatch? greeting, long begun, CancellationToken cancellation)
     {
         try
         {
@@ -81,15 +82,16 @@ internal sealed class Servers : IAsyncDisposable
             await connection.CloseAsync();
             // Npgsql would pass a standby by for ten seconds, also when it has been promoted meanwhile.
             _several?.ClearDatabaseStates();
-            if (!MayWait()) throw;
+            if (!MayWait(begun)) throw;
             return false;
         }
     }
 
-    private bool MayWait()
+    /// <summary>Others may get through meanwhile, so each is also told in its own time.</summary>
+    private bool MayWait(long begun)
     {
         var now = Stopwatch.GetTimestamp();
         var since = Interlocked.CompareExchange(ref _missedSince, now, 0);
-        return Stopwatch.GetElapsedTime(since == 0 ? now : since, now) < _patience;
+        return Stopwatch.GetElapsedTime(since == 0 ? now : since, now) < _patience && Stopwatch.GetElapsedTime(begun, now) < _patience;
     }
 }
