@@ -25,9 +25,11 @@ internal static class OfficeReader
     private const string Source = $"select {Columns.Source} from source d where d.key = (select o.source_key from office o where o.id = current_office())";
 
     /// <summary>The office, or null when there is none under this slug.</summary>
-    public static async Task<OfficeView?> FindAsync(Database database, string slug, CancellationToken cancellation)
+    public static Task<OfficeView?> FindAsync(Database database, string slug, CancellationToken cancellation) =>
+        database.ReadAsync((connection, c) => FindAsync(connection, slug, c), cancellation);
+
+    private static async Task<OfficeView?> FindAsync(NpgsqlConnection connection, string slug, CancellationToken cancellation)
     {
-        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =

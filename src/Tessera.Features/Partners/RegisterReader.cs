@@ -37,9 +37,11 @@ internal static class RegisterReader
     private const string Fields = "select l.partner_id, t.id, t.key, t.position, t.text from partner_field l join office_text t on t.id = l.field_id join partner p on p.id = l.partner_id where p.archived_on is null order by t.position";
 
     /// <summary>The partners in the order of the register.</summary>
-    public static async Task<List<PartnerRecord>> ReadAsync(Database database, int office, CancellationToken cancellation)
+    public static Task<List<PartnerRecord>> ReadAsync(Database database, int office, CancellationToken cancellation) =>
+        database.ReadAsync((connection, c) => ReadAsync(connection, office, c), cancellation);
+
+    private static async Task<List<PartnerRecord>> ReadAsync(NpgsqlConnection connection, int office, CancellationToken cancellation)
     {
-        await using var connection = await database.Source.OpenConnectionAsync(cancellation);
         await using var batch = Database.BatchFor(office, connection, Sources, Partners, Agreements, Dates, Fields);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         await reader.PassAsync(cancellation);

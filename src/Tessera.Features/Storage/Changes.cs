@@ -12,15 +12,17 @@ public sealed class Changes(Database database)
     public const string Everything = "*";
 
     private const string Channel = "tessera_changed";
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Announces, when the running transaction is committed, that this office's register has changed.</summary>
     internal static Task AnnounceAsync(TesseraDb db, string slug, CancellationToken cancellation) =>
         db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, {slug})", cancellation);
 
     /// <summary>
-    /// The slugs of offices whose registers change, for as long as the caller listens. A lost connection is taken up again each second, and
-    /// then <see cref="Everything"/> is said, since notifications may have been missed.
+    /// The slugs of offices whose registers change, for as long as the caller listens. A lost connection is taken up again four times a second,
+    /// on the server that is then the primary; a connection that was dropped without a word is found out by asking. Each time listening has begun,
+    /// <see cref="Everything"/> is said, since notifications may have been missed. Nothing is said when a connection is lost: what is known
+    /// then is the best there is until the database is back.
     /// </summary>
     public async IAsyncEnumerable<string> ListenAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -34,7 +36,14 @@ public sealed class Changes(Database database)
     {
         try
         {
-            while (!cancellation.IsCancellationRequested) await ListenOnceAsync(heard, cancellation);
+            await using var servers = database.ToListen();
+            while (!cancellation.IsCancellationRequested)
+            {
+                // Beside the listening: closing a connection that nobody answers on can take its time.
+                if (await ListenOnceAsync(servers, heard, cancellation)) _ = Task.Run(database.Forget, CancellationToken.None);
+                servers.Forget();
+                await Task.Delay(Pause, cancellation);
+            }
         }
         finally
         {
@@ -42,21 +51,25 @@ public sealed class Changes(Database database)
         }
     }
 
-    private async Task ListenOnceAsync(ChannelWriter<string> heard, CancellationToken cancellation)
+    /// <summary>Listens until the connection is lost.</summary>
+    /// <returns>Had it been listening at all?</returns>
+    private static async Task<bool> ListenOnceAsync(Servers servers, ChannelWriter<string> heard, CancellationToken cancellation)
     {
+        var hasBegun = false;
         try
         {
-            await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+            await using var connection = await servers.OpenAsync(cancellation);
             connection.Notification += (_, notice) => heard.TryWrite(notice.Payload);
             await using var listen = new NpgsqlCommand($"listen {Channel}", connection);
             await listen.ExecuteNonQueryAsync(cancellation);
-            heard.TryWrite(Everything);
+            hasBegun = heard.TryWrite(Everything);
             while (!cancellation.IsCancellationRequested) await connection.WaitAsync(cancellation);
         }
         catch (Exception lost) when (lost is NpgsqlException or System.Net.Sockets.SocketException or IOException)
         {
-            heard.TryWrite(Everything);
-            await Task.Delay(Pause, cancellation);
+            // The caller takes it up again.
         }
+
+        return hasBegun;
     }
 }

@@ -12,21 +12,26 @@ namespace Tessera.Features.Storage;
 public sealed class Database : IAsyncDisposable
 {
     private const int PreparedStatements = 100;
+    private const int SecondsOfSilence = 10;
+    private readonly NpgsqlConnectionStringBuilder _said;
+    private readonly Servers _servers;
     private readonly DbContextOptions<TesseraDb> _options;
 
-    /// <param name="connectionString">Of the program's own role, which is subject to row-level security.</param>
-    public Database(string connectionString)
+    /// <param name="connectionString">Of the program's own role, which is subject to row-level security; several hosts are a primary and its standbys.</param>
+    /// <param name="patience">How long a unit of work waits for a database that is away; null for ten seconds.</param>
+    public Database(string connectionString, TimeSpan? patience = null)
     {
-        Source = new NpgsqlDataSourceBuilder(Prepared(connectionString)).Build();
+        _said = new NpgsqlConnectionStringBuilder(connectionString);
+        _servers = new Servers(Prepared(_said), patience);
         _options = new DbContextOptionsBuilder<TesseraDb>()
             .UseNpgsql(Source)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(new SayWhoReads())
+            .AddInterceptors(new SayWhoReads(_servers))
             .Options;
     }
 
-    /// <summary>Connections of the program's role, which has said no office.</summary>
-    public NpgsqlDataSource Source { get; }
+    /// <summary>Connections of the program's role, which has said no office. Opening one does not wait for a database that is away.</summary>
+    public NpgsqlDataSource Source => _servers.Source;
 
     /// <summary>A unit of work that sees the shared directory and the index of offices, and no register.</summary>
     internal TesseraDb Public() => new(_options);
@@ -49,6 +54,31 @@ public sealed class Database : IAsyncDisposable
         return batch;
     }
 
+    /// <summary>Reads by hand. What only reads may be asked again: once more, when the connection from the pool turns out to be dead.</summary>
+    internal async Task<T> ReadAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> read, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadOnceAsync(read, cancellation);
+        }
+        catch (NpgsqlException dead) when (DatabaseLoss.IsOfConnection(dead))
+        {
+            return await ReadOnceAsync(read, cancellation);
+        }
+    }
+
+    /// <summary>Connections to listen with: nothing is sent on them for days, so each asks now and then whether the server is still there.</summary>
+    internal Servers ToListen()
+    {
+        var builder = new NpgsqlConnectionStringBuilder(_said.ConnectionString) { Pooling = false };
+        if (builder.KeepAlive == 0) builder.KeepAlive = SecondsOfSilence;
+        builder.CommandTimeout = builder.KeepAlive;
+        return new Servers(builder, TimeSpan.Zero);
+    }
+
+    /// <summary>To be called by who finds a connection dead: the next ones are opened anew, on the server that is now the primary.</summary>
+    internal void Forget() => _servers.Forget();
+
     /// <summary>
     /// Does once, beside the start of the server, what the first page would wait for: the model is built and queries are translated. No connection is
     /// opened.
@@ -56,34 +86,43 @@ public sealed class Database : IAsyncDisposable
     public static void WarmUp()
     {
         using var nowhere = NpgsqlDataSource.Create("Host=/nowhere");
-        using var db = new TesseraDb(new DbContextOptionsBuilder<TesseraDb>().UseNpgsql(nowhere).AddInterceptors(new SayWhoReads()).Options);
+        using var db = new TesseraDb(new DbContextOptionsBuilder<TesseraDb>().UseNpgsql(nowhere).Options);
         _ = db.Memberships.Include(m => m.Organisation).Include(m => m.Source).OrderBy(m => m.Position).ToQueryString();
         _ = db.SettlementRelations.Include(r => r.Settlement).ThenInclude(p => p!.Source).OrderBy(r => r.Position).ToQueryString();
     }
 
     /// <summary>What is asked often is planned once for each connection, where the connection string says nothing else.</summary>
-    private static string Prepared(string connectionString)
+    private static NpgsqlConnectionStringBuilder Prepared(NpgsqlConnectionStringBuilder said)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        var builder = new NpgsqlConnectionStringBuilder(said.ConnectionString);
         if (builder.MaxAutoPrepare == 0) builder.MaxAutoPrepare = PreparedStatements;
-        return builder.ConnectionString;
+        return builder;
+    }
+
+    private async Task<T> ReadOnceAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> read, CancellationToken cancellation)
+    {
+        await using var connection = await _servers.OpenAsync(cancellation);
+        return await read(connection, cancellation);
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => Source.DisposeAsync();
+    public ValueTask DisposeAsync() => _servers.DisposeAsync();
 
-    private sealed class SayWhoReads : DbConnectionInterceptor
+    /// <summary>Opens a unit of work's connection, waiting for a database that is away. Who opens without await does not wait, since a thread would.</summary>
+    private sealed class SayWhoReads(Servers servers) : DbConnectionInterceptor
     {
+        public override async ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        {
+            await using var command = Command(connection, eventData.Context);
+            await servers.OpenAsync((NpgsqlConnection)connection, command, cancellationToken).ConfigureAwait(false);
+            return InterceptionResult.Suppress();
+        }
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             using var command = Command(connection, eventData.Context);
             command?.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = Command(connection, eventData.Context);
-            if (command is not null) await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
 
         private static NpgsqlBatch? Command(DbConnection connection, DbContext? context) =>

@@ -26,8 +26,8 @@ public static class Migrator
     /// <returns>The names of the migrations applied now, in order; empty when there was nothing to do.</returns>
     public static async Task<IReadOnlyList<string>> MigrateAsync(string ownerConnectionString, CancellationToken cancellation)
     {
-        await using var source = NpgsqlDataSource.Create(ownerConnectionString);
-        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var servers = new Servers(new NpgsqlConnectionStringBuilder(ownerConnectionString));
+        await using var connection = await servers.OpenAsync(cancellation);
         await RunAsync(connection, "select pg_advisory_lock(hashtext('tessera.migrate'))", cancellation);
         await EnsureRoleAsync(connection, cancellation);
         await RunAsync(connection, "create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())", cancellation);

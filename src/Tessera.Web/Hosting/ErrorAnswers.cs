@@ -1,11 +1,16 @@
+using System.Globalization;
+using Tessera.Features.Storage;
 using Tessera.Web.Api;
 
 namespace Tessera.Web.Hosting;
 
 /// <summary>What is answered when something is wrong: a page in the reader's language, and to programs problem+json (RFC 9457). Neither shows what failed inside.</summary>
-internal static class ErrorAnswers
+internal static partial class ErrorAnswers
 {
     private const string Page = "/error/{0}";
+
+    // A standby is promoted or a server restarted in about this time.
+    private const int SecondsUntilNextTry = 30;
 
     /// <summary>To stand before everything that may fail.</summary>
     public static void UseErrorAnswers(this IApplicationBuilder app)
@@ -20,11 +25,43 @@ internal static class ErrorAnswers
             pages.UseExceptionHandler("/error/500");
             pages.UseStatusCodePagesWithReExecute(Page);
         });
+        app.UseMiddleware<LostDatabase>();
     }
 
     private static Task ProblemAsync(HttpContext context, int status)
     {
         SecurityHeaders.Set(context);
         return Results.Problem(statusCode: status).ExecuteAsync(context);
+    }
+
+    /// <summary>A database that is away is no failure of the program: 503, when to ask again, and a line in the log now and then rather than a trace for every reader.</summary>
+    internal sealed partial class LostDatabase(RequestDelegate next, ILogger<LostDatabase> log, TimeProvider time)
+    {
+        private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(10);
+        private long _lastLine;
+
+        public async Task InvokeAsync(HttpContext context)
+        {
+            try
+            {
+                await next(context);
+            }
+            catch (Exception failure) when (DatabaseLoss.IsCauseOf(failure) && !context.Response.HasStarted)
+            {
+                if (IsTimeForALine()) NotThere(log, context.Request.Path, failure.GetBaseException().Message);
+                context.Response.Clear();
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                context.Response.Headers.RetryAfter = SecondsUntilNextTry.ToString(CultureInfo.InvariantCulture);
+            }
+        }
+
+        private bool IsTimeForALine()
+        {
+            var (last, now) = (Volatile.Read(ref _lastLine), time.GetTimestamp());
+            return (last == 0 || time.GetElapsedTime(last, now) >= BetweenLines) && Interlocked.CompareExchange(ref _lastLine, now, last) == last;
+        }
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The database is not there for {Path}: {Reason}")]
+        private static partial void NotThere(ILogger log, string path, string reason);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ErrorModel(Texts texts) : PageModel, IPortalPage
     /// <inheritdoc />
     public PortalFrame Frame => PortalFrame.Empty;
 
-    /// <summary>not-found, forbidden, bad-request, too-many or failed.</summary>
+    /// <summary>not-found, forbidden, bad-request, too-many, unavailable or failed.</summary>
     public string Kind { get; private set; } = "failed";
 
     /// <summary>Where the reader can go on.</summary>
@@ -31,6 +31,7 @@ public sealed class ErrorModel(Texts texts) : PageModel, IPortalPage
         StatusCodes.Status404NotFound => "not-found",
         StatusCodes.Status403Forbidden => "forbidden",
         StatusCodes.Status429TooManyRequests => "too-many",
+        StatusCodes.Status503ServiceUnavailable => "unavailable",
         >= 400 and < 500 => "bad-request",
         _ => "failed",
     };

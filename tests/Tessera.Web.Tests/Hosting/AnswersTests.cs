@@ -3,9 +3,11 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
+using Npgsql;
 using Tessera.Features.Storage;
 using Tessera.Testing;
 using Tessera.Web.Hosting;
+using Tessera.Web.Parts;
 using Xunit;
 
 namespace Tessera.Web.Tests.Hosting;
@@ -125,24 +127,56 @@ public sealed class AnswersTests(PortalFixture portal)
     }
 
     [Fact]
-    public async Task AFailure_BehindAPage_IsSaidInWordsAndKeepsTheHeaders()
+    public async Task ALostDatabase_IsSaidInWordsWithATimeToComeBackAndKeepsTheHeaders()
     {
-        await using var database = new Database("Host=127.0.0.1;Port=1;Username=nobody;Timeout=2");
+        await using var database = new Database("Host=127.0.0.1;Port=1;Username=nobody;Timeout=2", TimeSpan.Zero);
         await using var app = PortalHost.Build(new PortalSettings(database, ["http://127.0.0.1:0"]));
         await app.StartAsync(Cancellation);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        using var page = await client.GetAsync("/hargita/hu/about", Cancellation);
-        Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);
-        Assert.True(page.Headers.Contains("Content-Security-Policy"));
-        await AssertPageAsync(page, "hu");
+        foreach (var language in PortalFixture.Languages)
+        {
+            using var page = await client.GetAsync($"/hargita/{language}/about", Cancellation);
+            AssertUnavailable(page);
+            Assert.Contains(TextCatalogue.Shared.For(language)["errors.unavailable-text"], await page.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+            await AssertPageAsync(page, language);
+        }
+
         using var record = await client.GetAsync("/hargita/hu/partners.json", Cancellation);
-        Assert.Equal(HttpStatusCode.InternalServerError, record.StatusCode);
-        Assert.True(record.Headers.Contains("Content-Security-Policy"));
+        AssertUnavailable(record);
         Assert.Equal("application/problem+json", record.Content.Headers.ContentType?.MediaType);
         using var ready = await client.GetAsync("/health/ready", Cancellation);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
         using var live = await client.GetAsync("/health/live", Cancellation);
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+
+        static void AssertUnavailable(HttpResponseMessage response)
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+            Assert.Equal(TimeSpan.FromSeconds(30), response.Headers.RetryAfter?.Delta);
+            Assert.True(response.Headers.CacheControl?.NoStore);
+            Assert.True(response.Headers.Contains("Content-Security-Policy"));
+        }
+    }
+
+    [Fact]
+    public async Task AFailure_BehindAPage_IsSaidInWordsAndKeepsTheHeaders()
+    {
+        await using var own = await TestPortal.StartAsync();
+        await using (var owner = new NpgsqlConnection(own.Database.OwnerConnectionString))
+        {
+            await owner.OpenAsync(Cancellation);
+            await using var spoil = new NpgsqlCommand("alter table office rename to gone", owner);
+            await spoil.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        using var page = await own.Client.GetAsync("/hargita/hu/about", Cancellation);
+        Assert.Equal(HttpStatusCode.InternalServerError, page.StatusCode);
+        Assert.Null(page.Headers.RetryAfter);
+        Assert.True(page.Headers.Contains("Content-Security-Policy"));
+        await AssertPageAsync(page, "hu");
+        using var record = await own.Client.GetAsync("/hargita/hu/partners.json", Cancellation);
+        Assert.Equal(HttpStatusCode.InternalServerError, record.StatusCode);
+        Assert.Equal("application/problem+json", record.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]
