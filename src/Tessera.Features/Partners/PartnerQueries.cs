@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tessera.Domain.Vocabulary;
 using Tessera.Features.Agreements;
 using Tessera.Features.Authorities;
 using Tessera.Features.Offices;
@@ -9,6 +10,8 @@ namespace Tessera.Features.Partners;
 /// <summary>Reads the register of an office.</summary>
 public sealed class PartnerQueries(Database database, CountryNaming countryName)
 {
+    private const int MostAuthorities = 2000;
+
     /// <summary>One page of the partners that match, with the counts of the whole register.</summary>
     public async Task<PartnerList> ListAsync(OfficeView office, PartnerFilter filter, string language, DateOnly day, CancellationToken cancellation)
     {
@@ -24,6 +27,22 @@ public sealed class PartnerQueries(Database database, CountryNaming countryName)
         var rows = found.Select(f => f.Row).ToList();
         return new PartnerList(matching, matching.Count, rows.Count, PartnerCounts.Of(rows, r => new[] { r.Country }), PartnerCounts.Of(rows, r => new[] { r.Kind }),
             PartnerCounts.Of(rows, r => r.Agreements.Select(a => a.Standing).Distinct()), PartnerCounts.Of(rows, r => r.Fields));
+    }
+
+    /// <summary>The partners that stand in no list any more: key and names.</summary>
+    public async Task<IReadOnlyList<(string Key, LocalText Names)>> ArchivedAsync(OfficeView office, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        var rows = await db.Partners.Where(p => p.ArchivedOn != null).OrderBy(p => p.Number).Select(p => new { p.Key, p.Names }).ToListAsync(cancellation);
+        return [.. rows.Select(r => (r.Key, r.Names))];
+    }
+
+    /// <summary>The living authorities of the shared directory: key, names and country.</summary>
+    public async Task<IReadOnlyList<(string Key, LocalText Names, string? Country)>> AuthoritiesAsync(CancellationToken cancellation)
+    {
+        await using var db = database.Public();
+        var rows = await db.Authorities.Where(a => a.Ended == null).OrderBy(a => a.Key).Take(MostAuthorities).Select(a => new { a.Key, a.Names, a.Country }).ToListAsync(cancellation);
+        return [.. rows.Select(r => (r.Key, r.Names, r.Country))];
     }
 
     /// <summary>A partner's page, or null when the office has no partner under this slug.</summary>

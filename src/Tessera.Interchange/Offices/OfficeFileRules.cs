@@ -13,8 +13,8 @@ namespace Tessera.Interchange.Offices;
 internal sealed partial class OfficeFileRules(OfficeFile file, FindingList findings)
 {
     private static readonly HashSet<string> Reserved = ["api", "assets", "error", "health", "sitemap", "robots", "favicon", "office", "login", "logout", "account", "host"];
-    private static readonly string[] FactKinds = ["population", "area", "climate", "economy", "history", "geography", "nature"];
-    private static readonly string[] Units = ["people", "km2", "degC", "percent", "km", "t", "years"];
+    public static readonly string[] FactKinds = ["population", "area", "climate", "economy", "history", "geography", "nature"];
+    public static readonly string[] Units = ["people", "km2", "degC", "percent", "km", "t", "years"];
 
     private readonly HashSet<string> _sources = [.. file.Sources.Select(s => s.Key)];
     private readonly HashSet<string> _places = [.. file.Places.Select(p => p.Key)];

@@ -7,6 +7,12 @@ public static class PartnerRules
 {
     private const string Path = "partner.";
 
+    /// <summary>What base facts are about.</summary>
+    public static IReadOnlyList<string> FactKinds => OfficeFileRules.FactKinds;
+
+    /// <summary>In what they are measured.</summary>
+    public static IReadOnlyList<string> Units => OfficeFileRules.Units;
+
     /// <summary>What is wrong; paths are those of the partner's own fields, such as <c>names.hu</c> or <c>agreements[0].until</c>.</summary>
     public static IReadOnlyList<Finding> Check(PartnerItem partner, IEnumerable<string> sources, IEnumerable<string> authorities, IEnumerable<string> fields)
     {
