@@ -50,6 +50,7 @@ public sealed class BackupReader : IDisposable
     /// <inheritdoc />
     public void Dispose() => _archive.Dispose();
 
+    /// <summary>Opens the zip and reads its list of members, which the library would put off.</summary>
     private static ZipArchive OpenArchive(string file)
     {
         var stream = File.OpenRead(file);
@@ -57,7 +58,9 @@ public sealed class BackupReader : IDisposable
         {
             Span<byte> begin = stackalloc byte[ZipBegins.Length];
             if (stream.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false) < begin.Length || !begin.SequenceEqual(ZipBegins)) throw new BackupException(BackupCodes.NotABackup, ("file", file));
-            return new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
+            var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, Encoding.UTF8);
+            _ = archive.Entries.Count;
+            return archive;
         }
         catch (Exception refused)
         {

@@ -55,10 +55,16 @@ public sealed class Restorer(string ownerConnectionString)
         }
     }
 
-    /// <summary>A program that is serving would go on with pages, plans and caches of what is gone.</summary>
+    /// <summary>
+    /// A program that is serving would go on with pages, plans and caches of what is gone. Of another role's sessions PostgreSQL does not say to
+    /// everybody what they are: those count too.
+    /// </summary>
     private static async Task RefuseOthersAsync(OwnerSession session, CancellationToken cancellation)
     {
-        const string Others = "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'";
+        const string Others = """
+            select count(*) from pg_stat_activity where datname = current_database() and usesysid is not null and pid <> pg_backend_pid()
+                and coalesce(backend_type, 'client backend') = 'client backend'
+            """;
         for (var clock = Stopwatch.StartNew(); await session.ScalarAsync<long>(Others, cancellation) is > 0 and var count; await Task.Delay(Pause, cancellation))
         {
             if (clock.Elapsed > Leaving) throw new BackupException(BackupCodes.InUse, ("count", $"{count}"));

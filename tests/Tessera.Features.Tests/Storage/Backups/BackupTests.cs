@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using Tessera.Features.Offices;
 using Tessera.Features.Storage;
-using Tessera.Features.Storage.Backups;
 using Tessera.Testing;
 using Xunit;
 
