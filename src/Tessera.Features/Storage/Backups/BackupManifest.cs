@@ -33,7 +33,9 @@ public sealed record BackupManifest(
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+        WriteIndented = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <summary>The rows of all tables.</summary>

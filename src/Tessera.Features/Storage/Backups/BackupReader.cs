@@ -99,7 +99,7 @@ public sealed class BackupReader : IDisposable
         var entry = archive.GetEntry(member) ?? throw Damaged(file, member);
         var buffer = new byte[BufferSize];
         await using var source = await GuardAsync(() => entry.OpenAsync(cancellation), file, member);
-        for (long total = 0; ; )
+        for (long total = 0; ;)
         {
             var read = await GuardAsync(() => source.ReadAsync(buffer, cancellation).AsTask(), file, member);
             if (read == 0) return;
