@@ -71,9 +71,9 @@ internal static class BackupCommands
 
     private static IEnumerable<string> Restored(Restoration restoration, FileInfo source, Texts texts)
     {
-        var manifest = restoration.Manifest;
-        var made = manifest.Made.UtcDateTime.ToString("yyyy-MM-dd HH:mm", texts.Culture);
-        yield return texts.With("commands.restore.done", ("file", source.FullName), ("made", made), ("tables", Number(manifest.Tables.Count, texts)), ("rows", Number(manifest.Rows(), texts)));
+        var loaded = restoration.Manifest.Tables.Where(t => !restoration.LeftOut.Contains(t.Name)).ToList();
+        var made = restoration.Manifest.Made.UtcDateTime.ToString("yyyy-MM-dd HH:mm", texts.Culture);
+        yield return texts.With("commands.restore.done", ("file", source.FullName), ("made", made), ("tables", Number(loaded.Count, texts)), ("rows", Number(loaded.Sum(t => t.Rows), texts)));
         if (restoration.Migrated.Count > 0) yield return texts.With("commands.restore.migrated", ("migrations", string.Join(", ", restoration.Migrated)));
         if (restoration.LeftOut.Count > 0) yield return texts.With("commands.restore.left-out", ("names", string.Join(", ", restoration.LeftOut)));
     }
