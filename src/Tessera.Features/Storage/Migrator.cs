@@ -19,6 +19,12 @@ public sealed class MigrationException(string code, string message) : Exception(
 /// </summary>
 public static class Migrator
 {
+    /// <summary>The advisory lock that keeps migrations, backups and restorations apart, as SQL writes its key.</summary>
+    internal const string LockKey = "hashtext('tessera.migrate')";
+
+    private const string TableOfMigrations =
+        "create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())";
+
     private const string Prefix = "Tessera.Features.Storage.Migrations.";
 
     /// <summary>Applies what is missing.</summary>
@@ -28,9 +34,9 @@ public static class Migrator
     {
         await using var servers = new Servers(new NpgsqlConnectionStringBuilder(ownerConnectionString));
         await using var connection = await servers.OpenAsync(cancellation);
-        await RunAsync(connection, "select pg_advisory_lock(hashtext('tessera.migrate'))", cancellation);
+        await RunAsync(connection, $"select pg_advisory_lock({LockKey})", cancellation);
         await EnsureRoleAsync(connection, cancellation);
-        await RunAsync(connection, "create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())", cancellation);
+        await RunAsync(connection, TableOfMigrations, cancellation);
         var applied = await AppliedAsync(connection, cancellation);
         var files = Files();
         if (applied.Keys.FirstOrDefault(name => !files.ContainsKey(name)) is { } unknown)
@@ -57,21 +63,37 @@ public static class Migrator
     private static async Task<bool> ApplyAsync(
         NpgsqlConnection connection, string name, string sql, Dictionary<string, string> applied, CancellationToken cancellation)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
         if (applied.TryGetValue(name, out var known))
         {
-            return known == hash ? false : throw new MigrationException("migration.changed", $"The migration {name} was changed after it had been applied to this database. Undo the change and write a new migration.");
+            return known == HashOf(sql) ? false : throw new MigrationException("migration.changed", $"The migration {name} was changed after it had been applied to this database. Undo the change and write a new migration.");
         }
 
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await CarryOutAsync(connection, name, sql, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    /// <summary>Carries these migrations out within the caller's transaction, on a schema that has had none of them.</summary>
+    internal static async Task CarryOutWithinAsync(NpgsqlConnection connection, IEnumerable<KeyValuePair<string, string>> files, CancellationToken cancellation)
+    {
+        await EnsureRoleAsync(connection, cancellation);
+        await RunAsync(connection, TableOfMigrations, cancellation);
+        foreach (var (name, sql) in files) await CarryOutAsync(connection, name, sql, cancellation);
+        await RunAsync(connection, "grant select on migration to tessera_app", cancellation);
+    }
+
+    /// <summary>What the database remembers of a migration beside its name.</summary>
+    internal static string HashOf(string sql) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
+
+    private static async Task CarryOutAsync(NpgsqlConnection connection, string name, string sql, CancellationToken cancellation)
+    {
         await RunAsync(connection, sql, cancellation);
         await using var remember = new NpgsqlCommand("insert into migration (name, hash) values ($1, $2)", connection)
         {
-            Parameters = { new NpgsqlParameter<string> { TypedValue = name }, new NpgsqlParameter<string> { TypedValue = hash } },
+            Parameters = { new NpgsqlParameter<string> { TypedValue = name }, new NpgsqlParameter<string> { TypedValue = HashOf(sql) } },
         };
         await remember.ExecuteNonQueryAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return true;
     }
 
     private static async Task EnsureRoleAsync(NpgsqlConnection connection, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Npgsql;
 using Tessera.Features.Storage;
+using Tessera.Features.Storage.Backups;
 using Tessera.Features.Storage.Embedded;
 
 namespace Tessera.Web.Commands;
@@ -52,6 +53,12 @@ public sealed class OpenedDatabase(EmbeddedServer? server, string app, string ow
 
     /// <summary>Brings the schema up to date.</summary>
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellation) => Migrator.MigrateAsync(owner, cancellation);
+
+    /// <summary>Writes backups of it.</summary>
+    public BackupWriter Backups(TimeProvider time) => new(owner, time);
+
+    /// <summary>Makes it what a backup says.</summary>
+    public Restorer Restorer() => new(owner);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Partners;
+using Tessera.Features.Storage.Backups;
 using Tessera.Interchange.Offices;
 using Tessera.Testing;
 using Tessera.Web.Parts;
@@ -41,7 +42,7 @@ public sealed partial class TextsTests
         var code = string.Join('\n', SourceFiles().Select(File.ReadAllText));
         var labels = EnumKeys().ToHashSet();
         var unused = TextCatalogue.Shared.Entries("en").Keys.Where(k => !code.Contains($"\"{k}\"", StringComparison.Ordinal) && !labels.Contains(k)
-            && !OfficeFileCodes.All.Contains(k) && !k.StartsWith("date.", StringComparison.Ordinal) && !BuiltFrom.Any(b => k.StartsWith(b, StringComparison.Ordinal))).ToList();
+            && !OfficeFileCodes.All.Contains(k) && !BackupCodes.All.Contains(k) && !k.StartsWith("date.", StringComparison.Ordinal) && !BuiltFrom.Any(b => k.StartsWith(b, StringComparison.Ordinal))).ToList();
         Assert.True(unused.Count == 0, string.Join(", ", unused));
     }
 
@@ -54,6 +55,10 @@ public sealed partial class TextsTests
         var codes = OfficeFileCodes.All.Concat(typeof(PartialDateRefusal).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!));
         Assert.All(Languages.Interface, l => Assert.All(codes, c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(c), $"{c} in {l}")));
     }
+
+    [Fact]
+    public void EveryRefusal_OfABackup_HasASentenceInEveryLanguage() =>
+        Assert.All(Languages.Interface, l => Assert.All(BackupCodes.All, c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(c), $"{c} in {l}")));
 
     [Theory]
     [InlineData("en", 1, "1 partner")]

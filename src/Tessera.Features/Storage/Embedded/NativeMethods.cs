@@ -2,11 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace Tessera.Features.Storage.Embedded;
 
-/// <summary>The two system calls that .NET has no words for.</summary>
+/// <summary>The system calls that .NET has no words for.</summary>
 internal static class NativeMethods
 {
     internal const int Interrupt = 2;
     internal const int Quit = 3;
+    internal const int ReadOnly = 0;
 
     [DllImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -16,4 +17,10 @@ internal static class NativeMethods
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     internal static extern int Signal(int processId, int signal);
+
+    /// <summary>Opens a folder, which FileStream refuses, to have it written to the disk. Returns -1 on failure.</summary>
+    /// <param name="path">UTF-8, ended by a zero.</param>
+    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    internal static extern int Open(byte[] path, int flags);
 }
