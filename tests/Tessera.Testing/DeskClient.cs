@@ -57,7 +57,7 @@ public sealed class DeskClient : IDisposable
     /// <summary>The same from a page that was opened before.</summary>
     public async Task<HttpResponseMessage> SendAsync(IHtmlDocument page, string address, string? handler, params (string Name, string Value)[] values)
     {
-        var form = page.Forms.First(f => f.Method == "post" && !f.Action.Contains("sign-out", StringComparison.Ordinal) && (handler is null || f.Action.Contains("handler=" + handler, StringComparison.Ordinal)) );
+        var form = page.Forms.First(f => f.Method == "post" && !f.Action.Contains("sign-out", StringComparison.Ordinal) && (handler is null || f.Action.Contains("handler=" + handler, StringComparison.Ordinal)));
         var fields = form.Elements.OfType<IHtmlInputElement>().Where(i => i.Name is not null && (i.Type is not ("checkbox" or "radio") || i.IsChecked) && i.Type != "file").Select(i => (i.Name!, i.Value))
             .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Where(t => t.Name is not null).Select(t => (t.Name!, t.Value)))
             .Concat(form.Elements.OfType<IHtmlSelectElement>().Where(s => s.Name is not null).Select(s => (s.Name!, s.Value ?? "")))

@@ -59,5 +59,6 @@ public sealed partial class AccountStore
 
     private static UserPasskeyInfo View(PasskeyRow row) => new(
         row.CredentialId, row.PublicKey, row.CreatedAt, (uint)row.SignCount, row.Transports, row.IsUserVerified, row.IsBackupEligible, row.IsBackedUp,
-        row.AttestationObject, row.ClientDataJson) { Name = row.Name };
+        row.AttestationObject, row.ClientDataJson)
+    { Name = row.Name };
 }

@@ -20,7 +20,7 @@ public sealed class AgreementService(PartnerService partners, PartnerQueries que
         var day = Today();
         var page = await queries.FindAsync(office, slug, day, cancellation);
         var item = kept.Item.Agreements.Single(a => a.Key == key);
-        var (life, route) = (LifeOf(item), ApprovalRoutes.Of(office.Country, day));
+        var (life, route) = (Needs.LifeOf(item), ApprovalRoutes.Of(office.Country, day));
         return new KeptAgreement(kept, item, life, page!.Agreements.Single(a => a.Key == key).Standing, route, life.NextStage(route?.Stages ?? []));
     }
 
@@ -42,10 +42,6 @@ public sealed class AgreementService(PartnerService partners, PartnerQueries que
             DecisionBody = a.DecisionBody.IsEmpty && step.Kind == Words<LifeStepKind>.Write(LifeStepKind.Approved) ? step.Body : a.DecisionBody,
         })],
     };
-
-    private static AgreementLife LifeOf(AgreementItem item) => new(
-        [.. item.Dates.Select(d => new AgreementDate(Words<AgreementDateRole>.Parse(d.Role), d.Date))], [.. item.Steps.Select(PartnerReading.Step)],
-        new AgreementTerm(item.Until, item.NoticeMonths, item.RenewsForYears));
 
     private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

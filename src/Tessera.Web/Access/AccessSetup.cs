@@ -32,7 +32,7 @@ internal static class AccessSetup
             IdentityConstants.ApplicationScheme, c => c.SessionStore = p.GetRequiredService<SessionTickets>()));
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(5));
         services.AddSingleton<IAuthorizationHandler, AccessHandler>();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is null).Build());
     }
 
     private static void Configure(IdentityOptions identity)

@@ -12,9 +12,16 @@ public sealed class DocumentRobustnessTests
 
     private static readonly Dictionary<string, byte[]> Whole = new(StringComparer.Ordinal)
     {
-        ["a.pdf"] = Sample.Fixture("agreement.pdf"), ["b.pdf"] = Sample.Fixture("agreement-packed.pdf"), ["a.docx"] = Sample.Docx(Sample.Hungarian), ["a.odt"] = Sample.Odt("<text:p>x</text:p>"),
-        ["a.png"] = Sample.Fixture("small.png"), ["a.jpg"] = Sample.Fixture("small.jpg"), ["a.webp"] = Sample.Fixture("small.webp"), ["a.gif"] = Sample.Fixture("small.gif"),
-        ["a.tif"] = Sample.Fixture("small.tif"), ["b.tif"] = Sample.Fixture("pages.tif"),
+        ["a.pdf"] = Sample.Fixture("agreement.pdf"),
+        ["b.pdf"] = Sample.Fixture("agreement-packed.pdf"),
+        ["a.docx"] = Sample.Docx(Sample.Hungarian),
+        ["a.odt"] = Sample.Odt("<text:p>x</text:p>"),
+        ["a.png"] = Sample.Fixture("small.png"),
+        ["a.jpg"] = Sample.Fixture("small.jpg"),
+        ["a.webp"] = Sample.Fixture("small.webp"),
+        ["a.gif"] = Sample.Fixture("small.gif"),
+        ["a.tif"] = Sample.Fixture("small.tif"),
+        ["b.tif"] = Sample.Fixture("pages.tif"),
     };
 
     private static readonly byte[] Mail = Sample.Eml("From: =?utf-8?Q?a?=\nSubject: b\nContent-Type: multipart/mixed; boundary=x", "--x\r\nContent-Type: text/html\r\n\r\n<p>a\r\n--x--"u8.ToArray());

@@ -17,6 +17,20 @@ public sealed class EveryRouteTests(DeskFixture desk) : IClassFixture<DeskFixtur
     {
         ["{office:slug}/office"] = OfficeRole.Reader,
         ["{office:slug}/office/people"] = OfficeRole.Administrator,
+        ["{office:slug}/office/partners"] = OfficeRole.Reader,
+        ["{office:slug}/office/partners/new"] = OfficeRole.Editor,
+        ["{office:slug}/office/partners/{slug}"] = OfficeRole.Reader,
+        ["{office:slug}/office/partners/{slug}/edit"] = OfficeRole.Editor,
+        ["{office:slug}/office/partners/{slug}/merge"] = OfficeRole.Approver,
+        ["{office:slug}/office/partners/{slug}/facts/{key}"] = OfficeRole.Editor,
+        ["{office:slug}/office/partners/{slug}/agreements/new"] = OfficeRole.Editor,
+        ["{office:slug}/office/agreements"] = OfficeRole.Reader,
+        ["{office:slug}/office/agreements/{key}"] = OfficeRole.Reader,
+        ["{office:slug}/office/agreements/{key}/edit"] = OfficeRole.Editor,
+        ["{office:slug}/office/agreements/{key}/step"] = OfficeRole.Editor,
+        ["{office:slug}/office/history"] = OfficeRole.Reader,
+        ["{office:slug}/office/history/{subject}/{key}"] = OfficeRole.Reader,
+        ["{office:slug}/office/journal"] = OfficeRole.Reader,
     };
 
     private static readonly string[] Open =

@@ -58,7 +58,8 @@ public sealed class PagesTests(PortalFixture portal)
         foreach (var link in links)
         {
             using var response = await portal.Client.GetAsync(link, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{link}: {response.StatusCode}");
+            var isDesk = link == "/hargita/office" && response.Headers.Location?.OriginalString.StartsWith("/account/sign-in", StringComparison.Ordinal) == true;
+            Assert.True(isDesk || response.StatusCode == HttpStatusCode.OK, $"{link}: {response.StatusCode}");
         }
 
         Assert.True(links.Count > 100, $"{links.Count} links");

@@ -12,8 +12,20 @@ internal static class PdfGlyphs
 {
     private static readonly FrozenDictionary<string, char> Accents = new Dictionary<string, char>(StringComparer.Ordinal)
     {
-        ["acute"] = '\u0301', ["grave"] = '\u0300', ["circumflex"] = '\u0302', ["dieresis"] = '\u0308', ["tilde"] = '\u0303', ["ring"] = '\u030A', ["caron"] = '\u030C',
-        ["cedilla"] = '\u0327', ["ogonek"] = '\u0328', ["macron"] = '\u0304', ["breve"] = '\u0306', ["dotaccent"] = '\u0307', ["hungarumlaut"] = '\u030B', ["commaaccent"] = '\u0326',
+        ["acute"] = '\u0301',
+        ["grave"] = '\u0300',
+        ["circumflex"] = '\u0302',
+        ["dieresis"] = '\u0308',
+        ["tilde"] = '\u0303',
+        ["ring"] = '\u030A',
+        ["caron"] = '\u030C',
+        ["cedilla"] = '\u0327',
+        ["ogonek"] = '\u0328',
+        ["macron"] = '\u0304',
+        ["breve"] = '\u0306',
+        ["dotaccent"] = '\u0307',
+        ["hungarumlaut"] = '\u030B',
+        ["commaaccent"] = '\u0326',
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Others = (

@@ -1,11 +1,45 @@
 using Tessera.Domain.Offices;
+using Tessera.Features.Offices;
+using Tessera.Features.Partners;
+using Tessera.Interchange.Offices;
 using Tessera.Web.Access;
+using Tessera.Web.Parts;
 
 namespace Tessera.Web.Pages.Office;
 
-/// <summary>What needs the person who opens the desk.</summary>
+/// <summary>What needs the person who opens the desk, each with the next sensible step.</summary>
 [OfficeAccess(OfficeRole.Reader)]
-public sealed class HomeModel(DeskServices services) : DeskPageModel(services)
+public sealed class HomeModel(DeskServices services, NeedsQueries needs, PartnerQueries partners) : DeskPageModel(services)
 {
-    public void OnGet() => ShowAs(Texts["desk.home"]);
+    public IReadOnlyList<Need> Needs { get; private set; } = [];
+
+    public PartnerList Register { get; private set; } = new([], 0, 0, [], [], [], []);
+
+    public async Task OnGetAsync()
+    {
+        Needs = await needs.AllAsync(Office, Day, HttpContext.RequestAborted);
+        Register = await partners.ListAllAsync(Office, new PartnerFilter(), Language, Day, HttpContext.RequestAborted);
+        ShowAs(Texts["desk.home"]);
+    }
+
+    /// <summary>Why it stands in the list.</summary>
+    public string Sentence(Need need) => NeedSentences.Of(need, Texts, Display);
+
+    /// <summary>What to do about it, and where; no address when there is nothing that this person may do.</summary>
+    public (string Label, string? Href) NextStep(Need need)
+    {
+        var label = Texts["need.step-" + Words<NeedKind>.Write(need.Kind)];
+        if (!Person.Is(OfficeRole.Editor)) return (label, null);
+        return (label, need switch
+        {
+            { Kind: NeedKind.Lapsed or NeedKind.EndsSoon, Agreement: { } key } => Links.Step(key, "renewed"),
+            { Kind: NeedKind.Succeeded, Agreement: { } key } => Links.Step(key, "reconfirmed"),
+            { Kind: NeedKind.AwaitsSignature, Agreement: { } key } => Links.Step(key, "signed-here"),
+            { Kind: NeedKind.ReviewOpen, Agreement: { } key } => Links.Step(key, "review-ended"),
+            { Kind: NeedKind.AwaitsStage, Agreement: { } key } => Links.Step(key),
+            { Kind: NeedKind.Contradicted, Agreement: { } key } => Links.EditAgreement(key),
+            { Partner: { } key } => Links.Partner(key),
+            _ => null,
+        });
+    }
 }

@@ -31,7 +31,8 @@ public sealed class JournalModel(DeskServices services, HistoryService history) 
     public async Task<IActionResult> OnGetCsvAsync(DateOnly? from, DateOnly? until)
     {
         await ReadAsync(from, until);
-        var table = new Table(Texts["journal.heading"], [Texts["journal.number"], Texts["journal.date"], Texts["journal.who"], Texts["journal.what"]], [.. Lines.Select(l => (IReadOnlyList<object?>)[l.Number, Display.Time(l.At), l.Who, l.What])]);
+        TableColumn[] columns = [new("number", Texts["journal.number"]), new("date", Texts["journal.date"]), new("from", Texts["journal.who"]), new("description", Texts["journal.what"])];
+        var table = new Table(Texts["journal.heading"], columns, [.. Lines.Select(l => (IReadOnlyList<object?>)[l.Number, Display.Time(l.At), l.Who, l.What])], []);
         return File(CsvTable.Write(table), "text/csv; charset=utf-8", $"{Office.Slug}-journal.csv");
     }
 

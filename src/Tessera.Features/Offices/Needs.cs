@@ -1,0 +1,125 @@
+using Tessera.Domain.Agreements;
+using Tessera.Domain.Vocabulary;
+using Tessera.Features.Agreements;
+using Tessera.Features.Partners;
+using Tessera.Interchange.Offices;
+
+namespace Tessera.Features.Offices;
+
+/// <summary>What may need somebody.</summary>
+public enum NeedKind
+{
+    /// <summary>The term has run out and nobody renewed it.</summary>
+    Lapsed,
+
+    /// <summary>The end or the day for notice is near.</summary>
+    EndsSoon,
+
+    /// <summary>Signed with an authority that exists no more; the successor has not confirmed it.</summary>
+    Succeeded,
+
+    /// <summary>What the partner holds differs from ours, and nobody has settled it.</summary>
+    Contradicted,
+
+    /// <summary>On its way to the signature: the next opinion or decision is awaited.</summary>
+    AwaitsStage,
+
+    /// <summary>Approved, and not signed by both sides.</summary>
+    AwaitsSignature,
+
+    /// <summary>A review was begun and is open.</summary>
+    ReviewOpen,
+
+    /// <summary>No sign of life is on record for long.</summary>
+    Quiet,
+
+    /// <summary>A round anniversary is near.</summary>
+    Anniversary,
+
+    /// <summary>Base facts are old.</summary>
+    OldFacts,
+
+    /// <summary>A link leads nowhere.</summary>
+    DeadLink,
+
+    /// <summary>A reader has reported an error.</summary>
+    Report,
+}
+
+/// <summary>Something that needs somebody, with what the page has to say of it.</summary>
+/// <param name="Partner">The key of the partner; null when it is about no partner.</param>
+/// <param name="Agreement">The key of the agreement; null when it is about none.</param>
+/// <param name="Day">The day it is about: an end, an anniversary, the last sign of life.</param>
+/// <param name="Detail">A further word: the body whose opinion is awaited, the dead address, the years of an anniversary.</param>
+public sealed record Need(NeedKind Kind, string? Partner, LocalText Names, string? Agreement, DateOnly? Day, LocalText Detail)
+{
+    /// <summary>Overdue, or near enough to matter this month.</summary>
+    public bool IsUrgent => Kind is NeedKind.Lapsed or NeedKind.EndsSoon;
+}
+
+/// <summary>Finds in a register what needs somebody on a day. Everything is derived; nothing is stored. Linear in partners, agreements and facts.</summary>
+public static class Needs
+{
+    /// <summary>Days before the end or the notice from which it is near.</summary>
+    public const int Near = 120;
+
+    /// <summary>Years without a sign of life after which a relation has gone quiet.</summary>
+    public const int Quiet = 5;
+
+    /// <summary>Years after which a base fact is old.</summary>
+    public const int FactsGrowOld = 5;
+
+    private const int Months = 12;
+    private static readonly int[] Round = [5, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90, 100];
+
+    /// <summary>What needs somebody because of one partner, as it is kept.</summary>
+    public static IEnumerable<Need> Of(PartnerItem partner, IReadOnlyList<AgreementStanding> standings, ApprovalRoute? route, DateOnly day)
+    {
+        for (var i = 0; i < partner.Agreements.Count; i++)
+        {
+            var (agreement, standing) = (partner.Agreements[i], standings[i]);
+            var life = LifeOf(agreement);
+            foreach (var need in OfLife(partner, agreement, life, standing, route, day)) yield return need;
+            if (standing is not (AgreementStanding.Ended or AgreementStanding.Lapsed) && Anniversary(partner, agreement, life, day) is { } round) yield return round;
+        }
+
+        if (standings.Contains(AgreementStanding.InForce) && LastSign(partner) is { } last && last.AddYears(Quiet) < day) yield return new Need(NeedKind.Quiet, partner.Key, partner.Names, null, last, LocalText.Empty);
+        var old = partner.Facts.Where(f => f.AsOf?.Latest?.AddYears(FactsGrowOld) < day).ToList();
+        if (old.Count > 0) yield return new Need(NeedKind.OldFacts, partner.Key, partner.Names, null, old.Min(f => f.AsOf!.Latest), LocalText.Empty);
+    }
+
+    /// <summary>The life of an agreement as an item tells it.</summary>
+    public static AgreementLife LifeOf(AgreementItem item) => new(
+        [.. item.Dates.Select(d => new AgreementDate(Words<AgreementDateRole>.Parse(d.Role), d.Date))], [.. item.Steps.Select(PartnerReading.Step)],
+        new AgreementTerm(item.Until, item.NoticeMonths, item.RenewsForYears));
+
+    private static IEnumerable<Need> OfLife(PartnerItem partner, AgreementItem agreement, AgreementLife life, AgreementStanding standing, ApprovalRoute? route, DateOnly day)
+    {
+        Need About(NeedKind kind, DateOnly? when = null, LocalText? detail = null) => new(kind, partner.Key, partner.Names, agreement.Key, when, detail ?? LocalText.Empty);
+        if (standing is AgreementStanding.Ended) yield break;
+        if (standing is AgreementStanding.Lapsed) yield return About(NeedKind.Lapsed, life.Until?.Latest);
+        else if (life.NoticeBy(day) is { } notice && notice <= day.AddDays(Near)) yield return About(NeedKind.EndsSoon, life.EndAfter(day));
+        if (standing is AgreementStanding.PartnerSucceeded) yield return About(NeedKind.Succeeded);
+        if (standing is AgreementStanding.UnderReview) yield return About(NeedKind.ReviewOpen, life.Counting.Last(s => s.Kind is LifeStepKind.ReviewBegun).Day.Earliest);
+        if (standing is AgreementStanding.Proposed or AgreementStanding.Exploratory && life.NextStage(route?.Stages ?? []) is { } stage) yield return About(NeedKind.AwaitsStage, null, stage.Body);
+        if (standing is AgreementStanding.Approved or AgreementStanding.Signed) yield return About(NeedKind.AwaitsSignature);
+        if (agreement.Theirs is { Settled.IsEmpty: true } theirs && Differs(agreement, life, theirs)) yield return About(NeedKind.Contradicted);
+    }
+
+    private static bool Differs(AgreementItem ours, AgreementLife life, TheirHalfItem theirs) =>
+        (theirs.Kind is { } kind && kind != ours.Kind) || (theirs.Decision is { } decision && decision != ours.Decision)
+        || (theirs.Date is { } date && life.Dates.Count > 0 && life.Dates.All(d => d.Date.CertainlyBefore(date) || date.CertainlyBefore(d.Date)));
+
+    /// <summary>The next round year of the signing within a year.</summary>
+    private static Need? Anniversary(PartnerItem partner, AgreementItem agreement, AgreementLife life, DateOnly day)
+    {
+        var begun = life.Dates.Where(d => d.Role is AgreementDateRole.Signed or AgreementDateRole.SignedHere or AgreementDateRole.InForce).Select(d => d.Date.Earliest).Where(d => d is not null).Min();
+        if (begun is not { } first) return null;
+        var next = Round.Select(years => (years, on: first.AddYears(years))).FirstOrDefault(r => r.on >= day && r.on <= day.AddMonths(Months));
+        return next.years == 0 ? null : new Need(NeedKind.Anniversary, partner.Key, partner.Names, agreement.Key, next.on, LocalText.Of("en", next.years.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>The last day on which something is known to have happened: a step, a date, what was seen at the partner's. Null when nothing is dated.</summary>
+    private static DateOnly? LastSign(PartnerItem partner) =>
+        partner.Agreements.SelectMany(a => LifeOf(a).Dates.Select(d => d.Date.Latest).Concat(a.Steps.Select(s => s.Day.Latest)).Append(a.Theirs?.SeenOn?.Latest)).Where(d => d is not null).Max();
+}

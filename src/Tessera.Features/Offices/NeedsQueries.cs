@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Tessera.Features.Agreements;
+using Tessera.Features.Partners;
+using Tessera.Features.Storage;
+
+namespace Tessera.Features.Offices;
+
+/// <summary>Reads what needs somebody in an office.</summary>
+public sealed class NeedsQueries(Database database)
+{
+    /// <summary>Everything that needs somebody on a day: what is urgent first, then by day, then in the order of the register.</summary>
+    public async Task<IReadOnlyList<Need>> AllAsync(OfficeView office, DateOnly day, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        await db.Database.OpenConnectionAsync(cancellation);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        var partners = await db.Partners.Where(p => p.ArchivedOn == null).Include(p => p.Authority).Include(p => p.Source).Include(p => p.Facts).ThenInclude(f => f.Source)
+            .Include(p => p.Agreements).ThenInclude(a => a.Dates).Include(p => p.Agreements).ThenInclude(a => a.SignedWith).Include(p => p.Agreements).ThenInclude(a => a.Source)
+            .OrderBy(p => p.Number).AsSplitQuery().ToListAsync(cancellation);
+        var route = ApprovalRoutes.Of(office.Country, day);
+        var needs = partners.SelectMany(p => Needs.Of(OfficeDump.Partner(p, _ => ""), [.. p.Agreements.OrderBy(a => a.Position).Select(a => PartnerReading.StandingOf(a, PartnerReading.Life(a), p.Authority!, day))], route, day));
+        return [.. needs.OrderByDescending(n => n.IsUrgent).ThenBy(n => n.IsUrgent ? n.Day : null).ThenBy(n => n.Kind)];
+    }
+}

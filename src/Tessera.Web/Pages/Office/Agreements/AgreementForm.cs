@@ -1,0 +1,154 @@
+using System.Globalization;
+using Tessera.Domain.Agreements;
+using Tessera.Domain.Vocabulary;
+using Tessera.Features.Offices;
+using Tessera.Interchange.Offices;
+using Tessera.Web.Parts;
+
+namespace Tessera.Web.Pages.Office.Agreements;
+
+/// <summary>A date of an agreement as it stands in a form.</summary>
+public sealed record DateLine(string Role, string Date);
+
+/// <summary>An agreement's fields as they stand in a form.</summary>
+public sealed class AgreementForm : IHasErrors
+{
+    private const int EmptyLines = 2;
+
+    /// <inheritdoc />
+    public FormErrors Errors { get; private init; } = new();
+
+    public string Kind { get; private init; } = Words<AgreementKind>.Write(AgreementKind.Cooperation);
+
+    public string RegisteredKind { get; private init; } = "";
+
+    public string Decision { get; private init; } = "";
+
+    public LocalText DecisionBody { get; private init; } = LocalText.Empty;
+
+    public IReadOnlyList<DateLine> Dates { get; private init; } = [];
+
+    public string Until { get; private init; } = "";
+
+    public string NoticeMonths { get; private init; } = "";
+
+    public string RenewsForYears { get; private init; } = "";
+
+    public string Signatories { get; private init; } = "";
+
+    public LocalText Purpose { get; private init; } = LocalText.Empty;
+
+    public LocalText Note { get; private init; } = LocalText.Empty;
+
+    public IReadOnlyList<string> Fields { get; private init; } = [];
+
+    public string TheirKind { get; private init; } = "";
+
+    public string TheirDecision { get; private init; } = "";
+
+    public string TheirDate { get; private init; } = "";
+
+    public string TheirPage { get; private init; } = "";
+
+    public string TheirSeenOn { get; private init; } = "";
+
+    public LocalText Settled { get; private init; } = LocalText.Empty;
+
+    public IReadOnlyList<string> Languages { get; private init; } = [];
+
+    public IReadOnlyList<TextView> FieldChoices { get; private init; } = [];
+
+    /// <summary>What is kept of an agreement; of none, an empty form.</summary>
+    public static AgreementForm Of(AgreementItem? a, OfficeView office, string language, FormErrors errors) => new()
+    {
+        Errors = errors,
+        Languages = office.Languages,
+        FieldChoices = office.Fields,
+        Kind = a?.Kind ?? Words<AgreementKind>.Write(AgreementKind.Cooperation),
+        RegisteredKind = a?.RegisteredKind ?? "",
+        Decision = a?.Decision ?? "",
+        DecisionBody = a?.DecisionBody ?? LocalText.Empty,
+        Dates = [.. (a?.Dates ?? []).Select(d => new DateLine(d.Role, DateInput.Of(d.Date, language))), .. Enumerable.Repeat(new DateLine("", ""), EmptyLines)],
+        Until = DateInput.Of(a?.Until, language),
+        NoticeMonths = Text(a?.NoticeMonths),
+        RenewsForYears = Text(a?.RenewsForYears),
+        Signatories = string.Join('\n', a?.Signatories ?? []),
+        Purpose = a?.Purpose ?? LocalText.Empty,
+        Note = a?.Note ?? LocalText.Empty,
+        Fields = a?.Fields ?? [],
+        TheirKind = a?.Theirs?.Kind ?? "",
+        TheirDecision = a?.Theirs?.Decision ?? "",
+        TheirDate = DateInput.Of(a?.Theirs?.Date, language),
+        TheirPage = a?.Theirs?.Page ?? "",
+        TheirSeenOn = DateInput.Of(a?.Theirs?.SeenOn, language),
+        Settled = a?.Theirs?.Settled ?? LocalText.Empty,
+    };
+
+    /// <summary>What was typed.</summary>
+    public static AgreementForm Of(IFormCollection form, OfficeView office, FormErrors errors) => new()
+    {
+        Errors = errors,
+        Languages = office.Languages,
+        FieldChoices = office.Fields,
+        Kind = form["kind"].ToString(),
+        RegisteredKind = form["registeredKind"].ToString().Trim(),
+        Decision = form["decision"].ToString().Trim(),
+        DecisionBody = FormTexts.Local(form, "decisionBody"),
+        Dates = [.. form["role"].Zip(form["date"]).Select(d => new DateLine(d.First ?? "", d.Second?.Trim() ?? ""))],
+        Until = form["until"].ToString(),
+        NoticeMonths = form["noticeMonths"].ToString(),
+        RenewsForYears = form["renewsForYears"].ToString(),
+        Signatories = form["signatories"].ToString(),
+        Purpose = FormTexts.Local(form, "purpose"),
+        Note = FormTexts.Local(form, "note"),
+        Fields = [.. office.Fields.Select(f => f.Key).Where(k => form["fields"].Contains(k))],
+        TheirKind = form["theirKind"].ToString(),
+        TheirDecision = form["theirDecision"].ToString().Trim(),
+        TheirDate = form["theirDate"].ToString(),
+        TheirPage = form["theirPage"].ToString().Trim(),
+        TheirSeenOn = form["theirSeenOn"].ToString(),
+        Settled = FormTexts.Local(form, "settled"),
+    };
+
+    /// <summary>The agreement with what was typed; what cannot be read is among the errors.</summary>
+    public AgreementItem On(AgreementItem item, string language, Texts texts) => item with
+    {
+        Kind = Kind,
+        RegisteredKind = FormTexts.OrNull(RegisteredKind),
+        Decision = FormTexts.OrNull(Decision),
+        DecisionBody = DecisionBody,
+        Dates = [.. Dates.Where(d => d.Date.Length > 0).Select(d => DateInput.Read(d.Date, "date", language, texts, Errors) is { } date ? new AgreementDateItem(d.Role, date) : null).OfType<AgreementDateItem>()],
+        Until = DateInput.Read(Until, "until", language, texts, Errors),
+        NoticeMonths = Number(NoticeMonths, "noticeMonths", texts),
+        RenewsForYears = Number(RenewsForYears, "renewsForYears", texts),
+        Signatories = FormTexts.Lines(Signatories),
+        Purpose = Purpose,
+        Note = Note,
+        Fields = Fields,
+        Theirs = Theirs(language, texts),
+    };
+
+    private TheirHalfItem? Theirs(string language, Texts texts)
+    {
+        var theirs = new TheirHalfItem
+        {
+            Kind = FormTexts.OrNull(TheirKind),
+            Decision = FormTexts.OrNull(TheirDecision),
+            Date = DateInput.Read(TheirDate, "theirDate", language, texts, Errors),
+            Page = FormTexts.OrNull(TheirPage),
+            SeenOn = DateInput.Read(TheirSeenOn, "theirSeenOn", language, texts, Errors),
+            Settled = Settled,
+        };
+        return theirs == new TheirHalfItem() ? null : theirs;
+    }
+
+    private int? Number(string typed, string field, Texts texts)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        if (int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        Errors.Add(field, texts["desk.number-wrong"]);
+        return null;
+    }
+
+    private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+}
