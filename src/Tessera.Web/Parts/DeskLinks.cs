@@ -37,6 +37,8 @@ public sealed record DeskLinks(string Office)
 
     public string EditFact(string slug, string? key = null) => $"{Partner(slug)}/facts/{key ?? "new"}";
 
+    public string DocumentsOf(string slug) => $"{Partner(slug)}/documents";
+
     public string MergePartner(string slug) => $"{Partner(slug)}/merge";
 
     public string EditContact(string slug, Guid? id = null) => $"{Partner(slug)}/contacts/{id?.ToString() ?? "new"}";
