@@ -16,7 +16,14 @@ public static class PartnerRules
             Format = OfficeFile.CurrentFormat,
             Office = new OfficeSheet
             {
-                Slug = "", Kind = "", Authority = "", Name = LocalText.Empty, ShortName = LocalText.Empty, Languages = [], Colour = "", Source = "",
+                Slug = "",
+                Kind = "",
+                Authority = "",
+                Name = LocalText.Empty,
+                ShortName = LocalText.Empty,
+                Languages = [],
+                Colour = "",
+                Source = "",
                 Fields = [.. fields.Select(f => new TextItem(f, LocalText.Empty))],
             },
             Sources = [.. sources.Select(s => new SourceItem { Key = s, Title = LocalText.Empty })],

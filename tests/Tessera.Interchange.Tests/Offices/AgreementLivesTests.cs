@@ -46,7 +46,11 @@ public sealed class AgreementLivesTests
         Assert.Equal(("narrowed", LocalText.Of("sv", "Fel avtal")), (agreement.Steps[3].Of, agreement.Steps[3].Note));
         var theirs = new TheirHalfItem
         {
-            Kind = "cooperation", Decision = "17", Date = PartialDate.ParseEdtf("1992-04~"), Page = "https://naidise.example/sobrad", SeenOn = PartialDate.OfMonth(2026, 10),
+            Kind = "cooperation",
+            Decision = "17",
+            Date = PartialDate.ParseEdtf("1992-04~"),
+            Page = "https://naidise.example/sobrad",
+            SeenOn = PartialDate.OfMonth(2026, 10),
             Settled = LocalText.Of("sv", "Båda säger vänort"),
         };
         Assert.Equal(theirs, agreement.Theirs);

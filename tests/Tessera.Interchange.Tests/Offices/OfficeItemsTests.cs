@@ -9,8 +9,15 @@ public sealed class OfficeItemsTests
 {
     private static readonly AgreementItem Agreement = new()
     {
-        Key = "zala-1994", Kind = "twinning", Decision = "19/1994", Until = PartialDate.OfYear(2030), NoticeMonths = 6, Purpose = LocalText.Of("en", "Culture"),
-        Fields = ["culture"], Theirs = new TheirHalfItem { Decision = "7" }, Source = "page",
+        Key = "zala-1994",
+        Kind = "twinning",
+        Decision = "19/1994",
+        Until = PartialDate.OfYear(2030),
+        NoticeMonths = 6,
+        Purpose = LocalText.Of("en", "Culture"),
+        Fields = ["culture"],
+        Theirs = new TheirHalfItem { Decision = "7" },
+        Source = "page",
     };
 
     [Fact]
