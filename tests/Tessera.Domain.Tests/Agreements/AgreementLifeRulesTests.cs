@@ -88,6 +88,7 @@ public sealed class AgreementLifeRulesTests
     [InlineData("", "Paused 2020; Resumed 2021", "ReviewBegun 2026")]
     [InlineData("", "", "Renewed 2026")]
     [InlineData("", "InForce 2020", "Paused 2026")]
+    [InlineData("", "Approved 2023; SignedHere 2024", "Paused 2026")]
     [InlineData("", "Approved 2024~", "SignedHere 2023")]
     public void WhyNot_AStepThatLooksForbidden_SaysNothing(string dates, string steps, string step) =>
         Assert.Empty(Lives.Life(steps, dates).WhyNot(Lives.Step(step), [], Lives.Day(Today)));

@@ -57,6 +57,8 @@ public sealed class AgreementLifeTests
     [InlineData("SignedThere 2024-05", AgreementStanding.Signed)]
     [InlineData("Opinion 2024-05 stage=mae", AgreementStanding.Proposed)]
     [InlineData("InForce 2024-05", AgreementStanding.InForce)]
+    [InlineData("Proposed 2024; Renewed 2025", AgreementStanding.InForce)]
+    [InlineData("Proposed 2024; Reconfirmed 2025", AgreementStanding.InForce)]
     [InlineData("InForce 2027", AgreementStanding.Planned)]
     [InlineData("Proposed 2024; Ended 2025", AgreementStanding.Ended)]
     [InlineData("Ended 2026", AgreementStanding.Ended)]
