@@ -31,6 +31,14 @@ public sealed record DeskLinks(string Office)
 
     public string Settings => $"{Home}/settings";
 
+    public string Memberships => $"{Home}/memberships";
+
+    public string Membership(string? key = null) => $"{Memberships}/{key ?? "new"}";
+
+    public string Texts(string list) => $"{Settings}/{list}";
+
+    public string Authority(string partner) => $"{Partner(partner)}/authority";
+
     public string Partner(string slug) => $"{Partners}/{slug}";
 
     public string EditPartner(string slug) => $"{Partner(slug)}/edit";
