@@ -343,6 +343,9 @@ public sealed record LifeStepItem
     /// <summary>The end of the renewed term.</summary>
     public PartialDate? Until { get; init; }
 
+    /// <summary>The number of the document that proves it, as the office's documents are numbered.</summary>
+    public string? Document { get; init; }
+
     public LocalText Note { get; init; } = LocalText.Empty;
 }
 

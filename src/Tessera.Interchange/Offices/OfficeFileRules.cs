@@ -140,6 +140,7 @@ internal sealed partial class OfficeFileRules(OfficeFile file, FindingList findi
         if (step.To is { } to) Word<AgreementKind>(to, at + ".to");
         Length(step.Decision, OfficeLimits.Name, at + ".decision");
         if (step.Stage is { } stage) Key(stage, at + ".stage");
+        if (step.Document is { } document && !Guid.TryParse(document, out _)) findings.Add(at + ".document", OfficeFileCodes.UnknownReference, ("key", document));
         if (step.Of is { } other) Reference(earlier, other, at + ".of");
         earlier.Add(step.Key);
     }

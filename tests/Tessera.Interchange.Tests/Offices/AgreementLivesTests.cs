@@ -19,7 +19,7 @@ public sealed class AgreementLivesTests
           "signatories": ["Mari Maasikas, vallavanem", "Anna Andersson, kommunstyrelsens ordförande"],
           "until": "2020-12-31", "noticeMonths": 6, "renewsForYears": 5,
           "steps": [
-            { "key": "vote", "kind": "approved", "day": "1992-03", "stage": "council", "body": { "sv": "Kommunfullmäktige" }, "decision": "§ 31" },
+            { "key": "vote", "kind": "approved", "day": "1992-03", "stage": "council", "body": { "sv": "Kommunfullmäktige" }, "decision": "§ 31", "document": "0198c0de-0000-7000-8000-000000000001" },
             { "key": "renewal", "kind": "renewed", "day": "2020", "until": "2030-12-31" },
             { "key": "narrowed", "kind": "downgraded", "day": "2024-05-02", "decision": "§ 12", "reason": "partners-wish", "to": "friendship" },
             { "key": "slip", "kind": "corrected", "day": "2024-05-03", "reason": "mistake", "of": "narrowed", "note": { "sv": "Fel avtal" } }

@@ -76,6 +76,16 @@ public sealed class DocumentsTests(DeskFixture desk) : IClassFixture<DeskFixture
         Assert.Contains("version 2", (await Editor.PageAsync(Page)).Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Step_OfAnAgreement_NamesTheDocumentThatProvesIt()
+    {
+        var id = await UploadAsync(Editor, "Proof", "proof.txt", "signed and sealed");
+        const string agreement = "/hargita/office/agreements/bekes-54-1996";
+        using var recorded = await Approver.SendAsync(agreement + "/step", null, ("kind", "renewed"), ("day", "2016"), ("stage", ""), ("document", id));
+        Assert.Equal(agreement, recorded.Headers.Location?.OriginalString);
+        Assert.NotNull((await Editor.PageAsync(agreement)).QuerySelector($"a[href='/hargita/office/documents/{id}']"));
+    }
+
     private static async Task<HttpStatusCode> StatusAsync(DeskClient client, string address)
     {
         using var answer = await client.GetAsync(address);

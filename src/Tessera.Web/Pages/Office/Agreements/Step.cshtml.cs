@@ -3,6 +3,7 @@ using Tessera.Domain.Agreements;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Agreements;
+using Tessera.Features.Documents;
 using Tessera.Features.Partners;
 using Tessera.Interchange.Offices;
 using Tessera.Web.Access;
@@ -12,7 +13,7 @@ namespace Tessera.Web.Pages.Office.Agreements;
 
 /// <summary>Records a step in the life of an agreement. Editors prepare; decisions are recorded by approvers.</summary>
 [OfficeAccess(OfficeRole.Editor)]
-public sealed class StepModel(DeskServices services, AgreementService agreements) : DeskPageModel(services)
+public sealed class StepModel(DeskServices services, AgreementService agreements, DocumentService documents) : DeskPageModel(services)
 {
     private static readonly LifeStepKind[] ForEditors = [LifeStepKind.Proposed, LifeStepKind.Exploratory, LifeStepKind.Opinion, LifeStepKind.ReviewBegun];
 
@@ -39,6 +40,12 @@ public sealed class StepModel(DeskServices services, AgreementService agreements
     public string? Until { get; private set; }
 
     public LocalText Note { get; private set; } = LocalText.Empty;
+
+    /// <summary>The number of the document that proves the step.</summary>
+    public string? Document { get; private set; }
+
+    /// <summary>The partner's documents.</summary>
+    public IEnumerable<Choice> Documents { get; private set; } = [];
 
     /// <summary>Is the step one that takes something away, so that its part of the form is open?</summary>
     public bool IsTakingAway => Reason is not null || Of is not null || Kind is "paused" or "downgraded" or "ended" or "taken-back" or "corrected";
@@ -97,6 +104,7 @@ public sealed class StepModel(DeskServices services, AgreementService agreements
         (Version, Kind, DayTyped, Decision, Stage) = (version, form["kind"].ToString(), form["day"].ToString(), FormTexts.OrNull(form["decision"]), FormTexts.OrNull(form["stage"]));
         (Reason, Of, To, Until) = (FormTexts.OrNull(form["stepReason"]), FormTexts.OrNull(form["of"]), FormTexts.OrNull(form["to"]), FormTexts.OrNull(form["until"]));
         (Body, Note) = (FormTexts.Local(form, "body"), FormTexts.Local(form, "note"));
+        Document = Documents.Any(d => d.Value == form["document"]) ? form["document"].ToString() : null;
     }
 
     private LifeStepItem? Step()
@@ -106,13 +114,14 @@ public sealed class StepModel(DeskServices services, AgreementService agreements
         if (!Words<LifeStepKind>.TryParse(Kind, out _)) Errors.Add("kind", Texts["desk.choose"]);
         if ((Reason is not null && !Words<StepReason>.TryParse(Reason, out _)) || (To is not null && !Words<AgreementKind>.TryParse(To, out _))) Errors.Add("kind", Texts["desk.choose"]);
         var until = DateInput.Read(Until, "until", Language, Texts, Errors);
-        return Errors.Any ? null : new LifeStepItem { Key = "", Kind = Kind, Day = day!, Stage = Stage, Body = Body, Decision = Decision, Reason = Reason, Of = Of, To = To, Until = until, Note = Note };
+        return Errors.Any ? null : new LifeStepItem { Key = "", Kind = Kind, Day = day!, Stage = Stage, Body = Body, Decision = Decision, Reason = Reason, Of = Of, To = To, Until = until, Document = Document, Note = Note };
     }
 
     private async Task<bool> ReadAsync(string key)
     {
         if (await agreements.FindAsync(Office, key, HttpContext.RequestAborted) is not { } found) return false;
         (Agreement, Version) = (found, found.Partner.Version);
+        Documents = (await documents.OfPartnerAsync(Office, found.Partner.Item.Key, publicOnly: false, HttpContext.RequestAborted)).Select(d => new Choice(d.Id.ToString(), d.Title));
         ShowAs(Texts["step.add"]);
         return true;
     }
