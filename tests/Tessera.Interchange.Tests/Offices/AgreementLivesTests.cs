@@ -39,7 +39,7 @@ public sealed class AgreementLivesTests
         Assert.Equal((LocalText.Of("sv", "En resa"), PartialDate.OfYear(2025)), (partner.Why, partner.ArchivedOn));
         Assert.Equal((PartialDate.ParseEdtf("2020-12-31"), 6, 5, 2), (agreement.Until, agreement.NoticeMonths, agreement.RenewsForYears, agreement.Signatories.Count));
         Assert.Equal(["vote", "renewal", "narrowed", "slip"], agreement.Steps.Select(s => s.Key));
-        var vote = new LifeStepItem { Key = "vote", Kind = "approved", Day = PartialDate.OfMonth(1992, 3), Stage = "council", Body = LocalText.Of("sv", "Kommunfullmäktige"), Decision = "§ 31" };
+        var vote = new LifeStepItem { Key = "vote", Kind = "approved", Day = PartialDate.OfMonth(1992, 3), Stage = "council", Body = LocalText.Of("sv", "Kommunfullmäktige"), Decision = "§ 31", Document = "0198c0de-0000-7000-8000-000000000001" };
         Assert.Equal(vote, agreement.Steps[0]);
         Assert.Equal(PartialDate.ParseEdtf("2030-12-31"), agreement.Steps[1].Until);
         Assert.Equal(("partners-wish", "friendship"), (agreement.Steps[2].Reason, agreement.Steps[2].To));
