@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Tessera.Features.Accounts;
 using Tessera.Features.Agreements;
+using Tessera.Features.Digests;
 using Tessera.Features.History;
+using Tessera.Features.Jobs;
+using Tessera.Features.Links;
 using Tessera.Features.Mail;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
@@ -24,9 +27,10 @@ public static class Setup
         services.TryAddSingleton(TimeProvider.System);
         return services.AddSingleton(database)
             .AddSingleton<Changes>()
-            .AddSingleton(p => new Mailer(smtp, p.GetRequiredService<ILogger<Mailer>>()))
+            .AddSingleton(p => new Mailer(smtp, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Mailer>>()))
             .AddSingleton<OfficeQueries>().AddSingleton<PartnerQueries>().AddSingleton<AgreementQueries>().AddSingleton<ChangeQueries>()
             .AddSingleton<SessionService>().AddSingleton<KeptForms>().AddSingleton<DoneForms>().AddSingleton<MemberService>().AddSingleton<InvitationService>()
-            .AddSingleton<PartnerService>().AddSingleton<AgreementService>().AddSingleton<HistoryService>().AddSingleton<NeedsQueries>().AddSingleton<OfficeLoader>().AddSingleton<HostService>().AddSingleton<ErrorReportService>();
+            .AddSingleton<PartnerService>().AddSingleton<AgreementService>().AddSingleton<HistoryService>().AddSingleton<NeedsQueries>().AddSingleton<OfficeLoader>().AddSingleton<HostService>().AddSingleton<ErrorReportService>()
+            .AddSingleton<JobQueue>().AddSingleton<JobRunner>().AddSingleton<LinkQueries>().AddSingleton<DigestService>();
     }
 }

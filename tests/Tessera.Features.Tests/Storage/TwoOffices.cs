@@ -45,6 +45,7 @@ public class TwoOffices : IAsyncLifetime
         insert into unit_member (unit_id, account_id) values ('{id}a', '00000000-0000-7000-8000-000000000004');
         insert into invitation (id, email, role, token_hash, invited_by, made_at, expires_at) values ('{id}b', 'a@example.org', 'reader', decode(md5('{id}b'), 'hex'), 'a test', now(), now());
         insert into done_form (form_id, answer, at) values ('{id}c', '/', now());
+        insert into link_check (url, checked_at, answer) values ('https://partner.example/', now(), '200');
         insert into register_count (partners, countries, agreements, memberships) values (1, 1, 1, 1);
         """;
 
