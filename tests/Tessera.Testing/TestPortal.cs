@@ -33,11 +33,12 @@ public sealed class TestPortal : IAsyncDisposable
     /// <param name="smtp">Where its mail goes; null sends none.</param>
     /// <param name="time">Its clock; null is the machine's.</param>
     /// <param name="signIns">How many sign-in forms one address may send; the usual limit has a test of its own.</param>
-    public static async Task<TestPortal> StartAsync(SmtpSettings? smtp = null, TimeProvider? time = null, int signIns = 10_000)
+    /// <param name="publicAddress">The address in its mails; null is where it listens. Jobs run only when a test says so.</param>
+    public static async Task<TestPortal> StartAsync(SmtpSettings? smtp = null, TimeProvider? time = null, int signIns = 10_000, string? publicAddress = null)
     {
         var database = await (await TestServer.SharedAsync()).CreateDatabaseAsync();
         await Loading.ExamplesAsync(database);
-        var app = PortalHost.Build(new PortalSettings(database.Database, ["http://127.0.0.1:0"], smtp, time, SignInsAtOnce: signIns));
+        var app = PortalHost.Build(new PortalSettings(database.Database, ["http://127.0.0.1:0"], smtp, time, SignInsAtOnce: signIns, PublicAddress: publicAddress, Jobs: JobSettings.None));
         await app.StartAsync();
         return new TestPortal(app, database);
     }

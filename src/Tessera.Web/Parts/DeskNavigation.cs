@@ -15,6 +15,7 @@ public static class DeskNavigation
         yield return (texts["nav.partners"], links.Partners);
         yield return (texts["nav.agreements"], links.Agreements);
         yield return (texts["desk.history"], links.History);
+        if (desk.Person.Is(OfficeRole.Editor)) yield return (texts["reports.heading"], links.Reports);
         if (desk.Person.Is(OfficeRole.Administrator)) yield return (texts["desk.people"], links.People);
     }
 
