@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Tessera.Features.Links;
 
 /// <summary>Where a link leads.</summary>
@@ -25,8 +27,8 @@ public sealed record LinkAnswer(LinkEnd Leads, string Said)
 /// <param name="Origin">The address of this installation, by which it names itself.</param>
 public sealed record LinkSettings(Func<string> Origin)
 {
-    /// <summary>For tests only: may hosts of this machine and of private networks be asked too?</summary>
-    public bool MayAskAnyAddress { get; init; }
+    /// <summary>Which addresses may be asked: those of the public internet. Only tests say something else.</summary>
+    public Func<IPAddress, bool> MayAsk { get; init; } = PublicInternet.Has;
 
     /// <summary>How long one request may take.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);

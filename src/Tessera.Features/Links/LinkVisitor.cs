@@ -57,7 +57,7 @@ public sealed class LinkVisitor : IDisposable
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, MaxResponseDrainSize = 0, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) };
         handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy { DisableCertificateDownloads = true, RevocationMode = X509RevocationMode.NoCheck };
-        if (!settings.MayAskAnyAddress) handler.ConnectCallback = PublicInternet.ConnectAsync;
+        handler.ConnectCallback = (context, c) => PublicInternet.ConnectAsync(context.DnsEndPoint, settings.MayAsk, c);
         return handler;
     }
 

@@ -29,19 +29,18 @@ public static class PublicInternet
         (address.AddressFamily is AddressFamily.InterNetwork || GlobalUnicast.Contains(address)) && !Special.Any(n => n.Contains(address));
 
     /// <summary>
-    /// Connects to a public address of the host; to be called by the handler for each connection. The addresses are looked up here and the connection goes to one of those
+    /// Connects to an address of the host that may be asked; to be called by the handler for each connection. The addresses are looked up here and the connection goes to one of those
     /// that were looked at, so that a name that is answered differently a moment later leads nowhere else.
     /// </summary>
     /// <exception cref="NotPublicException">It has none.</exception>
-    public static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    public static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, Func<IPAddress, bool> mayAsk, CancellationToken cancellation)
     {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = (await Dns.GetHostAddressesAsync(host, cancellation)).Where(Has).ToArray();
-        if (addresses.Length == 0) throw new NotPublicException(host);
+        var addresses = (await Dns.GetHostAddressesAsync(end.Host, cancellation)).Where(mayAsk).ToArray();
+        if (addresses.Length == 0) throw new NotPublicException(end.Host);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(addresses, port, cancellation);
+            await socket.ConnectAsync(addresses, end.Port, cancellation);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch
