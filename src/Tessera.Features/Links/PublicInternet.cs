@@ -26,7 +26,7 @@ public static class PublicInternet
 
     /// <summary>Is it an address of the public internet? One of IPv4 written as one of IPv6 is not.</summary>
     public static bool Has(IPAddress address) =>
-        (address.AddressFamily is AddressFamily.InterNetwork || GlobalUnicast.Contains(address)) && !Special.Any(n => n.Contains(address));
+        !address.IsIPv4MappedToIPv6 && (address.AddressFamily is AddressFamily.InterNetwork || GlobalUnicast.Contains(address)) && !Special.Any(n => n.Contains(address));
 
     /// <summary>
     /// Connects to an address of the host that may be asked; to be called by the handler for each connection. The addresses are looked up here and the connection goes to one of those
@@ -35,7 +35,8 @@ public static class PublicInternet
     /// <exception cref="NotPublicException">It has none.</exception>
     public static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, Func<IPAddress, bool> mayAsk, CancellationToken cancellation)
     {
-        var addresses = (await Dns.GetHostAddressesAsync(end.Host, cancellation)).Where(mayAsk).ToArray();
+        IPAddress[] known = IPAddress.TryParse(end.Host, out var written) ? [written] : await Dns.GetHostAddressesAsync(end.Host, cancellation);
+        var addresses = known.Where(mayAsk).ToArray();
         if (addresses.Length == 0) throw new NotPublicException(end.Host);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

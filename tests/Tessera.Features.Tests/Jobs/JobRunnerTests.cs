@@ -158,7 +158,7 @@ public sealed class JobRunnerTests : IAsyncLifetime
     private async Task BecomeDueAsync(CountingJob job)
     {
         await Queue().TakeAsync(job, Cancellation);
-        await RunAsync("update job set due_at = '2026-11-23 05:00+00'");
+        await RunAsync("update job set due_at = '2026-11-01 05:00+00'");
     }
 
     private async Task RunAsync(string sql)
