@@ -16,10 +16,10 @@ public enum Delivery
     /// <summary>The server has taken it.</summary>
     Sent,
 
-    /// <summary>It will never be taken as it is: there is no such address, or it is refused for good.</summary>
+    /// <summary>It will never be taken: there is no such address.</summary>
     Refused,
 
-    /// <summary>The server is away, does not answer, or asks to try again later.</summary>
+    /// <summary>The server is away, does not answer, lets nobody in, or asks to try again later.</summary>
     Later,
 
     /// <summary>No mail is configured.</summary>

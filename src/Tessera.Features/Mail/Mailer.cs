@@ -51,7 +51,8 @@ public sealed class Mailer(SmtpSettings? settings, TimeProvider time, ILogger<Ma
         return message;
     }
 
-    private static bool IsForGood(Exception refused) => refused is FormatException or ArgumentException || (refused is SmtpException { StatusCode: var code } && (int)code >= ForGood);
+    /// <summary>What is said of a recipient is about this mail; a server that refuses everything may be set right.</summary>
+    private static bool IsForGood(Exception refused) => refused is FormatException or ArgumentException || (refused is SmtpFailedRecipientException { StatusCode: var code } && (int)code >= ForGood);
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -111,7 +111,6 @@ public sealed class LettersTests
     {
         client.Headers.Host = "evil.example";
         client.Headers.Add("X-Forwarded-Host", "evil.example");
-        client.Headers.Add("X-Forwarded-Proto", "https");
     }
 
     /// <summary>The path of the one link, which begins with the public address.</summary>

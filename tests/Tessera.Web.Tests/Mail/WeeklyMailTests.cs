@@ -28,6 +28,7 @@ public sealed class WeeklyMailTests
         await using var portal = await TestPortal.StartAsync(server.Settings, _clock, publicAddress: Public);
         using var anna = await DeskClient.JoinAsync(portal, "hargita", OfficeRole.Editor, "anna@example.org");
         using var named = await anna.SendAsync("/account", "Profile", ("name", "Kovácsné Őry Anna"), ("language", "hu"), ("digest", "true"));
+        await RunSqlAsync(portal, "hargita", "insert into error_report (id, at, page, message, language) select gen_random_uuid(), '2026-11-22', '/', 'hiba', 'hu' from generate_series(1, 30)");
         Assert.StartsWith("sent 1", await RunAsync(portal), StringComparison.Ordinal);
         var mail = await server.MailToAsync("anna@example.org");
         var needs = (await anna.PageAsync("/hargita/office?lang=hu")).QuerySelectorAll(".need").Length;
@@ -92,6 +93,7 @@ public sealed class WeeklyMailTests
 
     [Theory]
     [InlineData(Mischief.Silent, true)]
+    [InlineData(Mischief.Nonsense, true)]
     [InlineData(Mischief.AskingForPatience, true)]
     [InlineData(Mischief.RefusingTheRecipient, false)]
     public async Task Mail_ToABadServer_IsTriedAgainUnlessItIsRefusedForGood(Mischief mischief, bool again)
