@@ -96,7 +96,7 @@ public sealed class LinkVisitorTests
     public async Task Host_ThatDoesNotAnswerInTime_LeadsNowhere()
     {
         await using var site = await LinkedSite.StartAsync(c => Task.Delay(Timeout.Infinite, c.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
-        var answer = await FollowAsync(site.Address.ToString());
+        var answer = await FollowAsync(site.Address.ToString()).WaitAsync(TimeSpan.FromSeconds(5), Cancellation);
         Assert.Equal((LinkEnd.Nowhere, false), (answer.Leads, answer.IsFromAServer));
     }
 
