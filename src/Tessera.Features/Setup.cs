@@ -5,7 +5,10 @@ using Tessera.Features.Accounts;
 using Tessera.Features.Agreements;
 using Tessera.Features.Contacts;
 using Tessera.Features.Documents;
+using Tessera.Features.Digests;
 using Tessera.Features.History;
+using Tessera.Features.Jobs;
+using Tessera.Features.Links;
 using Tessera.Features.Mail;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
@@ -27,9 +30,10 @@ public static class Setup
         services.TryAddSingleton(TimeProvider.System);
         return services.AddSingleton(database)
             .AddSingleton<Changes>()
-            .AddSingleton(p => new Mailer(smtp, p.GetRequiredService<ILogger<Mailer>>()))
+            .AddSingleton(p => new Mailer(smtp, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Mailer>>()))
             .AddSingleton<OfficeQueries>().AddSingleton<PartnerQueries>().AddSingleton<AgreementQueries>().AddSingleton<ChangeQueries>()
             .AddSingleton<SessionService>().AddSingleton<KeptForms>().AddSingleton<DoneForms>().AddSingleton<MemberService>().AddSingleton<InvitationService>()
-            .AddSingleton<PartnerService>().AddSingleton<AgreementService>().AddSingleton<HistoryService>().AddSingleton<NeedsQueries>().AddSingleton<DocumentService>().AddSingleton<ContactService>().AddSingleton<PersonalDataService>().AddSingleton<SearchQueries>().AddSingleton<OfficeLoader>().AddSingleton<HostService>().AddSingleton<OfficeService>().AddSingleton<ErrorReportService>();
+            .AddSingleton<PartnerService>().AddSingleton<AgreementService>().AddSingleton<HistoryService>().AddSingleton<NeedsQueries>().AddSingleton<DocumentService>().AddSingleton<ContactService>().AddSingleton<PersonalDataService>().AddSingleton<SearchQueries>().AddSingleton<OfficeLoader>().AddSingleton<HostService>().AddSingleton<OfficeService>().AddSingleton<ErrorReportService>()
+            .AddSingleton<JobQueue>().AddSingleton<JobRunner>().AddSingleton<LinkQueries>().AddSingleton<DigestService>();
     }
 }

@@ -21,6 +21,9 @@ public sealed class DeskClient : IDisposable
     /// <summary>What the browser would hold.</summary>
     public CookieContainer Cookies { get; } = new();
 
+    /// <summary>What she sends with every request.</summary>
+    public System.Net.Http.Headers.HttpRequestHeaders Headers => _client.DefaultRequestHeaders;
+
     /// <summary>Somebody who has not signed in.</summary>
     public static DeskClient Nobody(TestPortal portal) => new(portal);
 

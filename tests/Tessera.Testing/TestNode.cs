@@ -26,7 +26,7 @@ public sealed class TestNode : IAsyncDisposable
     public static async Task<TestNode> StartAsync(string connectionString, TimeSpan? patience = null)
     {
         var database = new Database(connectionString, patience);
-        var app = PortalHost.Build(new PortalSettings(database, ["http://127.0.0.1:0"]));
+        var app = PortalHost.Build(new PortalSettings(database, ["http://127.0.0.1:0"], Jobs: JobSettings.None));
         await app.StartAsync();
         return new TestNode(app, database);
     }

@@ -6,6 +6,9 @@ namespace Tessera.Features.Mail;
 /// <param name="From">The sender's address.</param>
 public sealed record SmtpSettings(string Host, int Port, string From)
 {
+    /// <summary>How long a server may take for one mail.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>Null when no mail is configured.</summary>
     public static SmtpSettings? FromEnvironment()
     {

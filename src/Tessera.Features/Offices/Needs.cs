@@ -69,6 +69,12 @@ public static class Needs
     /// <summary>Years after which a base fact is old.</summary>
     public const int FactsGrowOld = 5;
 
+    /// <summary>Days for which a reader's report that nobody has dealt with needs somebody.</summary>
+    public const int ReportDays = 30;
+
+    /// <summary>Letters shown of a report.</summary>
+    public const int ReportLetters = 200;
+
     private const int Months = 12;
     private static readonly int[] Round = [5, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90, 100];
 
@@ -86,6 +92,26 @@ public static class Needs
         if (standings.Contains(AgreementStanding.InForce) && LastSign(partner) is { } last && last.AddYears(Quiet) < day) yield return new Need(NeedKind.Quiet, partner.Key, partner.Names, null, last, LocalText.Empty);
         var old = partner.Facts.Where(f => f.AsOf?.Latest?.AddYears(FactsGrowOld) < day).ToList();
         if (old.Count > 0) yield return new Need(NeedKind.OldFacts, partner.Key, partner.Names, null, old.Min(f => f.AsOf!.Latest), LocalText.Empty);
+    }
+
+    /// <summary>The partner's links that lead nowhere: its websites, and its pages about our agreements.</summary>
+    public static IEnumerable<Need> OfLinks(PartnerItem partner, IReadOnlySet<string> dead)
+    {
+        Need About(string link, string? agreement) => new(NeedKind.DeadLink, partner.Key, partner.Names, agreement, null, LocalText.Of("en", link));
+        foreach (var website in partner.Websites.Where(dead.Contains)) yield return About(website, null);
+        foreach (var agreement in partner.Agreements)
+        {
+            if (agreement.Theirs?.Page is { } page && dead.Contains(page)) yield return About(page, agreement.Key);
+        }
+    }
+
+    /// <summary>A reader's report that nobody has dealt with, by its first words.</summary>
+    public static Need OfReport(DateTimeOffset at, string language, string message)
+    {
+        var words = string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var letters = System.Globalization.StringInfo.ParseCombiningCharacters(words);
+        var first = letters.Length > ReportLetters ? words[..letters[ReportLetters]] + "…" : words;
+        return new Need(NeedKind.Report, null, LocalText.Empty, null, DateOnly.FromDateTime(at.UtcDateTime), LocalText.Of(language, first));
     }
 
     /// <summary>The life of an agreement as an item tells it.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tessera.Features.Agreements;
+using Tessera.Features.Links;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;
 
@@ -19,6 +20,15 @@ public sealed class NeedsQueries(Database database)
             .OrderBy(p => p.Number).AsSplitQuery().ToListAsync(cancellation);
         var route = ApprovalRoutes.Of(office.Country, day);
         var needs = partners.SelectMany(p => Needs.Of(OfficeDump.Partner(p, _ => ""), [.. p.Agreements.OrderBy(a => a.Position).Select(a => PartnerReading.StandingOf(a, PartnerReading.Life(a), p.Authority!, day))], route, day));
+        var dead = (await db.LinkChecks.Where(l => l.FailedDays >= LinkCheckRow.DeadAfter).Select(l => l.Url).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        needs = needs.Concat(partners.SelectMany(p => dead.Count == 0 ? [] : Needs.OfLinks(OfficeDump.Partner(p, _ => ""), dead))).Concat(await ReportsAsync(db, day, cancellation));
         return [.. needs.OrderByDescending(n => n.IsUrgent).ThenBy(n => n.IsUrgent ? n.Day : null).ThenBy(n => n.Kind)];
+    }
+
+    private static async Task<IEnumerable<Need>> ReportsAsync(TesseraDb db, DateOnly day, CancellationToken cancellation)
+    {
+        var since = new DateTimeOffset(day.AddDays(-Needs.ReportDays), TimeOnly.MinValue, TimeSpan.Zero);
+        var reports = await db.ErrorReports.Where(r => r.At >= since && r.DealtWithAt == null).OrderByDescending(r => r.At).Select(r => new { r.At, r.Language, r.Message }).ToListAsync(cancellation);
+        return reports.Select(r => Needs.OfReport(r.At, r.Language, r.Message));
     }
 }

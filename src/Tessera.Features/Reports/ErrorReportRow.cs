@@ -16,4 +16,9 @@ internal sealed class ErrorReportRow
     public string? ReplyTo { get; init; }
 
     public required string Language { get; init; }
+
+    /// <summary>When somebody dealt with it; null while nobody has.</summary>
+    public DateTimeOffset? DealtWithAt { get; init; }
+
+    public string? DealtWithBy { get; init; }
 }

@@ -18,7 +18,8 @@ public sealed record ErrorReport(string Page, string Message, string? ReplyTo, s
 }
 
 /// <summary>A report as the office reads it.</summary>
-public sealed record ErrorReportView(Guid Id, DateTimeOffset At, string Page, string Message, string? ReplyTo, string Language);
+/// <param name="DealtWithAt">Null while nobody has dealt with it.</param>
+public sealed record ErrorReportView(Guid Id, DateTimeOffset At, string Page, string Message, string? ReplyTo, string Language, DateTimeOffset? DealtWithAt = null, string? DealtWithBy = null);
 
 /// <summary>Keeps readers' reports for the office, mails them where the office has an address, and lets them go after a year.</summary>
 public sealed class ErrorReportService(Database database, TimeProvider time, Mailer? mailer = null)
@@ -51,6 +52,14 @@ public sealed class ErrorReportService(Database database, TimeProvider time, Mai
     {
         await using var db = database.ForOffice(office.Id);
         return await db.ErrorReports.OrderByDescending(r => r.At)
-            .Select(r => new ErrorReportView(r.Id, r.At, r.Page, r.Message, r.ReplyTo, r.Language)).ToListAsync(cancellation);
+            .Select(r => new ErrorReportView(r.Id, r.At, r.Page, r.Message, r.ReplyTo, r.Language, r.DealtWithAt, r.DealtWithBy)).ToListAsync(cancellation);
+    }
+
+    /// <summary>Marks a report as dealt with; what was marked before stays as it was.</summary>
+    public async Task DealWithAsync(OfficeView office, Guid id, string author, CancellationToken cancellation)
+    {
+        DateTimeOffset? now = time.GetUtcNow();
+        await using var db = database.ForOffice(office.Id);
+        await db.ErrorReports.Where(r => r.Id == id && r.DealtWithAt == null).ExecuteUpdateAsync(r => r.SetProperty(x => x.DealtWithAt, now).SetProperty(x => x.DealtWithBy, author), cancellation);
     }
 }

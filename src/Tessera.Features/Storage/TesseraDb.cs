@@ -5,7 +5,10 @@ using Tessera.Features.Accounts;
 using Tessera.Features.Authorities;
 using Tessera.Features.Contacts;
 using Tessera.Features.Documents;
+using Tessera.Features.Digests;
 using Tessera.Features.History;
+using Tessera.Features.Jobs;
+using Tessera.Features.Links;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Features.Reports;
@@ -79,6 +82,12 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 
     public DbSet<ErrorReportRow> ErrorReports => Set<ErrorReportRow>();
+
+    public DbSet<JobRow> Jobs => Set<JobRow>();
+
+    public DbSet<DigestRow> Digests => Set<DigestRow>();
+
+    public DbSet<LinkCheckRow> LinkChecks => Set<LinkCheckRow>();
 
     /// <summary>From here on, within this unit of work, the rows of this office.</summary>
     public async Task WorkForAsync(int office, CancellationToken cancellation)

@@ -100,6 +100,7 @@ public static class PortalHost
         services.AddSignOn(settings.SignOn);
         services.AddScoped<DeskServices>().AddScoped<Pages.Account.JoiningServices>().AddSingleton<Letters>();
         services.AddSingleton(p => new PublicAddress(() => settings.PublicAddress ?? p.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
+        services.AddJobs(settings.Jobs ?? JobSettings.All);
         services.AddDataProtection().SetApplicationName("tessera");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(settings.Database)));
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(notice => notice.Cookie.Name = PageCacheMiddleware.OwnCookies + "notice");

@@ -90,6 +90,8 @@ public static class AccountLinks
 
     public const string PasskeyNew = "/account/passkey/new";
 
+    public static string DigestOff(string token) => $"/account/digest/off/{token}";
+
     public static string SignOn(string back) => $"/account/sign-on?back={Uri.EscapeDataString(back)}";
 
     public static string First(string token) => $"/account/first/{token}";

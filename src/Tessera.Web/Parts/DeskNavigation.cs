@@ -16,6 +16,7 @@ public static class DeskNavigation
         yield return (texts["nav.agreements"], links.Agreements);
         yield return (texts["nav.memberships"], links.Memberships);
         yield return (texts["desk.history"], links.History);
+        if (desk.Person.Is(OfficeRole.Editor)) yield return (texts["reports.heading"], links.Reports);
         if (desk.Person.Is(OfficeRole.Administrator))
         {
             yield return (texts["settings.heading"], links.Settings);

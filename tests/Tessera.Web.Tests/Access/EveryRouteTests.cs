@@ -41,12 +41,13 @@ public sealed class EveryRouteTests(DeskFixture desk) : IClassFixture<DeskFixtur
         ["{office:slug}/office/history"] = OfficeRole.Reader,
         ["{office:slug}/office/history/{subject}/{key}"] = OfficeRole.Reader,
         ["{office:slug}/office/journal"] = OfficeRole.Reader,
+        ["{office:slug}/office/reports"] = OfficeRole.Editor,
     };
 
     private static readonly string[] Open =
     [
         "account/sign-in", "account/second-step", "account/sign-out", "account/forgotten", "account/reset/{account:guid}", "account/first/{token}", "{office:slug}/office/join/{token}",
-        "account/passkey/request", "account/sign-on", "account/sign-on/answer",
+        "account/passkey/request", "account/digest/off/{token}", "account/sign-on", "account/sign-on/answer",
     ];
 
     private static readonly string[] ForAnyPerson = ["account", "account/authenticator", "account/kept/{id:guid}", "account/passkey/new"];

@@ -130,7 +130,7 @@ public sealed class AnswersTests(PortalFixture portal)
     public async Task ALostDatabase_IsSaidInWordsWithATimeToComeBackAndKeepsTheHeaders()
     {
         await using var database = new Database("Host=127.0.0.1;Port=1;Username=nobody;Timeout=2", TimeSpan.Zero);
-        await using var app = PortalHost.Build(new PortalSettings(database, ["http://127.0.0.1:0"]));
+        await using var app = PortalHost.Build(new PortalSettings(database, ["http://127.0.0.1:0"], Jobs: JobSettings.None));
         await app.StartAsync(Cancellation);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         foreach (var language in PortalFixture.Languages)

@@ -26,20 +26,6 @@ public sealed class HomeModel(DeskServices services, NeedsQueries needs, Partner
     public string Sentence(Need need) => NeedSentences.Of(need, Texts, Display);
 
     /// <summary>What to do about it, and where; no address when there is nothing that this person may do.</summary>
-    public (string Label, string? Href) NextStep(Need need)
-    {
-        var label = Texts["need.step-" + Words<NeedKind>.Write(need.Kind)];
-        if (!Person.Is(OfficeRole.Editor)) return (label, null);
-        return (label, need switch
-        {
-            { Kind: NeedKind.Lapsed or NeedKind.EndsSoon, Agreement: { } key } => Links.Step(key, "renewed"),
-            { Kind: NeedKind.Succeeded, Agreement: { } key } => Links.Step(key, "reconfirmed"),
-            { Kind: NeedKind.AwaitsSignature, Agreement: { } key } => Links.Step(key, "signed-here"),
-            { Kind: NeedKind.ReviewOpen, Agreement: { } key } => Links.Step(key, "review-ended"),
-            { Kind: NeedKind.AwaitsStage, Agreement: { } key } => Links.Step(key),
-            { Kind: NeedKind.Contradicted, Agreement: { } key } => Links.EditAgreement(key),
-            { Partner: { } key } => Links.Partner(key),
-            _ => null,
-        });
-    }
+    public (string Label, string? Href) NextStep(Need need) =>
+        (Texts["need.step-" + Words<NeedKind>.Write(need.Kind)], Person.Is(OfficeRole.Editor) ? Links.StepFor(need, Person.Role ?? OfficeRole.Reader) : null);
 }
