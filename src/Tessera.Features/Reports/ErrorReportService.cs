@@ -47,6 +47,14 @@ public sealed class ErrorReportService(Database database, TimeProvider time, Mai
         if (mailer is not null && office.Contact.Email is { } address) await mailer.SendAsync(address, $"Tessera: {report.Page}", report.Message, report.ReplyTo, cancellation);
     }
 
+    /// <summary>Deletes the reports that are older than <see cref="Kept"/>. How many there were.</summary>
+    public async Task<int> ForgetAsync(OfficeView office, CancellationToken cancellation)
+    {
+        var past = time.GetUtcNow() - Kept;
+        await using var db = database.ForOffice(office.Id);
+        return await db.ErrorReports.Where(r => r.At < past).ExecuteDeleteAsync(cancellation);
+    }
+
     /// <summary>The reports of an office, newest first.</summary>
     public async Task<IReadOnlyList<ErrorReportView>> ReadAsync(OfficeView office, CancellationToken cancellation)
     {

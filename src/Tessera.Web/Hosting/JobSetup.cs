@@ -1,3 +1,4 @@
+using Tessera.Features.Contacts;
 using Tessera.Features.Jobs;
 using Tessera.Features.Links;
 using Tessera.Web.Access;
@@ -13,11 +14,11 @@ internal static class JobSetup
     {
         services.AddSingleton<DigestTokens>().AddSingleton<WeeklyLetters>();
         services.AddSingleton(p => new LinkSettings(() => p.GetRequiredService<PublicAddress>().Of("/")));
-        services.AddSingleton<WeeklyMailJob>().AddSingleton<LinkCheckJob>();
+        services.AddSingleton<WeeklyMailJob>().AddSingleton<LinkCheckJob>().AddSingleton<RetentionJob>();
         services.AddHostedService(p => ActivatorUtilities.CreateInstance<JobPolling>(p, All(p).Where(settings.Runs)));
     }
 
-    private static IEnumerable<IJob> All(IServiceProvider services) => [services.GetRequiredService<WeeklyMailJob>(), services.GetRequiredService<LinkCheckJob>()];
+    private static IEnumerable<IJob> All(IServiceProvider services) => [services.GetRequiredService<WeeklyMailJob>(), services.GetRequiredService<LinkCheckJob>(), services.GetRequiredService<RetentionJob>()];
 }
 
 /// <summary>Which jobs a node takes part in.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tessera.Domain.Offices;
 using Tessera.Features.Contacts;
 using Tessera.Features.Offices;
-using Tessera.Features.Partners;
+using Tessera.Features.Reports;
 using Tessera.Testing;
 using Tessera.Web.Tests.Access;
 using Xunit;
@@ -55,7 +55,10 @@ public sealed class PersonalDataTests(DeskFixture desk) : IClassFixture<DeskFixt
         (await AddAsync("Régi Ismerős")).Dispose();
         var office = (await desk.Portal.Services.GetRequiredService<OfficeQueries>().FindAsync("hargita", CancellationToken.None))!;
         var later = new ContactService(desk.Portal.Database.Database, new LaterTime(TimeSpan.FromDays(366 * 4)));
-        Assert.True(await later.ForgetAsync(office, new Edit("retention"), CancellationToken.None) >= 1);
+        var services = desk.Portal.Services;
+        var job = new RetentionJob(services.GetRequiredService<OfficeQueries>(), later, services.GetRequiredService<ErrorReportService>());
+        Assert.Equal(3, job.NextAfter(office.UpdatedAt).Hour);
+        Assert.DoesNotContain("forgot 0 contacts", await job.RunAsync(CancellationToken.None), StringComparison.Ordinal);
         Assert.DoesNotContain("Régi Ismerős", (await Editor.PageAsync("/hargita/office/partners/zala")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("retention", (await Editor.PageAsync("/hargita/office/history")).Body!.TextContent, StringComparison.Ordinal);
     }
