@@ -31,7 +31,9 @@ public sealed class WeeklyMailTests
         await RunSqlAsync(portal, "hargita", "insert into error_report (id, at, page, message, language) select gen_random_uuid(), '2026-11-22', '/', 'hiba', 'hu' from generate_series(1, 30)");
         Assert.StartsWith("sent 1", await RunAsync(portal), StringComparison.Ordinal);
         var mail = await server.MailToAsync("anna@example.org");
-        var needs = (await anna.PageAsync("/hargita/office?lang=hu")).QuerySelectorAll(".need").Length;
+        var sentences = (await anna.PageAsync("/hargita/office?lang=hu")).QuerySelectorAll(".need__why").Select(PortalFixture.Words).ToList();
+        var needs = sentences.Count;
+        Assert.All(sentences.Take(WeeklyLetters.MostNeeds), s => Assert.Contains($"\n  {s}\n", mail.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal));
         Assert.True(needs > WeeklyLetters.MostNeeds);
         Assert.Equal($"Tessera: {needs} ügy vár Önre ezen a héten", mail.Subject);
         Assert.StartsWith("Kedves Kovácsné Őry Anna!", mail.Text, StringComparison.Ordinal);
@@ -174,6 +176,15 @@ public sealed class WeeklyMailTests
         await Task.WhenAll(one.StopAsync(Cancellation), other.StopAsync(Cancellation)).WaitAsync(TimeSpan.FromSeconds(5), Cancellation);
         Assert.Equal("sent 1, refused 0", (await queue.AllAsync(Cancellation))[0].Outcome);
         await server.MailToAsync("anna@example.org");
+    }
+
+    [Fact]
+    public async Task Polling_ThatWaitsForLong_StopsAtOnce()
+    {
+        await using var portal = await TestPortal.StartAsync(time: _clock);
+        using var node = new JobPolling([portal.Services.GetRequiredService<WeeklyMailJob>()], portal.Services.GetRequiredService<JobRunner>(), TimeProvider.System, NullLogger<JobPolling>.Instance, TimeSpan.FromHours(1));
+        await node.StartAsync(Cancellation);
+        await node.StopAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(5), Cancellation);
     }
 
     private static Task<string> RunAsync(TestPortal portal) => portal.Services.GetRequiredService<WeeklyMailJob>().RunAsync(Cancellation);
