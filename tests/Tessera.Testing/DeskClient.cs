@@ -16,7 +16,7 @@ public sealed class DeskClient : IDisposable
 
     private readonly HttpClient _client;
 
-    private DeskClient(TestPortal portal) => _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = Cookies }) { BaseAddress = portal.Address };
+    private DeskClient(TestPortal portal) => _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = Cookies }) { BaseAddress = portal.Address, DefaultRequestHeaders = { { "Origin", portal.Address.GetLeftPart(UriPartial.Authority) } } };
 
     /// <summary>What the browser would hold.</summary>
     public CookieContainer Cookies { get; } = new();

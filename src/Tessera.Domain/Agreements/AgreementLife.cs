@@ -56,7 +56,7 @@ public sealed partial class AgreementLife(IReadOnlyList<AgreementDate> registere
     public bool Lapsed(DateOnly day) => !ProlongsItself && UntilBy(Past(day))?.Latest < day;
 
     /// <summary>The day by which notice has to be given or a renewal agreed; null for no fixed term. A term that prolongs itself is moved on to the first end from the day on.</summary>
-    public DateOnly? NoticeBy(DateOnly day) => EndAfter(day)?.AddMonths(-(term.NoticeMonths ?? 0));
+    public DateOnly? NoticeBy(DateOnly day) => EndAfter(day)?.MonthsBefore(term.NoticeMonths ?? 0);
 
     /// <summary>The end of the term that runs on a day; null for no fixed term. One that prolongs itself past the last year there is ends with it.</summary>
     public DateOnly? EndAfter(DateOnly day)

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Tessera.Features.Accounts;
 
 /// <summary>The fields of an account, as Identity asks for them one by one; nothing is saved before it says so.</summary>
@@ -38,11 +40,27 @@ public sealed partial class AccountStore
 
     public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.LockoutEnd);
 
-    public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) => Done(user.LockoutEnd = lockoutEnd);
+    /// <summary>Written at once, like the count of failures: of attempts that come together only one may save the account, and each has to count.</summary>
+    public async Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken)
+    {
+        user.LockoutEnd = lockoutEnd;
+        await using var db = database.Public();
+        await db.Accounts.Where(a => a.Id == user.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.LockoutEnd, lockoutEnd), cancellationToken);
+    }
 
-    public Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(++user.FailedCount);
+    public async Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken cancellationToken)
+    {
+        await using var db = database.Public();
+        var counted = await db.Database.SqlQuery<int>($"update account set failed_count = failed_count + 1 where id = {user.Id} returning failed_count as \"Value\"").ToListAsync(cancellationToken);
+        return user.FailedCount = counted.Count > 0 ? counted[0] : user.FailedCount + 1;
+    }
 
-    public Task ResetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Done(user.FailedCount = 0);
+    public async Task ResetAccessFailedCountAsync(Account user, CancellationToken cancellationToken)
+    {
+        user.FailedCount = 0;
+        await using var db = database.Public();
+        await db.Accounts.Where(a => a.Id == user.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.FailedCount, 0), cancellationToken);
+    }
 
     public Task<int> GetAccessFailedCountAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.FailedCount);
 

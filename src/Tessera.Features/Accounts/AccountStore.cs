@@ -30,7 +30,8 @@ public sealed partial class AccountStore(Database database, IDataProtectionProvi
         await using var db = database.Public();
         db.Attach(user);
         user.ConcurrencyStamp = Guid.CreateVersion7().ToString();
-        db.Update(user);
+        var entry = db.Update(user);
+        entry.Property(a => a.FailedCount).IsModified = entry.Property(a => a.LockoutEnd).IsModified = false;
         return await SaveAsync(db, cancellationToken);
     }
 

@@ -8,7 +8,7 @@ namespace Tessera.Features.Accounts;
 /// <summary>What somebody typed and where it was to go.</summary>
 public sealed record KeptForm(string Path, IReadOnlyList<KeyValuePair<string, string>> Fields);
 
-/// <summary>Keeps what was typed into a form when the session had run out, protected by the program's keys, for a day. Whoever has its number and has signed in again gets it back once.</summary>
+/// <summary>Keeps what was typed into a form when the session had run out, protected by the program's keys, for a day. The browser that sent it gets it back when somebody has signed in there again.</summary>
 public sealed class KeptForms(Database database, TimeProvider time, IDataProtectionProvider protection)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);

@@ -45,13 +45,14 @@ public sealed class SessionService(Database database, TimeProvider time)
         return found?.Ticket;
     }
 
-    /// <summary>Prolongs a session.</summary>
-    public async Task RenewAsync(string key, byte[] ticket, DateTimeOffset expires, CancellationToken cancellation)
+    /// <summary>Prolongs a session. It stays its owner's: the ticket of somebody else ends it, so that whoever knows its key never comes in as her.</summary>
+    public async Task RenewAsync(string key, Guid account, byte[] ticket, DateTimeOffset expires, CancellationToken cancellation)
     {
         var (hash, now) = (Tokens.Hash(key), time.GetUtcNow());
         await using var db = database.Public();
-        await db.Sessions.Where(s => s.KeyHash == hash)
+        var kept = await db.Sessions.Where(s => s.KeyHash == hash && s.AccountId == account)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.Ticket, ticket).SetProperty(x => x.ExpiresAt, expires).SetProperty(x => x.SeenAt, now), cancellation);
+        if (kept == 0) await db.Sessions.Where(s => s.KeyHash == hash).ExecuteDeleteAsync(cancellation);
     }
 
     /// <summary>Ends a session by its key.</summary>

@@ -9,7 +9,8 @@ namespace Tessera.Features.Authorities;
 internal sealed record WrittenDirectory(IReadOnlyDictionary<string, Guid> Places, IReadOnlyDictionary<string, Guid> Authorities);
 
 /// <summary>Adds a file's places, authorities and events to the shared directory, or amends those that are there under the same key.</summary>
-internal sealed class DirectoryWriting(TesseraDb db)
+/// <param name="only">"subject/key" of what is to be written, with sources only where the directory has none under their keys; null for all that the file says.</param>
+internal sealed class DirectoryWriting(TesseraDb db, IReadOnlySet<string>? only)
 {
     private Dictionary<string, DirectorySourceRow> _sources = [];
     private Dictionary<string, PlaceRow> _places = [];
@@ -19,22 +20,25 @@ internal sealed class DirectoryWriting(TesseraDb db)
     public async Task<WrittenDirectory> WriteAsync(OfficeFile file, CancellationToken cancellation)
     {
         await ReadAsync(file, cancellation);
-        var used = file.Places.Select(p => p.Source).Concat(file.Authorities.Select(a => a.Source)).Concat(file.AuthorityEvents.Select(e => e.Source)).ToHashSet();
-        foreach (var source in file.Sources.Where(s => used.Contains(s.Key))) Write(source);
-        foreach (var place in file.Places) Write(place);
-        foreach (var authority in file.Authorities) Write(authority);
-        await WriteEventsAsync(file.AuthorityEvents, cancellation);
+        var (places, authorities, events) = (file.Places.Where(p => IsSaid("place", p.Key)), file.Authorities.Where(a => IsSaid("authority", a.Key)), file.AuthorityEvents.Where(e => IsSaid("authority-event", e.Key)));
+        var used = places.Select(p => p.Source).Concat(authorities.Select(a => a.Source)).Concat(events.Select(e => e.Source)).ToHashSet();
+        foreach (var source in file.Sources.Where(s => used.Contains(s.Key) && (only is null || !_sources.ContainsKey(s.Key)))) Write(source);
+        foreach (var place in places) Write(place);
+        foreach (var authority in authorities) Write(authority);
+        await WriteEventsAsync([.. events], cancellation);
         return new WrittenDirectory(_places.ToDictionary(p => p.Key, p => p.Value.Id), _authorities.ToDictionary(a => a.Key, a => a.Value.Id));
     }
 
     private async Task ReadAsync(OfficeFile file, CancellationToken cancellation)
     {
         var keys = DirectoryKeys.Of(file);
-        var sourceKeys = file.Sources.Select(s => s.Key).ToList();
+        var sourceKeys = file.Sources.Select(s => s.Key).Concat(file.Places.Select(p => p.Source)).Concat(file.Authorities.Select(a => a.Source)).Concat(file.AuthorityEvents.Select(e => e.Source)).Distinct().ToList();
         _sources = await db.DirectorySources.Where(s => sourceKeys.Contains(s.Key)).ToDictionaryAsync(s => s.Key, cancellation);
         _places = await db.Places.Where(p => keys.Places.Contains(p.Key)).ToDictionaryAsync(p => p.Key, cancellation);
         _authorities = await db.Authorities.Where(a => keys.Authorities.Contains(a.Key)).ToDictionaryAsync(a => a.Key, cancellation);
     }
+
+    private bool IsSaid(string subject, string key) => only is null || only.Contains($"{subject}/{key}");
 
     private void Write(SourceItem item)
     {

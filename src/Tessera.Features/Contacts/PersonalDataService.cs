@@ -34,7 +34,7 @@ public sealed class PersonalDataService(Database database, ContactService contac
             .Select(r => new HeldData("report", r.Id.ToString(), $"{r.ReplyTo}: {r.Message}", null, r.Page, Day(r.At.AddYears(1)), true)));
         var signatories = await db.Agreements.Where(a => a.Signatories.Length > 0).Select(a => new { a.Key, a.Signatories }).ToListAsync(cancellation);
         found.AddRange(signatories.SelectMany(a => a.Signatories.Where(s => Folding.Of(s).Contains(wanted, StringComparison.Ordinal)).Select(s => new HeldData("signatory", a.Key, s, null, null, null, false))));
-        var authored = await db.Changes.CountAsync(c => EF.Functions.ILike(c.Author, "%" + said.Trim().Replace("%", "\\%").Replace("_", "\\_") + "%"), cancellation);
+        var authored = await db.Changes.CountAsync(c => EF.Functions.ILike(c.Author, "%" + said.Trim().Replace("\0", "").Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + "%"), cancellation);
         if (authored > 0) found.Add(new HeldData("history", "author", authored.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null, null, false));
         return found;
     }

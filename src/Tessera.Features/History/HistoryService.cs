@@ -65,8 +65,8 @@ public sealed class HistoryService(Database database, PartnerService partners)
         if (filter.Subject == "partner" && filter.Key is { } partner) found = found.Where(c => (c.Subject == "partner" && c.Key == partner) || c.Parent == partner);
         else if (filter.Key is { } key) found = found.Where(c => c.Subject == filter.Subject && c.Key == key);
         else if (filter.Subject is { } subject) found = found.Where(c => c.Subject == subject);
-        if (filter.From is { } from) found = found.Where(c => c.At >= new DateTimeOffset(from, TimeOnly.MinValue, TimeSpan.Zero));
-        if (filter.Until is { } until) found = found.Where(c => c.At < new DateTimeOffset(until.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero));
+        if (filter.From is { } from && from > DateOnly.MinValue) found = found.Where(c => c.At >= new DateTimeOffset(from, TimeOnly.MinValue, TimeSpan.Zero));
+        if (filter.Until is { } until && until < DateOnly.MaxValue) found = found.Where(c => c.At < new DateTimeOffset(until.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero));
         if (filter.Before is { } before) found = found.Where(c => db.Changes.Any(b => b.Id == before && (c.At < b.At || (c.At == b.At && c.Id.CompareTo(b.Id) < 0))));
         return found;
     }

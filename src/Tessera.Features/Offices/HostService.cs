@@ -19,8 +19,6 @@ public sealed record HostedOffice(int Id, string Slug, LocalText ShortName, stri
 /// <summary>Creates and suspends the offices of an installation.</summary>
 public sealed class HostService(Database database, OfficeLoader loader, TimeProvider time)
 {
-    private const string Source = "own-statement";
-
     /// <summary>Every office, suspended ones included.</summary>
     public async Task<IReadOnlyList<HostedOffice>> AllAsync(CancellationToken cancellation)
     {
@@ -64,10 +62,10 @@ public sealed class HostService(Database database, OfficeLoader loader, TimeProv
             ShortName = office.ShortName,
             Languages = office.Languages,
             Colour = office.Colour,
-            Source = Source,
+            Source = office.Slug + "-statement",
         },
-        Sources = [new SourceItem { Key = Source, Title = office.Name, StatedOn = PartialDate.OfDay(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) }],
-        Authorities = [new AuthorityItem { Key = office.Slug + "-authority", Kind = Words<Domain.Authorities.AuthorityKind>.Write(KindOf(office.Kind)), Country = office.Country, Names = office.Name, Source = Source }],
+        Sources = [new SourceItem { Key = office.Slug + "-statement", Title = office.Name, StatedOn = PartialDate.OfDay(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) }],
+        Authorities = [new AuthorityItem { Key = office.Slug + "-authority", Kind = Words<Domain.Authorities.AuthorityKind>.Write(KindOf(office.Kind)), Country = office.Country, Names = office.Name, Source = office.Slug + "-statement" }],
     };
 
     private static Domain.Authorities.AuthorityKind KindOf(OfficeKind kind) => Enum.TryParse<Domain.Authorities.AuthorityKind>(kind.ToString(), out var same) ? same : default;

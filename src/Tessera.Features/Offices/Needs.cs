@@ -89,8 +89,8 @@ public static class Needs
             if (standing is not (AgreementStanding.Ended or AgreementStanding.Lapsed) && Anniversary(partner, agreement, life, day) is { } round) yield return round;
         }
 
-        if (standings.Contains(AgreementStanding.InForce) && LastSign(partner) is { } last && last.AddYears(Quiet) < day) yield return new Need(NeedKind.Quiet, partner.Key, partner.Names, null, last, LocalText.Empty);
-        var old = partner.Facts.Where(f => f.AsOf?.Latest?.AddYears(FactsGrowOld) < day).ToList();
+        if (standings.Contains(AgreementStanding.InForce) && LastSign(partner) is { } last && last.YearsAfter(Quiet) < day) yield return new Need(NeedKind.Quiet, partner.Key, partner.Names, null, last, LocalText.Empty);
+        var old = partner.Facts.Where(f => f.AsOf?.Latest?.YearsAfter(FactsGrowOld) < day).ToList();
         if (old.Count > 0) yield return new Need(NeedKind.OldFacts, partner.Key, partner.Names, null, old.Min(f => f.AsOf!.Latest), LocalText.Empty);
     }
 
@@ -141,7 +141,7 @@ public static class Needs
     {
         var begun = life.Dates.Where(d => d.Role is AgreementDateRole.Signed or AgreementDateRole.SignedHere or AgreementDateRole.InForce).Select(d => d.Date.Earliest).Where(d => d is not null).Min();
         if (begun is not { } first) return null;
-        var next = Round.Select(years => (years, on: first.AddYears(years))).FirstOrDefault(r => r.on >= day && r.on <= day.AddMonths(Months));
+        var next = Round.Select(years => (years, on: first.YearsAfter(years))).FirstOrDefault(r => r.on >= day && r.on <= day.AddMonths(Months));
         return next.years == 0 ? null : new Need(NeedKind.Anniversary, partner.Key, partner.Names, agreement.Key, next.on, LocalText.Of("en", next.years.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tessera.Domain.Vocabulary;
 using Tessera.Features.Authorities;
 using Tessera.Features.History;
 using Tessera.Features.Partners;
@@ -18,6 +19,8 @@ public sealed record OfficeLoading(string? Office, IReadOnlyList<Finding> Findin
 /// <summary>Loads an office from its file and dumps it back.</summary>
 public sealed class OfficeLoader(Database database, TimeProvider time)
 {
+    private const int LongestStem = Keys.Longest - 5;
+
     /// <summary>
     /// Makes the register what the file says, in one transaction: what the file adds or changes is written, what an office's own lists no longer hold is
     /// removed, the shared directory is added to and amended. Each difference is an entry of the history. A second load of the same file changes nothing.
@@ -33,12 +36,41 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
 
         await using var db = database.ForHost();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('tessera.office.load'))", cancellation);
+        await LockAsync(db, file.Office.Slug, cancellation);
         var before = await DumpAsync(db, file.Office.Slug, DirectoryKeys.Of(file), cancellation);
         var changes = OfficeDifference.Between(before, file);
-        if (changes.Count > 0) await WriteAsync(db, file, changes, edit, cancellation);
+        if (changes.Count > 0) await WriteAsync(db, file, changes, isWhole: true, edit, cancellation);
         await transaction.CommitAsync(cancellation);
         return new OfficeLoading(file.Office.Slug, [], changes);
+    }
+
+    /// <summary>
+    /// Changes an office that is there, as its file, in one transaction: nobody's change of a partner comes between. Of the shared directory only what the change
+    /// says anew is written; a record that another office has brought into it meanwhile, or under the same key, is not taken over.
+    /// </summary>
+    public async Task<OfficeLoading> ChangeAsync(string slug, Func<OfficeFile, OfficeFile> change, Edit edit, CancellationToken cancellation)
+    {
+        await using var db = database.ForHost();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await LockAsync(db, slug, cancellation);
+        var before = await DumpAsync(db, slug, DirectoryKeys.None, cancellation) ?? throw new InvalidOperationException($"No office {slug}.");
+        var (after, findings) = OfficeChecking.Checked(before, change(before));
+        if (after is null) return new OfficeLoading(slug, findings, []);
+        var changes = OfficeDifference.Between(before, after);
+        if (await TakenAsync(db, changes, cancellation) is { Count: > 0 } taken) return new OfficeLoading(slug, taken, []);
+        if (changes.Count > 0) await WriteAsync(db, after, changes, isWhole: false, edit, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new OfficeLoading(slug, [], changes);
+    }
+
+    /// <summary>A key that no authority of the shared directory has.</summary>
+    public async Task<string> FreeAuthorityKeyAsync(string name, string otherwise, CancellationToken cancellation)
+    {
+        var key = Keys.Of(name, otherwise, _ => false);
+        var stem = key.Length > LongestStem ? key[..LongestStem].Trim('-') : key;
+        await using var db = database.Public();
+        var like = await db.Authorities.Where(a => a.Key.StartsWith(stem)).Select(a => a.Key).ToListAsync(cancellation);
+        return Keys.Of(name, otherwise, like.Contains);
     }
 
     /// <summary>The office as a file; null when there is no such office.</summary>
@@ -49,6 +81,27 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         return await DumpAsync(db, slug, DirectoryKeys.None, cancellation);
     }
 
+    /// <summary>One at a time loads; and nobody changes a partner or adds one until it is done.</summary>
+    private static async Task LockAsync(TesseraDb db, string slug, CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('tessera.office.load'))", cancellation);
+        if (await db.Offices.Where(o => o.Slug == slug).Select(o => (int?)o.Id).SingleOrDefaultAsync(cancellation) is not { } office) return;
+        await db.WorkForAsync(office, cancellation);
+        await db.Database.ExecuteSqlAsync($"select 1 from partner where office_id = {office} order by id for update", cancellation);
+        await db.Database.ExecuteSqlAsync($"select 1 from office where id = {office} for update", cancellation);
+    }
+
+    /// <summary>What the change would add to the shared directory under keys that are there, though the office does not refer to them.</summary>
+    private static async Task<IReadOnlyList<Finding>> TakenAsync(TesseraDb db, IReadOnlyList<OfficeChange> changes, CancellationToken cancellation)
+    {
+        List<string> Added(string subject) => [.. changes.Where(c => c.Kind == Interchange.Offices.ChangeKind.Added && c.Subject == subject).Select(c => c.Key)];
+        var (places, authorities, events) = (Added("place"), Added("authority"), Added("authority-event"));
+        var taken = await db.Places.Where(p => places.Contains(p.Key)).Select(p => p.Key)
+            .Concat(db.Authorities.Where(a => authorities.Contains(a.Key)).Select(a => a.Key))
+            .Concat(db.AuthorityEvents.Where(e => events.Contains(e.Key)).Select(e => e.Key)).ToListAsync(cancellation);
+        return [.. taken.Select(key => PartnerDesk.Wrong("key", OfficeFileCodes.RepeatedKey, ("key", key)))];
+    }
+
     private static async Task<OfficeFile?> DumpAsync(TesseraDb db, string slug, DirectoryKeys alsoWanted, CancellationToken cancellation)
     {
         var office = await db.Offices.SingleOrDefaultAsync(o => o.Slug == slug, cancellation);
@@ -57,12 +110,13 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         return await OfficeDump.ReadAsync(db, office, alsoWanted, cancellation);
     }
 
-    private async Task WriteAsync(TesseraDb db, OfficeFile file, IReadOnlyList<OfficeChange> changes, Edit edit, CancellationToken cancellation)
+    /// <param name="isWhole">Does the file stand for itself, so that all it says of the shared directory is written? Else only what changes is.</param>
+    private async Task WriteAsync(TesseraDb db, OfficeFile file, IReadOnlyList<OfficeChange> changes, bool isWhole, Edit edit, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         db.ChangeTracker.Clear();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
-        var directory = await new DirectoryWriting(db).WriteAsync(file, cancellation);
+        var directory = await new DirectoryWriting(db, isWhole ? null : Touched(changes)).WriteAsync(file, cancellation);
         var office = await db.Offices.SingleOrDefaultAsync(o => o.Slug == file.Office.Slug, cancellation) ?? db.Offices.Add(new OfficeRow { Slug = file.Office.Slug }).Entity;
         OfficeWriting.WriteSheet(office, file.Office, directory, now);
         await db.SaveChangesAsync(cancellation);
@@ -73,8 +127,11 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         db.Changes.AddRange(changes.Select(c => ChangeEntries.Of(c, RegisterWriting.NamesOf(c, file), office.Id, edit, now)));
         await db.SaveChangesAsync(cancellation);
         await RegisterCounting.CountAsync(db, office.Id, cancellation);
-        await Storage.Changes.AnnounceAsync(db, office.Slug, cancellation);
+        await Storage.Changes.AnnounceAsync(db, changes.Any(IsShared) ? Storage.Changes.Everything : office.Slug, cancellation);
     }
+
+    /// <summary>What others may show too.</summary>
+    private static bool IsShared(OfficeChange change) => change.Subject is "place" or "authority" or "authority-event";
 
     private static HashSet<string> Touched(IReadOnlyList<OfficeChange> changes) =>
         changes.SelectMany(c => new[] { $"{c.Subject}/{c.Key}", c.Parent is null ? "" : $"partner/{c.Parent}" }).ToHashSet();

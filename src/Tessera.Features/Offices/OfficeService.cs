@@ -18,9 +18,12 @@ public sealed class OfficeService(OfficeLoader loader)
     public static string StateOf<T>(T item) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(OfficeItems.Write(item))))[..16];
 
     /// <summary>Changes the office; what is wrong comes back as findings, and then nothing was changed.</summary>
+    /// <param name="change">Is given the office as it stands when nobody else can change it any more.</param>
     public async Task<IReadOnlyList<Finding>> ChangeAsync(OfficeView office, Func<OfficeFile, OfficeFile> change, Edit edit, CancellationToken cancellation)
     {
-        var after = change(await FileAsync(office, cancellation));
-        return (await loader.LoadAsync(OfficeFileWriter.Write(after), office.Slug, edit, cancellation)).Findings;
+        return (await loader.ChangeAsync(office.Slug, change, edit, cancellation)).Findings;
     }
+
+    /// <summary>A key for an authority that is new to the directory which all offices share.</summary>
+    public Task<string> FreeAuthorityKeyAsync(string name, string otherwise, CancellationToken cancellation) => loader.FreeAuthorityKeyAsync(name, otherwise, cancellation);
 }

@@ -11,6 +11,8 @@ internal static class PartnerMerging
     {
         var agreements = stays.Agreements.ToList();
         foreach (var agreement in other.Agreements) agreements.Add(agreement with { SignedWith = agreement.SignedWith ?? (other.Authority == stays.Authority ? null : other.Authority) });
+        var facts = stays.Facts.ToList();
+        foreach (var fact in other.Facts) facts.Add(fact with { Key = Keys.Of(fact.Key, fact.Key, k => facts.Any(x => x.Key == k)) });
         return stays with
         {
             Names = Both(stays.Names, other.Names),
@@ -19,7 +21,7 @@ internal static class PartnerMerging
             Address = stays.Address.Count > 0 ? stays.Address : other.Address,
             Websites = [.. stays.Websites.Union(other.Websites)],
             Fields = [.. stays.Fields.Union(other.Fields)],
-            Facts = [.. stays.Facts, .. other.Facts.Select(f => f with { Key = Keys.Of(f.Key, f.Key, k => stays.Facts.Any(x => x.Key == k)) })],
+            Facts = facts,
             Agreements = agreements,
         };
     }

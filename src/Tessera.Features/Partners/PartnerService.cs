@@ -79,14 +79,23 @@ public sealed class PartnerService(Database database, TimeProvider time)
 
     /// <summary>
     /// Makes two records of one partner one: what the duplicate has is added to the other (names, addresses, websites, facts, agreements under keys of their own),
-    /// and the duplicate is archived with a note of where it went.
+    /// and the duplicate is archived: both or neither.
     /// </summary>
     public async Task<EditResult> MergeAsync(OfficeView office, string key, string into, Edit edit, CancellationToken cancellation)
     {
-        if (key == into || await FindAsync(office, key, cancellation) is not { } duplicate || await FindAsync(office, into, cancellation) is null)
+        await using var db = database.ForOffice(office.Id);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Database.ExecuteSqlAsync($"select 1 from partner where key in ({key}, {into}) order by id for update", cancellation);
+        if (key == into || await PartnerDesk.ReadAsync(db, key, tracked: true, cancellation) is not { } duplicate || !await db.Partners.AnyAsync(p => p.Key == into, cancellation))
             return new EditResult([PartnerDesk.Wrong("into", OfficeFileCodes.UnknownReference, ("key", into))], null, 0);
-        var emptied = await ChangeAsync(office, key, duplicate.Version, p => p with { Agreements = [], Facts = [], ArchivedOn = Today() }, edit, cancellation);
-        return emptied.IsDone ? await ChangeAsync(office, into, null, p => PartnerMerging.Merge(p, duplicate.Item), edit, cancellation) : emptied;
+        var goes = duplicate.Kept.Item;
+        var emptied = await SaveAsync(db, office, duplicate, goes, goes with { Agreements = [], Facts = [], ArchivedOn = Today() }, edit, cancellation);
+        if (!emptied.IsDone) return emptied;
+        db.ChangeTracker.Clear();
+        var stays = (await PartnerDesk.ReadAsync(db, into, tracked: true, cancellation))!;
+        var merged = await SaveAsync(db, office, stays, stays.Kept.Item, PartnerMerging.Merge(stays.Kept.Item, goes), edit, cancellation);
+        if (merged.IsDone) await transaction.CommitAsync(cancellation);
+        return merged;
     }
 
     private PartialDate Today() => PartialDate.OfDay(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));

@@ -68,6 +68,8 @@ internal static class AccessSetup
     {
         public override IdentityError PasswordTooShort(int length) => new() { Code = "password.short" };
 
+        public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => new() { Code = "password.short" };
+
         public override IdentityError DuplicateEmail(string email) => new() { Code = "account.known" };
 
         public override IdentityError DuplicateUserName(string userName) => new() { Code = "account.known" };

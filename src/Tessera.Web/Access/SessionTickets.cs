@@ -24,7 +24,7 @@ public sealed class SessionTickets(SessionService sessions, IHttpContextAccessor
     }
 
     /// <inheritdoc />
-    public Task RenewAsync(string key, AuthenticationTicket ticket) => sessions.RenewAsync(key, TicketSerializer.Default.Serialize(ticket), Expires(ticket), CancellationToken.None);
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => sessions.RenewAsync(key, AccessHandler.IdOf(ticket.Principal)!.Value, TicketSerializer.Default.Serialize(ticket), Expires(ticket), CancellationToken.None);
 
     /// <inheritdoc />
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)

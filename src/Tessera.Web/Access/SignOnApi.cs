@@ -30,6 +30,7 @@ internal static class SignOnApi
     private static async Task<IResult> BeginAsync(HttpContext http, string? back, IServiceProvider services, PublicAddress address, RequestTexts request)
     {
         if (services.GetService<SignOnClient>() is not { } client) return Results.NotFound();
+        if (AccessHandler.IdOf(http.User) is not null) return Results.LocalRedirect(LocalPath.Is(back ?? "") ? back! : AccountLinks.Own);
         var start = await client.BeginAsync(address.Of(Answer), LocalPath.Is(back ?? "") ? back! : AccountLinks.Own, request.Texts.Language, http.RequestAborted);
         if (start.Address is null) return Refused(start.Refusal!);
         http.Response.Cookies.Append(Cookie, start.Cookie!, Options(http, SignOnClient.TimeToSignOn));

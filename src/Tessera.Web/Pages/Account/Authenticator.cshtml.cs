@@ -9,7 +9,7 @@ namespace Tessera.Web.Pages.Account;
 
 /// <summary>Sets up the authenticator, and shows the recovery codes once.</summary>
 [Authorize]
-public sealed class AuthenticatorModel(DeskServices services, UserManager<Features.Accounts.Account> accounts) : PersonalPageModel(services)
+public sealed class AuthenticatorModel(DeskServices services, UserManager<Features.Accounts.Account> accounts, SignInManager<Features.Accounts.Account> entrance) : PersonalPageModel(services)
 {
     private const int CodesMade = 10;
     private const int Module = 5;
@@ -47,6 +47,7 @@ public sealed class AuthenticatorModel(DeskServices services, UserManager<Featur
         if (await accounts.VerifyTwoFactorTokenAsync(_account, accounts.Options.Tokens.AuthenticatorTokenProvider, typed))
         {
             await accounts.SetTwoFactorEnabledAsync(_account, true);
+            await entrance.RefreshSignInAsync(_account);
             Codes = [.. await accounts.GenerateNewTwoFactorRecoveryCodesAsync(_account, CodesMade) ?? []];
             ShowAs(Texts["account.second-step"]);
             return Page();
@@ -61,18 +62,26 @@ public sealed class AuthenticatorModel(DeskServices services, UserManager<Featur
     {
         await accounts.SetTwoFactorEnabledAsync(_account, false);
         await accounts.ResetAuthenticatorKeyAsync(_account);
+        await entrance.RefreshSignInAsync(_account);
         TempData["Notice"] = Texts["account.second-ended"];
         return Redirect(AccountLinks.Own);
     }
 
+    /// <summary>The secret is shown until it is in use, and never after. A new one changes the account's stamp, so this session is told.</summary>
     private async Task ShowAsync()
     {
-        if (await accounts.GetAuthenticatorKeyAsync(_account) is null) await accounts.ResetAuthenticatorKeyAsync(_account);
+        ShowAs(Texts["account.second-step"]);
+        if (IsOn) return;
+        if (await accounts.GetAuthenticatorKeyAsync(_account) is null)
+        {
+            await accounts.ResetAuthenticatorKeyAsync(_account);
+            await entrance.RefreshSignInAsync(_account);
+        }
+
         Key = (await accounts.GetAuthenticatorKeyAsync(_account))!;
         var address = $"otpauth://totp/Tessera:{Uri.EscapeDataString(_account.Email)}?secret={Key}&issuer=Tessera&digits=6";
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         using var drawing = new SvgQRCode(code);
         Picture = drawing.GetGraphic(Module);
-        ShowAs(Texts["account.second-step"]);
     }
 }

@@ -50,7 +50,7 @@ public abstract class JoiningModel(JoiningServices services) : PersonalPageModel
     private async Task<Features.Accounts.Account?> CreateAsync(string password)
     {
         if (Name.Length is 0 or > Features.Accounts.Account.LongestName) Errors.Add("name", Texts["account.name-missing"]);
-        if (!new System.ComponentModel.DataAnnotations.EmailAddressAttribute().IsValid(Email)) Errors.Add("email", Texts["account.email-wrong"]);
+        if (!new System.ComponentModel.DataAnnotations.EmailAddressAttribute().IsValid(Email) || Email.Length > Features.Accounts.Account.LongestEmail) Errors.Add("email", Texts["account.email-wrong"]);
         else if (Invitation!.Email is { } invited && !string.Equals(invited, Email, StringComparison.OrdinalIgnoreCase)) Errors.Add("email", Texts.With("account.email-other", ("email", invited)));
         if (Errors.Any) return null;
         var account = new Features.Accounts.Account { Id = Guid.CreateVersion7(Services.Time.GetUtcNow()), Name = Name, Email = Email, Language = Language, CreatedAt = Services.Time.GetUtcNow() };

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Tessera.Features.Accounts;
+using Tessera.Web.Access;
 
 namespace Tessera.Web.Pages.Account;
 
@@ -7,12 +8,12 @@ namespace Tessera.Web.Pages.Account;
 [Authorize]
 public sealed class KeptModel(DeskServices services, KeptForms forms) : PersonalPageModel(services)
 {
-    /// <summary>Null when it is there no more.</summary>
+    /// <summary>Null when it is there no more, or was not sent by this browser.</summary>
     public KeptForm? Form { get; private set; }
 
     public async Task OnGetAsync(Guid id)
     {
-        Form = await forms.FindAsync(id, HttpContext.RequestAborted);
+        if (Request.Cookies.ContainsKey(SignInAgain.CookieOf(id))) Form = await forms.FindAsync(id, HttpContext.RequestAborted);
         ShowAs(Texts["account.kept"]);
     }
 }

@@ -43,10 +43,11 @@ public sealed class HostModel(DeskServices services, HostService host, Invitatio
     {
         (Slug, Kind, Country, Chosen, Colour, Email) = (slug?.Trim() ?? "", kind, country, languages ?? [], colour ?? UsualColour, email?.Trim() ?? "");
         (Name, Short) = (FormTexts.Local(Request.Form, "name"), FormTexts.Local(Request.Form, "short"));
-        if (!new EmailAddressAttribute().IsValid(Email)) Errors.Add("email", Texts["account.email-wrong"]);
+        if (!new EmailAddressAttribute().IsValid(Email) || Email.Length > Features.Accounts.Account.LongestEmail) Errors.Add("email", Texts["account.email-wrong"]);
         if (Chosen.Count == 0) Errors.Add("languages-en", Texts["host.languages-missing"]);
         if (Name.IsEmpty) Errors.Add("name.en", Texts["host.name-missing"]);
-        if (!Errors.Any && Words<OfficeKind>.TryParse(Kind, out var known)) await CreateAsync(known);
+        if (!Words<OfficeKind>.TryParse(Kind, out var known)) Errors.Add("kind", Texts["desk.choose"]);
+        if (!Errors.Any) await CreateAsync(known);
         if (!Errors.Any) return await InviteAsync();
         await ReadAsync();
         return Refused();

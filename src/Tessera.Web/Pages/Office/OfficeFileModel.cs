@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Interchange.Offices;
@@ -18,6 +19,8 @@ public abstract class OfficeFileModel(DeskServices services, OfficeService offic
     /// <summary>Has somebody else changed it since?</summary>
     public bool IsStale { get; private set; }
 
+    protected OfficeService Keeper => offices;
+
     protected async Task OpenAsync() => Whole = await offices.FileAsync(Office, HttpContext.RequestAborted);
 
     /// <summary>Saves; null when it is done, else the page again with what stands against it.</summary>
@@ -27,15 +30,19 @@ public abstract class OfficeFileModel(DeskServices services, OfficeService offic
     {
         if (Errors.Any) return Refused();
         State = now;
-        if (seen != now)
-        {
-            IsStale = true;
-            Errors.Add("", Texts["settings.meanwhile"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
+        if (seen != now) return Meanwhile();
 
-        foreach (var finding in await offices.ChangeAsync(Office, change, new Edit(Person.Author), HttpContext.RequestAborted)) Errors.Add(fieldOf(finding.Path), Refusals.Sentence(finding, Texts));
+        var asSeen = OfficeService.StateOf(Whole);
+        foreach (var finding in await offices.ChangeAsync(Office, f => (IsStale = OfficeService.StateOf(f) != asSeen) ? f : change(f), new Edit(Person.Author), HttpContext.RequestAborted)) Errors.Add(fieldOf(finding.Path), Refusals.Sentence(finding, Texts));
+        if (IsStale) return Meanwhile();
         return Errors.Any ? Refused() : null;
+    }
+
+    private PageResult Meanwhile()
+    {
+        IsStale = true;
+        Errors.Add("", Texts["settings.meanwhile"]);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 }

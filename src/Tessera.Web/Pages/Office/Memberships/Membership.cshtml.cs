@@ -56,7 +56,7 @@ public sealed class MembershipModel(DeskServices services, OfficeService offices
             Note = FormTexts.Local(form, "note"),
             Links = FormTexts.Lines(form["links"]),
         };
-        var authorities = IsNew ? NewOrganisation(form) : Whole.Authorities;
+        var authorities = IsNew ? await NewOrganisationAsync(form) : Whole.Authorities;
         return await SaveAsync(state, now, f => f with { Authorities = authorities, Memberships = IsNew ? [.. f.Memberships, Item] : [.. f.Memberships.Select(m => m.Key == key ? Item : m)] }, path => path.Split('.')[^1].Split('[')[0])
             ?? await DoneAsync(Links.Memberships, Texts["form.saved"]);
     }
@@ -67,7 +67,7 @@ public sealed class MembershipModel(DeskServices services, OfficeService offices
         return await SaveAsync(state, State, f => f with { Memberships = [.. f.Memberships.Where(m => m.Key != key)] }, _ => "") ?? await DoneAsync(Links.Memberships, Texts["settings.membership-removed"]);
     }
 
-    private IReadOnlyList<AuthorityItem> NewOrganisation(IFormCollection form)
+    private async Task<IReadOnlyList<AuthorityItem>> NewOrganisationAsync(IFormCollection form)
     {
         Organisation = FormTexts.Local(form, "organisation");
         if (Organisation.IsEmpty)
@@ -76,7 +76,7 @@ public sealed class MembershipModel(DeskServices services, OfficeService offices
             return Whole.Authorities;
         }
 
-        var organisation = Keys.Of(Organisation.First().Text, "organisation", k => Whole.Authorities.Any(a => a.Key == k));
+        var organisation = await Keeper.FreeAuthorityKeyAsync(Organisation.First().Text, "organisation", HttpContext.RequestAborted);
         Item = Item with { Key = Keys.Of(organisation, "membership", k => Whole.Memberships.Any(m => m.Key == k)), Organisation = organisation };
         return [.. Whole.Authorities, new AuthorityItem { Key = organisation, Kind = Words<AuthorityKind>.Write(AuthorityKind.Network), Names = Organisation, Source = Whole.Office.Source }];
     }

@@ -62,16 +62,17 @@ public sealed class AuthorityModel(DeskServices services, OfficeService offices,
         if (date is null && !Errors.Any) Errors.Add("date", Texts["step.day-missing"]);
         if (!Words<AuthorityEventKind>.TryParse(Kind, out var kind)) Errors.Add("kind", Texts["desk.choose"]);
         if (kind is not AuthorityEventKind.Abolition && To is null && Successor.IsEmpty) Errors.Add("successor." + Office.Languages[0], Texts["authority.successor-missing"]);
-        return await SaveAsync(state, now, f => With(f, kind, date!), path => path.Contains(".date", StringComparison.Ordinal) ? "date" : "") ?? await DoneAsync(Links.Partner(slug), Texts["authority.recorded"]);
+        var key = Successor.IsEmpty ? null : await Keeper.FreeAuthorityKeyAsync(Successor.First().Text, "authority", HttpContext.RequestAborted);
+        return await SaveAsync(state, now, f => With(f, kind, date!, key), path => path.Contains(".date", StringComparison.Ordinal) ? "date" : "") ?? await DoneAsync(Links.Partner(slug), Texts["authority.recorded"]);
     }
 
-    private OfficeFile With(OfficeFile file, AuthorityEventKind kind, PartialDate date)
+    private OfficeFile With(OfficeFile file, AuthorityEventKind kind, PartialDate date, string? successor)
     {
         var authorities = file.Authorities.ToList();
         var to = To;
-        if (to is null && !Successor.IsEmpty)
+        if (to is null && successor is not null)
         {
-            to = Keys.Of(Successor.First().Text, "authority", k => authorities.Any(a => a.Key == k));
+            to = successor;
             authorities.Add(Authority with { Key = to, Names = Successor, From = date, Until = null, Identifiers = [] });
         }
 

@@ -23,7 +23,7 @@ public sealed class PartnerModel(DeskServices services, PartnerService partners,
     public IReadOnlyList<DocumentView> Documents { get; private set; } = [];
 
     /// <summary>Is a fact older than facts should be? One without date is.</summary>
-    public bool IsOld(BaseFactView fact) => fact.AsOf?.Latest is not { } latest || latest.AddYears(Needs.FactsGrowOld) < Day;
+    public bool IsOld(BaseFactView fact) => fact.AsOf?.Latest is not { } latest || latest.YearsAfter(Needs.FactsGrowOld) < Day;
 
     public async Task<IActionResult> OnGetAsync(string slug)
     {

@@ -27,6 +27,12 @@ public sealed class PeopleModel(DeskServices services, MemberService members, In
     public async Task<IActionResult> OnPostRoleAsync([FromForm] Guid account, [FromForm] string? role)
     {
         OfficeRole? wanted = Words<OfficeRole>.TryParse(role, out var known) ? known : null;
+        if (wanted is null && !string.IsNullOrEmpty(role))
+        {
+            Errors.Add("", Texts["desk.choose"]);
+            return await AgainAsync();
+        }
+
         if (await members.SetRoleAsync(Office, account, wanted, HttpContext.RequestAborted)) return Saved("people.saved");
         Errors.Add("", Texts["people.last"]);
         return await AgainAsync();
