@@ -3,11 +3,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Tessera.Features.Accounts;
 using Tessera.Features.Agreements;
+using Tessera.Features.Contacts;
+using Tessera.Features.Documents;
 using Tessera.Features.History;
 using Tessera.Features.Mail;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Features.Reports;
+using Tessera.Features.Search;
 using Tessera.Features.Storage;
 
 namespace Tessera.Features;
@@ -27,6 +30,6 @@ public static class Setup
             .AddSingleton(p => new Mailer(smtp, p.GetRequiredService<ILogger<Mailer>>()))
             .AddSingleton<OfficeQueries>().AddSingleton<PartnerQueries>().AddSingleton<AgreementQueries>().AddSingleton<ChangeQueries>()
             .AddSingleton<SessionService>().AddSingleton<KeptForms>().AddSingleton<DoneForms>().AddSingleton<MemberService>().AddSingleton<InvitationService>()
-            .AddSingleton<PartnerService>().AddSingleton<AgreementService>().AddSingleton<HistoryService>().AddSingleton<NeedsQueries>().AddSingleton<OfficeLoader>().AddSingleton<HostService>().AddSingleton<ErrorReportService>();
+            .AddSingleton<PartnerService>().AddSingleton<AgreementService>().AddSingleton<HistoryService>().AddSingleton<NeedsQueries>().AddSingleton<DocumentService>().AddSingleton<ContactService>().AddSingleton<PersonalDataService>().AddSingleton<SearchQueries>().AddSingleton<OfficeLoader>().AddSingleton<HostService>().AddSingleton<OfficeService>().AddSingleton<ErrorReportService>();
     }
 }

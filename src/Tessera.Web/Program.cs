@@ -23,7 +23,7 @@ migrate.SetAction(async (_, cancellation) =>
 
 var root = new RootCommand(texts["commands.tessera"])
 {
-    ServeCommand.Create(installation, texts), migrate, OfficeCommands.Create(installation, texts), BackupCommands.Backup(installation, texts),
+    ServeCommand.Create(installation, texts), migrate, OfficeCommands.Create(installation, texts), UserCommands.Create(installation, texts), BackupCommands.Backup(installation, texts),
     BackupCommands.Restore(installation, texts), DoctorCommand.Create(installation, texts),
 };
 

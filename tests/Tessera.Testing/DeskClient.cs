@@ -24,6 +24,15 @@ public sealed class DeskClient : IDisposable
     /// <summary>Somebody who has not signed in.</summary>
     public static DeskClient Nobody(TestPortal portal) => new(portal);
 
+    /// <summary>The installation's first administrator, signed in.</summary>
+    public static async Task<DeskClient> FirstAsync(TestPortal portal)
+    {
+        var token = await portal.Services.GetRequiredService<InvitationService>().FirstAsync(CancellationToken.None);
+        var client = new DeskClient(portal);
+        (await client.SendAsync($"/account/first/{token}", null, ("name", "Anna"), ("email", "anna@example.org"), ("password", Password))).Dispose();
+        return client;
+    }
+
     /// <summary>Somebody new who has accepted an invitation to the office and is signed in.</summary>
     public static async Task<DeskClient> JoinAsync(TestPortal portal, string office, OfficeRole role, string email)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Tessera.Features.Mail;
 using Tessera.Web.Hosting;
+using Tessera.Web.SignOn;
 
 namespace Tessera.Testing;
 
@@ -35,12 +36,14 @@ public sealed class TestPortal : IAsyncDisposable
     /// <summary>Starts one.</summary>
     /// <param name="smtp">Where its mail goes; null sends none.</param>
     /// <param name="time">Its clock; null is the machine's.</param>
+    /// <param name="signOn">A municipal sign-on; null for none.</param>
+    /// <param name="publicAddress">Where people would reach it; null for where it listens.</param>
     /// <param name="signIns">How many sign-in forms one address may send; the usual limit has a test of its own.</param>
-    public static async Task<TestPortal> StartAsync(SmtpSettings? smtp = null, TimeProvider? time = null, int signIns = 10_000)
+    public static async Task<TestPortal> StartAsync(SmtpSettings? smtp = null, TimeProvider? time = null, int signIns = 10_000, SignOnSettings? signOn = null, string? publicAddress = null)
     {
         var database = await (await TestServer.SharedAsync()).CreateDatabaseAsync();
         await Loading.ExamplesAsync(database);
-        var app = PortalHost.Build(new PortalSettings(database.Database, ["http://127.0.0.1:0"], smtp, time, SignInsAtOnce: signIns));
+        var app = PortalHost.Build(new PortalSettings(database.Database, ["http://127.0.0.1:0"], smtp, time, SignInsAtOnce: signIns, SignOn: signOn, PublicAddress: publicAddress));
         await app.StartAsync();
         return new TestPortal(app, database);
     }

@@ -2,159 +2,125 @@ using Tessera.Domain.Vocabulary;
 
 namespace Tessera.Domain.Agreements;
 
-/// <summary>A stage of an approval route: whose opinion or decision is needed before an agreement may be signed.</summary>
-/// <param name="Key">Such as <c>mae</c>.</param>
-/// <param name="IsDecision">A decision; else an opinion.</param>
-/// <param name="IsMandatory">May no later stage be taken without it?</param>
-/// <param name="Body">Who gives it.</param>
-public sealed record RouteStage(string Key, bool IsDecision, bool IsMandatory, LocalText Body);
-
-/// <summary>Why a step may not be taken. Stable codes; the sentences are the pages'.</summary>
-public static class StepRefusal
-{
-    public const string Future = "step.future";
-    public const string Ended = "step.ended";
-    public const string NotApproved = "step.not-approved";
-    public const string RouteOpen = "step.route-open";
-    public const string NotSigned = "step.not-signed";
-    public const string NotPaused = "step.not-paused";
-    public const string AlreadyPaused = "step.already-paused";
-    public const string NoReview = "step.no-review";
-    public const string NotBegun = "step.not-begun";
-    public const string BeforeEarlier = "step.before-earlier";
-    public const string DecisionMissing = "step.decision-missing";
-    public const string ReasonMissing = "step.reason-missing";
-    public const string OtherStepMissing = "step.other-missing";
-    public const string KindMissing = "step.kind-missing";
-
-    /// <summary>Every code, for the test that asks each for its sentence.</summary>
-    public static IReadOnlyList<string> All { get; } =
-    [
-        Future, Ended, NotApproved, RouteOpen, NotSigned, NotPaused, AlreadyPaused, NoReview, NotBegun, BeforeEarlier, DecisionMissing, ReasonMissing, OtherStepMissing, KindMissing,
-    ];
-}
-
 /// <summary>
 /// The life of an agreement as its steps and registered dates tell it. Everything said here is derived for a day; nothing of it is stored.
+/// Steps stand as they were recorded, also late: of two, the later is the one recorded later, unless its day is certainly the earlier.
 /// Linear in the steps.
 /// </summary>
-public sealed class AgreementLife(IReadOnlyList<AgreementDate> registered, IReadOnlyList<LifeStep> steps, AgreementTerm term)
+public sealed partial class AgreementLife(IReadOnlyList<AgreementDate> registered, IReadOnlyList<LifeStep> steps, AgreementTerm term)
 {
-    private static readonly LifeStepKind[] TakingAway = [LifeStepKind.Paused, LifeStepKind.Downgraded, LifeStepKind.Ended, LifeStepKind.TakenBack];
+    private static readonly LifeStepKind[] Beginnings =
+    [
+        LifeStepKind.Proposed, LifeStepKind.Exploratory, LifeStepKind.Opinion, LifeStepKind.Approved, LifeStepKind.SignedHere, LifeStepKind.SignedThere, LifeStepKind.InForce,
+    ];
 
-    private readonly HashSet<string> _void = [.. steps.Where(s => s.Kind is LifeStepKind.TakenBack or LifeStepKind.Corrected && s.Of is not null).Select(s => s.Of!)];
+    private readonly HashSet<string> _void = Void(steps);
 
     /// <summary>The steps that count: neither corrected nor taken back.</summary>
     public IReadOnlyList<LifeStep> Counting => [.. steps.Where(Counts)];
 
     /// <summary>Every date of the agreement: those registered, and those of the steps that count.</summary>
-    public IReadOnlyList<AgreementDate> Dates => [.. registered.Concat(Counting.Select(s => RoleOf(s.Kind) is { } role ? new AgreementDate(role, s.Day) : null).OfType<AgreementDate>()).Distinct()];
+    public IReadOnlyList<AgreementDate> Dates => DatesBy(Lived);
 
     /// <summary>The last day of its term as it stands: that of the last renewal, else of the agreement; null for no fixed term.</summary>
-    public PartialDate? Until => Counting.LastOrDefault(s => s.Kind is LifeStepKind.Renewed && s.Until is not null)?.Until ?? term.Until;
+    public PartialDate? Until => UntilBy(Lived);
+
+    /// <summary>The steps that count, but for those that only take others back.</summary>
+    private IEnumerable<LifeStep> Lived => steps.Where(s => Counts(s) && !Undoes(s));
+
+    private bool ProlongsItself => term.RenewsForYears > 0;
 
     /// <summary>Does this step still count?</summary>
     public bool Counts(LifeStep step) => !_void.Contains(step.Key);
 
-    /// <summary>Has a step of this kind that counts certainly or possibly come by the day?</summary>
+    /// <summary>Is there a step of this kind that counts?</summary>
     public bool Has(LifeStepKind kind) => Counting.Any(s => s.Kind == kind);
 
-    /// <summary>The standing on a day.</summary>
+    /// <summary>The standing on a day. A step counts from the first day on that it may have been taken.</summary>
     /// <param name="partnerUntil">Since when the authority that signed exists no more; null while it exists.</param>
     public AgreementStanding StandingOn(DateOnly day, PartialDate? partnerUntil)
     {
-        var past = Counting.Where(s => s.Day.Earliest is null || s.Day.Earliest <= day).ToList();
-        if (Dates.Any(d => d.Role is AgreementDateRole.Ended && d.Date.Latest <= day)) return AgreementStanding.Ended;
+        var past = Past(day);
+        if (past.Any(s => s.Kind is LifeStepKind.Ended)) return AgreementStanding.Ended;
+        var byDates = Standing.On(day, DatesBy(past), partnerUntil);
+        if (byDates is AgreementStanding.Ended) return byDates;
         if (Lapsed(day)) return AgreementStanding.Lapsed;
         if (Last(past, LifeStepKind.Paused, LifeStepKind.Resumed) is LifeStepKind.Paused) return AgreementStanding.Paused;
-        var byDates = Standing.On(day, Dates, partnerUntil);
-        if (byDates is AgreementStanding.PartnerSucceeded && !past.Any(s => s.Kind is LifeStepKind.Reconfirmed)) return byDates;
+        if (byDates is AgreementStanding.PartnerSucceeded && !IsReconfirmed(past, partnerUntil!)) return byDates;
         if (Last(past, LifeStepKind.ReviewBegun, LifeStepKind.ReviewEnded) is LifeStepKind.ReviewBegun) return AgreementStanding.UnderReview;
-        return past.Count > 0 && !IsSettled() ? OnTheWay(past) : byDates is AgreementStanding.PartnerSucceeded ? AgreementStanding.InForce : byDates;
+        if (!IsSettled(past) && Lived.Any(IsBeginning)) return OnTheWay(past);
+        return byDates is AgreementStanding.PartnerSucceeded ? AgreementStanding.InForce : byDates;
     }
 
     /// <summary>Did it run out, without renewal and without prolonging itself?</summary>
-    public bool Lapsed(DateOnly day) => term.RenewsForYears is null && Until?.Latest < day;
+    public bool Lapsed(DateOnly day) => !ProlongsItself && UntilBy(Past(day))?.Latest < day;
 
-    /// <summary>The day by which notice has to be given or a renewal agreed; null for no fixed term. A term that prolongs itself is moved on to the first end after the day.</summary>
-    public DateOnly? NoticeBy(DateOnly day)
-    {
-        if (EndAfter(day) is not { } end) return null;
-        return end.AddMonths(-(term.NoticeMonths ?? 0));
-    }
+    /// <summary>The day by which notice has to be given or a renewal agreed; null for no fixed term. A term that prolongs itself is moved on to the first end from the day on.</summary>
+    public DateOnly? NoticeBy(DateOnly day) => EndAfter(day)?.AddMonths(-(term.NoticeMonths ?? 0));
 
-    /// <summary>The end of the term that runs on a day; null for no fixed term.</summary>
+    /// <summary>The end of the term that runs on a day; null for no fixed term. One that prolongs itself past the last year there is ends with it.</summary>
     public DateOnly? EndAfter(DateOnly day)
     {
-        if (Until?.Latest is not { } end) return null;
-        while (term.RenewsForYears is { } years and > 0 && end < day) end = end.AddYears(years);
-        return end;
+        if (UntilBy(Past(day))?.Latest is not { } end) return null;
+        if (term.RenewsForYears is not ({ } years and > 0) || end >= day) return end;
+        // Counted from the first end each time, so that a 29 February comes back in leap years.
+        var terms = (day.Year - end.Year) / years;
+        var next = Later(end, years, terms);
+        return next < day ? Later(end, years, terms + 1) : next;
     }
 
-    /// <summary>The first stage of the route that no step that counts has fulfilled; null when it is through, or nothing speaks of a route.</summary>
-    public RouteStage? NextStage(IReadOnlyList<RouteStage> route) => IsSettled() ? null : route.FirstOrDefault(stage => Counting.All(s => s.Stage != stage.Key));
+    private static DateOnly Later(DateOnly end, int years, long terms) =>
+        end.Year + (years * terms) > DateOnly.MaxValue.Year ? DateOnly.MaxValue : end.AddYears((int)(years * terms));
 
-    /// <summary>Why a step may not be taken; empty when it may. Asked by the page that offers it and by the service that records it.</summary>
-    public IReadOnlyList<string> WhyNot(LifeStep step, IReadOnlyList<RouteStage> route, DateOnly today)
+    private static bool Undoes(LifeStep step) => step.Kind is LifeStepKind.TakenBack or LifeStepKind.Corrected;
+
+    private static bool IsBeginning(LifeStep step) => Beginnings.Contains(step.Kind);
+
+    /// <summary>From the last step to the first, since a step that is itself corrected undoes nothing.</summary>
+    private static HashSet<string> Void(IReadOnlyList<LifeStep> steps)
     {
-        var refusals = new List<string>();
-        if (step.Day.Earliest > today) refusals.Add(StepRefusal.Future);
-        if (TakingAway.Contains(step.Kind) && string.IsNullOrWhiteSpace(step.Decision)) refusals.Add(StepRefusal.DecisionMissing);
-        if ((TakingAway.Contains(step.Kind) || step.Kind is LifeStepKind.Corrected) && step.Reason is null) refusals.Add(StepRefusal.ReasonMissing);
-        if (step.Kind is LifeStepKind.Approved && string.IsNullOrWhiteSpace(step.Decision)) refusals.Add(StepRefusal.DecisionMissing);
-        if (step.Kind is LifeStepKind.Downgraded && step.To is null) refusals.Add(StepRefusal.KindMissing);
-        if (WhyNotNow(step, route) is { } order) refusals.Add(order);
-        return refusals;
-    }
-
-    private string? WhyNotNow(LifeStep step, IReadOnlyList<RouteStage> route) => step.Kind switch
-    {
-        LifeStepKind.Corrected or LifeStepKind.TakenBack => steps.Any(s => s.Key == step.Of && Counts(s) && s.Kind is not (LifeStepKind.Corrected or LifeStepKind.TakenBack)) ? null : StepRefusal.OtherStepMissing,
-        _ when Has(LifeStepKind.Ended) || registered.Any(d => d.Role is AgreementDateRole.Ended) => StepRefusal.Ended,
-        LifeStepKind.Approved => RouteRefusal(step, route),
-        LifeStepKind.SignedHere or LifeStepKind.SignedThere => !IsApproved ? StepRefusal.NotApproved : BeforeLast(step, LifeStepKind.Approved),
-        LifeStepKind.InForce => !IsSigned ? StepRefusal.NotSigned : BeforeLast(step, LifeStepKind.SignedHere, LifeStepKind.SignedThere),
-        LifeStepKind.Paused => Last(Counting, LifeStepKind.Paused, LifeStepKind.Resumed) is LifeStepKind.Paused ? StepRefusal.AlreadyPaused : NotBegun(),
-        LifeStepKind.Resumed => Last(Counting, LifeStepKind.Paused, LifeStepKind.Resumed) is LifeStepKind.Paused ? BeforeLast(step, LifeStepKind.Paused) : StepRefusal.NotPaused,
-        LifeStepKind.ReviewEnded => Last(Counting, LifeStepKind.ReviewBegun, LifeStepKind.ReviewEnded) is LifeStepKind.ReviewBegun ? BeforeLast(step, LifeStepKind.ReviewBegun) : StepRefusal.NoReview,
-        LifeStepKind.Renewed or LifeStepKind.Reconfirmed or LifeStepKind.ReviewBegun or LifeStepKind.Downgraded => NotBegun(),
-        _ => null,
-    };
-
-    private string? NotBegun() => IsSigned || registered.Count > 0 || steps.Count == 0 ? null : StepRefusal.NotBegun;
-
-    /// <summary>The vote comes last: every mandatory stage before it has to be there.</summary>
-    private string? RouteRefusal(LifeStep step, IReadOnlyList<RouteStage> route)
-    {
-        var before = route.TakeWhile(s => s.Key != step.Stage).Where(s => s.IsMandatory && Counting.All(c => c.Stage != s.Key)).ToList();
-        return step.Stage is null || before.Count == 0 ? null : StepRefusal.RouteOpen;
-    }
-
-    private string? BeforeLast(LifeStep step, params ReadOnlySpan<LifeStepKind> kinds)
-    {
-        foreach (var earlier in Counting)
+        var undone = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var step in steps.Reverse())
         {
-            if (kinds.Contains(earlier.Kind) && step.Day.CertainlyBefore(earlier.Day)) return StepRefusal.BeforeEarlier;
+            if (Undoes(step) && step.Of is not null && !undone.Contains(step.Key)) undone.Add(step.Of);
         }
 
-        return null;
+        return undone;
     }
 
-    private bool IsApproved => Has(LifeStepKind.Approved) || registered.Any(d => d.Role is not AgreementDateRole.FirstContact);
+    private List<LifeStep> Past(DateOnly day) => [.. Lived.Where(s => s.Day.Earliest is null || s.Day.Earliest <= day)];
 
-    private bool IsSigned => Has(LifeStepKind.SignedHere) || Has(LifeStepKind.SignedThere) || registered.Any(d => d.Role is AgreementDateRole.Signed or AgreementDateRole.SignedHere or AgreementDateRole.SignedThere or AgreementDateRole.InForce or AgreementDateRole.Stated);
+    private List<AgreementDate> DatesBy(IEnumerable<LifeStep> among) =>
+        [.. registered.Concat(among.Select(s => RoleOf(s.Kind) is { } role ? new AgreementDate(role, s.Day) : null).OfType<AgreementDate>()).Distinct()];
+
+    /// <summary>A renewal that names no end leaves the rhythm of a term that prolongs itself, and takes the end from one that does not.</summary>
+    private PartialDate? UntilBy(IEnumerable<LifeStep> among)
+    {
+        var renewal = Last(among.Where(s => s.Kind is LifeStepKind.Renewed && (s.Until is not null || !ProlongsItself)));
+        return renewal is null ? term.Until : renewal.Until;
+    }
 
     /// <summary>Is it beyond its beginnings, as a register kept before the program or a step says?</summary>
-    private bool IsSettled() => Has(LifeStepKind.InForce) || Has(LifeStepKind.Renewed) || Has(LifeStepKind.Reconfirmed) || (Has(LifeStepKind.SignedHere) && Has(LifeStepKind.SignedThere))
+    private bool IsSettled(IReadOnlyCollection<LifeStep> among) =>
+        among.Any(s => s.Kind is LifeStepKind.InForce or LifeStepKind.Renewed or LifeStepKind.Reconfirmed)
+        || (among.Any(s => s.Kind is LifeStepKind.SignedHere) && among.Any(s => s.Kind is LifeStepKind.SignedThere))
         || registered.Any(d => d.Role is not AgreementDateRole.FirstContact);
+
+    /// <summary>A confirmation whose day may lie after the authority's end is taken for one with its successor.</summary>
+    private static bool IsReconfirmed(List<LifeStep> past, PartialDate partnerUntil) =>
+        past.Any(s => s.Kind is LifeStepKind.Reconfirmed && !s.Day.CertainlyBefore(partnerUntil));
 
     private static AgreementStanding OnTheWay(List<LifeStep> past) =>
         past.Any(s => s.Kind is LifeStepKind.SignedHere or LifeStepKind.SignedThere) ? AgreementStanding.Signed
         : past.Any(s => s.Kind is LifeStepKind.Approved) ? AgreementStanding.Approved
         : past.Any(s => s.Kind is LifeStepKind.Exploratory) ? AgreementStanding.Exploratory
-        : AgreementStanding.Proposed;
+        : past.Any(IsBeginning) ? AgreementStanding.Proposed
+        : AgreementStanding.Planned;
 
-    private static LifeStepKind? Last(IEnumerable<LifeStep> among, LifeStepKind one, LifeStepKind other) => among.LastOrDefault(s => s.Kind == one || s.Kind == other)?.Kind;
+    private static LifeStepKind? Last(IEnumerable<LifeStep> among, LifeStepKind one, LifeStepKind other) => Last(among.Where(s => s.Kind == one || s.Kind == other))?.Kind;
+
+    private static LifeStep? Last(IEnumerable<LifeStep> among) =>
+        among.Aggregate((LifeStep?)null, (last, step) => last is not null && step.Day.CertainlyBefore(last.Day) ? last : step);
 
     private static AgreementDateRole? RoleOf(LifeStepKind kind) => kind switch
     {

@@ -99,7 +99,7 @@ public enum StepReason
 /// <param name="Reason">Why, for steps that take something away.</param>
 /// <param name="Of">The key of the step that is taken back or corrected.</param>
 /// <param name="To">The form that takes its place, of a step that narrows it.</param>
-/// <param name="Until">The end of the new term, of a renewal.</param>
+/// <param name="Until">The end of the new term, of a renewal; null when it names none.</param>
 public sealed record LifeStep(
     string Key, LifeStepKind Kind, PartialDate Day, string? Stage, LocalText Body, string? Decision, StepReason? Reason, string? Of, AgreementKind? To, PartialDate? Until,
     LocalText Note);

@@ -23,7 +23,10 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
     /// removed, the shared directory is added to and amended. Each difference is an entry of the history. A second load of the same file changes nothing.
     /// </summary>
     /// <param name="author">Who loads, as the history will say.</param>
-    public async Task<OfficeLoading> LoadAsync(ReadOnlyMemory<byte> utf8, string fileName, string author, CancellationToken cancellation)
+    public Task<OfficeLoading> LoadAsync(ReadOnlyMemory<byte> utf8, string fileName, string author, CancellationToken cancellation) => LoadAsync(utf8, fileName, new Edit(author), cancellation);
+
+    /// <summary>The same with the reason for it.</summary>
+    public async Task<OfficeLoading> LoadAsync(ReadOnlyMemory<byte> utf8, string fileName, Edit edit, CancellationToken cancellation)
     {
         var reading = OfficeFileReader.Read(utf8, fileName);
         if (reading.File is not { } file || reading.Findings.Count > 0) return new OfficeLoading(reading.File?.Office.Slug, reading.Findings, []);
@@ -33,7 +36,7 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('tessera.office.load'))", cancellation);
         var before = await DumpAsync(db, file.Office.Slug, DirectoryKeys.Of(file), cancellation);
         var changes = OfficeDifference.Between(before, file);
-        if (changes.Count > 0) await WriteAsync(db, file, changes, author, cancellation);
+        if (changes.Count > 0) await WriteAsync(db, file, changes, edit, cancellation);
         await transaction.CommitAsync(cancellation);
         return new OfficeLoading(file.Office.Slug, [], changes);
     }
@@ -54,7 +57,7 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         return await OfficeDump.ReadAsync(db, office, alsoWanted, cancellation);
     }
 
-    private async Task WriteAsync(TesseraDb db, OfficeFile file, IReadOnlyList<OfficeChange> changes, string author, CancellationToken cancellation)
+    private async Task WriteAsync(TesseraDb db, OfficeFile file, IReadOnlyList<OfficeChange> changes, Edit edit, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         db.ChangeTracker.Clear();
@@ -67,7 +70,7 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         await db.WorkForAsync(office.Id, cancellation);
         var graph = await OfficeGraph.ReadAsync(db, tracked: true, cancellation);
         new RegisterWriting(db, office.Id, graph, directory, Touched(changes), now).Write(file);
-        db.Changes.AddRange(changes.Select(c => ChangeEntries.Of(c, RegisterWriting.NamesOf(c, file), office.Id, new Edit(author), now)));
+        db.Changes.AddRange(changes.Select(c => ChangeEntries.Of(c, RegisterWriting.NamesOf(c, file), office.Id, edit, now)));
         await db.SaveChangesAsync(cancellation);
         await RegisterCounting.CountAsync(db, office.Id, cancellation);
         await Storage.Changes.AnnounceAsync(db, office.Slug, cancellation);

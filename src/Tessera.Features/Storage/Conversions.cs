@@ -13,6 +13,7 @@ using Tessera.Domain.Vocabulary;
 using Tessera.Features.Authorities;
 using Tessera.Features.History;
 using Tessera.Features.Offices;
+using Tessera.Interchange.Documents;
 using Tessera.Interchange.Offices;
 
 namespace Tessera.Features.Storage;
@@ -31,6 +32,7 @@ internal static class Conversions
         Enumeration<AuthorityEventKind>(conventions);
         Enumeration<OfficeKind>(conventions);
         Enumeration<OfficeRole>(conventions);
+        Enumeration<DocumentKind>(conventions);
         Enumeration<PartnerKind>(conventions);
         Enumeration<AgreementKind>(conventions);
         Enumeration<AgreementDateRole>(conventions);

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Tessera.Features.Accounts;
 using Tessera.Features.Authorities;
+using Tessera.Features.Contacts;
+using Tessera.Features.Documents;
 using Tessera.Features.History;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
@@ -41,6 +43,12 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
     public DbSet<DoneFormRow> DoneForms => Set<DoneFormRow>();
+
+    public DbSet<DocumentRow> Documents => Set<DocumentRow>();
+
+    public DbSet<DocumentContentRow> DocumentContents => Set<DocumentContentRow>();
+
+    public DbSet<ContactRow> Contacts => Set<ContactRow>();
 
     public DbSet<DirectorySourceRow> DirectorySources => Set<DirectorySourceRow>();
 

@@ -9,7 +9,10 @@ namespace Tessera.Interchange.Offices;
 internal sealed class OfficeFileForm(FindingList findings)
 {
     /// <summary>Checks the whole document.</summary>
-    public void Check(JsonElement root) => Check(root, typeof(OfficeFile), "");
+    public void Check(JsonElement root) => Check<OfficeFile>(root);
+
+    /// <summary>Checks one record alone.</summary>
+    public void Check<T>(JsonElement record) => Check(record, typeof(T), "");
 
     private void Check(JsonElement element, Type type, string path)
     {

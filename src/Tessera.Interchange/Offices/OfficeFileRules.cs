@@ -126,18 +126,22 @@ internal sealed partial class OfficeFileRules(OfficeFile file, FindingList findi
         Lines(agreement.Signatories, at + ".signatories");
         if (agreement.NoticeMonths is < 0 or > OfficeLimits.NoticeMonths) findings.Add(at + ".noticeMonths", OfficeFileCodes.OutOfRange);
         if (agreement.RenewsForYears is < 1 or > OfficeLimits.RenewalYears) findings.Add(at + ".renewsForYears", OfficeFileCodes.OutOfRange);
-        Each(at + ".steps", agreement.Steps, s => s.Key, (step, path) => CheckStep(agreement, step, path));
+        var earlier = new HashSet<string>(StringComparer.Ordinal);
+        Each(at + ".steps", agreement.Steps, s => s.Key, (step, path) => CheckStep(step, earlier, path));
         if (agreement.Theirs is { } theirs) CheckTheirs(theirs, at + ".theirs");
         Reference(_sources, agreement.Source, at + ".source");
     }
 
-    private void CheckStep(AgreementItem agreement, LifeStepItem step, string at)
+    /// <param name="earlier">The keys of the steps before; the step's own is added to them.</param>
+    private void CheckStep(LifeStepItem step, HashSet<string> earlier, string at)
     {
         Word<LifeStepKind>(step.Kind, at + ".kind");
         if (step.Reason is { } reason) Word<StepReason>(reason, at + ".reason");
         if (step.To is { } to) Word<AgreementKind>(to, at + ".to");
         Length(step.Decision, OfficeLimits.Name, at + ".decision");
-        if (step.Of is { } other && agreement.Steps.TakeWhile(s => s != step).All(s => s.Key != other)) findings.Add(at + ".of", OfficeFileCodes.UnknownReference, ("key", other));
+        if (step.Stage is { } stage) Key(stage, at + ".stage");
+        if (step.Of is { } other) Reference(earlier, other, at + ".of");
+        earlier.Add(step.Key);
     }
 
     private void CheckTheirs(TheirHalfItem theirs, string at)

@@ -20,8 +20,20 @@ internal static class OfficeJson
         PropertyNameCaseInsensitive = false,
         NumberHandling = JsonNumberHandling.Strict,
         Converters = { new LocalTextConverter(), new PartialDateConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsEmpty } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsEmpty, TakeNullAsLeftOut } },
     };
+
+    private static void TakeNullAsLeftOut(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.Set is not { } set || property.PropertyType.IsValueType) continue;
+            property.Set = (record, value) =>
+            {
+                if (value is not null) set(record, value);
+            };
+        }
+    }
 
     private static void LeaveOutWhatIsEmpty(JsonTypeInfo type)
     {

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using Tessera.Domain.Offices;
+using Tessera.Domain.Vocabulary;
 using Tessera.Features.Offices;
 using Tessera.Features.Reports;
 using Tessera.Interchange.Offices;
@@ -7,15 +9,16 @@ using Tessera.Web.Parts;
 
 namespace Tessera.Web.Commands;
 
-/// <summary><c>tessera office load | dump | reports</c></summary>
+/// <summary><c>tessera office load | create | dump | reports</c></summary>
 internal static class OfficeCommands
 {
+    private const string UsualColour = "#1d4f7c";
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>The command with its three verbs.</summary>
     public static Command Create(Installation installation, Texts texts) => new("office", texts["commands.office"])
     {
-        Load(installation, texts), Dump(installation, texts), Reports(installation, texts),
+        Load(installation, texts), CreateOffice(installation, texts), Dump(installation, texts), Reports(installation, texts),
     };
 
     private static Command Load(Installation installation, Texts texts)
@@ -47,6 +50,28 @@ internal static class OfficeCommands
         if (json) Console.WriteLine(JsonSerializer.Serialize(loading, Indented));
         else OfficeReport.Write(loading, file.Name, texts);
         return loading.IsRefused ? ExitCodes.Refused : ExitCodes.Done;
+    }
+
+    private static Command CreateOffice(Installation installation, Texts texts)
+    {
+        var slug = new Argument<string>("office") { Description = texts["commands.office-slug"] };
+        var name = new Option<string>("--name") { Description = texts["commands.office-create.name"], Required = true };
+        var language = new Option<string>("--language") { Description = texts["commands.office-create.language"], DefaultValueFactory = _ => "en" };
+        var country = new Option<string>("--country") { Description = texts["commands.office-create.country"], Required = true };
+        var kind = new Option<string>("--kind") { Description = texts["commands.office-create.kind"], DefaultValueFactory = _ => "municipality" };
+        kind.AcceptOnlyFromAmong([.. Words<OfficeKind>.All]);
+        var command = new Command("create", texts["commands.office-create"]) { slug, name, language, country, kind };
+        command.SetAction(async (call, cancellation) =>
+        {
+            await using var opened = await installation.OpenAsync(cancellation);
+            await opened.MigrateAsync(cancellation);
+            var names = LocalText.Of(call.GetRequiredValue(language), call.GetRequiredValue(name));
+            var office = new NewOffice(call.GetRequiredValue(slug), Words<OfficeKind>.Parse(call.GetRequiredValue(kind)), names, names, call.GetRequiredValue(country), [call.GetRequiredValue(language)], UsualColour);
+            var findings = await new HostService(opened.Database, new OfficeLoader(opened.Database, TimeProvider.System), TimeProvider.System).CreateAsync(office, $"tessera office create ({Environment.UserName})", cancellation);
+            foreach (var finding in findings) await Console.Error.WriteLineAsync(Refusals.Sentence(finding, texts));
+            return findings.Count > 0 ? ExitCodes.Refused : ExitCodes.Done;
+        });
+        return command;
     }
 
     private static Command Dump(Installation installation, Texts texts)

@@ -146,6 +146,7 @@ public static class PortalHost
         app.MapPortalApi();
         PasskeyApi.Map(app);
         SignOnApi.Map(app);
+        DocumentApi.Map(app);
     }
 
     private static void KeepHashedAssets(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl =

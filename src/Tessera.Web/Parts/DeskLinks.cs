@@ -31,11 +31,21 @@ public sealed record DeskLinks(string Office)
 
     public string Settings => $"{Home}/settings";
 
+    public string Memberships => $"{Home}/memberships";
+
+    public string Membership(string? key = null) => $"{Memberships}/{key ?? "new"}";
+
+    public string Texts(string list) => $"{Settings}/{list}";
+
+    public string Authority(string partner) => $"{Partner(partner)}/authority";
+
     public string Partner(string slug) => $"{Partners}/{slug}";
 
     public string EditPartner(string slug) => $"{Partner(slug)}/edit";
 
     public string EditFact(string slug, string? key = null) => $"{Partner(slug)}/facts/{key ?? "new"}";
+
+    public string DocumentsOf(string slug) => $"{Partner(slug)}/documents";
 
     public string MergePartner(string slug) => $"{Partner(slug)}/merge";
 

@@ -14,8 +14,14 @@ public static class DeskNavigation
         yield return (texts["desk.home"], links.Home);
         yield return (texts["nav.partners"], links.Partners);
         yield return (texts["nav.agreements"], links.Agreements);
+        yield return (texts["nav.memberships"], links.Memberships);
         yield return (texts["desk.history"], links.History);
-        if (desk.Person.Is(OfficeRole.Administrator)) yield return (texts["desk.people"], links.People);
+        if (desk.Person.Is(OfficeRole.Administrator))
+        {
+            yield return (texts["settings.heading"], links.Settings);
+            yield return (texts["desk.people"], links.People);
+            yield return (texts["personal.heading"], links.PersonalData);
+        }
     }
 
     /// <summary>Is this entry the page, or above it?</summary>

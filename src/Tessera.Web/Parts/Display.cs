@@ -23,6 +23,9 @@ public sealed class Display(RequestTexts request)
 
     public string Number(int number) => number.ToString("N0", Words.Culture);
 
+    /// <summary>A size of a file.</summary>
+    public string Bytes(long bytes) => bytes < 1024 * 1024 ? $"{Number((int)Math.Max(1, bytes / 1024))} kB" : $"{(bytes / 1024m / 1024m).ToString("#,##0.0", Words.Culture)} MB";
+
     /// <summary>Without trailing noughts.</summary>
     public string Number(decimal number) => number.ToString("#,##0.######", Words.Culture);
 

@@ -34,6 +34,9 @@ public sealed record PortalLinks(string Office, string Language)
 
     public string Agreement(string key) => $"{Home}/agreements/{key}";
 
+    /// <summary>A public document.</summary>
+    public string Document(Guid id) => $"{Home}/documents/{id}";
+
     /// <summary>The form on which a reader says what is wrong on a page.</summary>
     public string Report(string page) => $"{Home}/report?page={Uri.EscapeDataString(page)}";
 

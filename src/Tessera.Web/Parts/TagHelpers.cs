@@ -105,28 +105,3 @@ public sealed class JsonLdTagHelper : TagHelper
         output.Content.SetHtmlContent(new HtmlString(Value.ToJsonString(Safe)));
     }
 }
-
-/// <summary><c>&lt;field-error for="…" errors="…" /&gt;</c>: what is wrong with a field, beside it.</summary>
-[HtmlTargetElement("field-error", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FieldErrorTagHelper : TagHelper
-{
-    public string For { get; set; } = "";
-
-    public IReadOnlyList<(string Field, string Sentence)> Errors { get; set; } = [];
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        var sentences = Errors.Where(e => e.Field == For).Select(e => e.Sentence).ToList();
-        if (sentences.Count == 0)
-        {
-            output.SuppressOutput();
-            return;
-        }
-
-        output.TagName = "p";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "field__error");
-        output.Attributes.SetAttribute("id", For + "-error");
-        output.Content.SetContent(string.Join(" ", sentences));
-    }
-}

@@ -54,6 +54,10 @@ public sealed class SchemaTests
         AssertWords<PartnerKind>(nameof(SettlementRelationItem), "kind");
         AssertWords<AgreementKind>(nameof(AgreementItem), "kind");
         AssertWords<AgreementDateRole>(nameof(AgreementDateItem), "role");
+        AssertWords<LifeStepKind>(nameof(LifeStepItem), "kind");
+        AssertWords<StepReason>(nameof(LifeStepItem), "reason");
+        AssertWords<AgreementKind>(nameof(LifeStepItem), "to");
+        AssertWords<AgreementKind>(nameof(TheirHalfItem), "kind");
         AssertWords<MembershipKind>(nameof(MembershipItem), "kind");
         AssertWords<MembershipDateRole>(nameof(MembershipDateItem), "role");
     }
@@ -67,6 +71,15 @@ public sealed class SchemaTests
         var findings = OfficeFileReader.Read(Encoding.UTF8.GetBytes(wrong), "wrong").Findings;
         var finding = findings.First(f => f.Code == OfficeFileCodes.UnknownWord && f.Path.EndsWith("." + member, StringComparison.Ordinal));
         Assert.Equal(finding.Arguments["wanted"], string.Join(", ", WordsOf(nameof(BaseFactItem), member)));
+    }
+
+    [Theory]
+    [InlineData("noticeMonths", 0, OfficeLimits.NoticeMonths)]
+    [InlineData("renewsForYears", 1, OfficeLimits.RenewalYears)]
+    public void Schema_OfATerm_HasTheReadersBounds(string member, int least, int most)
+    {
+        var schema = Schema.GetProperty("$defs").GetProperty(nameof(AgreementItem)).GetProperty("properties").GetProperty(member);
+        Assert.Equal((least, most), (schema.GetProperty("minimum").GetInt32(), schema.GetProperty("maximum").GetInt32()));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Tessera.Web.Tests.SignOn;
 public sealed class OpenIdProvider : IAsyncLifetime
 {
     /// <summary>The address that the provider's clients are registered with. Nothing listens there.</summary>
-    public const string Callback = "https://portal.example/sign-on/callback";
+    public const string Callback = "https://portal.example/account/sign-on/answer";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private readonly Process _node = new();

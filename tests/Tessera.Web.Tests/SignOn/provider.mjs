@@ -3,7 +3,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { createServer } from "node:http";
 import Provider from "oidc-provider";
 
-const callback = "https://portal.example/sign-on/callback";
+const callback = "https://portal.example/account/sign-on/answer";
 
 const accounts = {
   kinga: {

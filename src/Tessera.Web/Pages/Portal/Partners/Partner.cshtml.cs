@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Tessera.Domain.Agreements;
 using Tessera.Domain.Vocabulary;
+using Tessera.Features.Documents;
 using Tessera.Features.Partners;
 using Tessera.Web.Parts;
 using Tessera.Web.Parts.Maps;
@@ -9,7 +10,7 @@ using Tessera.Web.Parts.Maps;
 namespace Tessera.Web.Pages.Portal.Partners;
 
 /// <summary>A partner's page.</summary>
-public sealed class PartnerModel(PortalServices services, PartnerQueries partners, MapMaker maps) : PortalPageModel(services)
+public sealed class PartnerModel(PortalServices services, PartnerQueries partners, MapMaker maps, DocumentService documents) : PortalPageModel(services)
 {
     /// <summary>The partner.</summary>
     public PartnerPage Partner { get; private set; } = null!;
@@ -25,6 +26,9 @@ public sealed class PartnerModel(PortalServices services, PartnerQueries partner
 
     /// <summary>The partner after it in the register.</summary>
     public PartnerRow? Next { get; private set; }
+
+    /// <summary>The documents that everybody may see.</summary>
+    public IReadOnlyList<DocumentView> Documents { get; private set; } = [];
 
     /// <summary>The partner as schema.org knows it.</summary>
     public JsonNode? LinkedData { get; private set; }
@@ -44,6 +48,7 @@ public sealed class PartnerModel(PortalServices services, PartnerQueries partner
     {
         if (await partners.FindAsync(Office, slug, Day, cancellation) is not { } found) return NotFound();
         Partner = found;
+        Documents = await documents.OfPartnerAsync(Office, slug, publicOnly: true, cancellation);
         var all = (await partners.ListAllAsync(Office, new PartnerFilter(), Language, Day, cancellation)).Rows;
         Previous = all.LastOrDefault(p => p.Number < found.Row.Number);
         Next = all.FirstOrDefault(p => p.Number > found.Row.Number);

@@ -2,12 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Tessera.Features.Reports;
 using Tessera.Web.Caching;
+using Tessera.Web.Parts;
 
 namespace Tessera.Web.Pages.Portal.Reports;
 
 /// <summary>Where a reader says what is wrong on a page.</summary>
 [NeverCached]
-public sealed class ReportModel(PortalServices services, ErrorReportService reports) : PortalPageModel(services)
+public sealed class ReportModel(PortalServices services, ErrorReportService reports) : PortalPageModel(services), IHasErrors
 {
     private const int LongestPage = 300;
 
@@ -21,8 +22,8 @@ public sealed class ReportModel(PortalServices services, ErrorReportService repo
     /// <summary>The page the reader came from.</summary>
     public string BackTo { get; private set; } = "";
 
-    /// <summary>Field and sentence, in the order of the form.</summary>
-    public List<(string Field, string Sentence)> Errors { get; } = [];
+    /// <inheritdoc />
+    public FormErrors Errors { get; } = new();
 
     public void OnGet(string? page, bool sent = false)
     {
@@ -38,7 +39,7 @@ public sealed class ReportModel(PortalServices services, ErrorReportService repo
         BackTo = IsOwn(Input.About) ? Input.About : Links.Home;
         ShowAs(Texts["report.heading"], Texts["report.lede"], HomeCrumb);
         Check();
-        if (Errors.Count > 0)
+        if (Errors.Any)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
@@ -52,18 +53,12 @@ public sealed class ReportModel(PortalServices services, ErrorReportService repo
         return Redirect(Links.ReportSent(BackTo));
     }
 
-    /// <summary>"true" for a field with an error.</summary>
-    public string? Invalid(string field) => Errors.Any(e => e.Field == field) ? "true" : null;
-
-    /// <summary>The id of a field's error, where it has one.</summary>
-    public string? DescribedBy(string field) => Errors.Any(e => e.Field == field) ? field + "-error" : null;
-
     private void Check()
     {
-        if (Input.About.Length > LongestPage) Errors.Add(("about", Texts["report.page-long"]));
-        if (Input.Message.Length == 0) Errors.Add(("message", Texts["report.message-missing"]));
-        if (Input.Message.Length > ErrorReport.LongestMessage) Errors.Add(("message", Texts.With("report.message-long", ("most", Display.Number(ErrorReport.LongestMessage)))));
-        if (Input.Reply.Length > 0 && (Input.Reply.Length > ErrorReport.LongestReplyTo || !new EmailAddressAttribute().IsValid(Input.Reply))) Errors.Add(("reply", Texts["report.reply-wrong"]));
+        if (Input.About.Length > LongestPage) Errors.Add("about", Texts["report.page-long"]);
+        if (Input.Message.Length == 0) Errors.Add("message", Texts["report.message-missing"]);
+        if (Input.Message.Length > ErrorReport.LongestMessage) Errors.Add("message", Texts.With("report.message-long", ("most", Display.Number(ErrorReport.LongestMessage))));
+        if (Input.Reply.Length > 0 && (Input.Reply.Length > ErrorReport.LongestReplyTo || !new EmailAddressAttribute().IsValid(Input.Reply))) Errors.Add("reply", Texts["report.reply-wrong"]);
     }
 
     private bool IsOwn(string? page) => page is not null && page.Length <= LongestPage && page.StartsWith($"/{Office.Slug}/", StringComparison.Ordinal);

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tessera.Features.Partners;
+using Tessera.Features.Storage;
+
+namespace Tessera.Features.Contacts;
+
+/// <summary>A person at a partner.</summary>
+internal sealed class ContactRow
+{
+    public Guid Id { get; init; }
+
+    public int OfficeId { get; init; }
+
+    public Guid PartnerId { get; init; }
+
+    public PartnerRecord? Partner { get; init; }
+
+    public string Name { get; set; } = "";
+
+    public string Role { get; set; } = "";
+
+    public string? Email { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Language { get; set; }
+
+    public string Purpose { get; set; } = "";
+
+    public string Source { get; set; } = "";
+
+    public DateOnly KeepUntil { get; set; }
+
+    /// <summary>Name, role and addresses, folded for the search.</summary>
+    public string Folded { get; set; } = "";
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+}
+
+internal sealed class ContactMapping : IEntityTypeConfiguration<ContactRow>
+{
+    public void Configure(EntityTypeBuilder<ContactRow> builder) => builder.InTable("contact").HasOne(c => c.Partner).WithMany().HasForeignKey(c => c.PartnerId);
+}

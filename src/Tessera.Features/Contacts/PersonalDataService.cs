@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Tessera.Domain.Vocabulary;
+using Tessera.Features.Accounts;
+using Tessera.Features.Offices;
+using Tessera.Features.Partners;
+using Tessera.Features.Storage;
+
+namespace Tessera.Features.Contacts;
+
+/// <summary>A place where something is held on a person.</summary>
+/// <param name="Kind">contact, member, invitation, report, signatory or history.</param>
+/// <param name="Erasable">False for what is the public record of decisions (GDPR art. 17 (3) b and d).</param>
+public sealed record HeldData(string Kind, string Key, string Text, string? Purpose, string? Source, DateOnly? KeepUntil, bool Erasable);
+
+/// <summary>Everything an office holds on a person: found, exported, erased as far as the law lets it.</summary>
+public sealed class PersonalDataService(Database database, ContactService contacts, TimeProvider time)
+{
+    private const int ShortestSearch = 3;
+
+    /// <summary>What is held on whoever bears this name or address; empty for less than three letters.</summary>
+    public async Task<IReadOnlyList<HeldData>> FindAsync(OfficeView office, string said, CancellationToken cancellation)
+    {
+        var wanted = Folding.Of(said);
+        if (wanted.Length < ShortestSearch) return [];
+        await using var db = database.ForOffice(office.Id);
+        var found = new List<HeldData>();
+        var people = await db.Contacts.Include(c => c.Partner).Where(c => c.Folded.Contains(wanted)).ToListAsync(cancellation);
+        found.AddRange(people.Select(c => new HeldData("contact", c.Id.ToString(), $"{c.Name}, {c.Role}, {c.Email}, {c.Phone} ({c.Partner!.Key})", c.Purpose, c.Source, c.KeepUntil, true)));
+        found.AddRange((await db.Members.Include(m => m.Account).ToListAsync(cancellation)).Where(m => Is(m.Account!, wanted))
+            .Select(m => new HeldData("member", m.AccountId.ToString(), $"{m.Account!.Name} <{m.Account.Email}>", null, null, null, false)));
+        found.AddRange((await db.Invitations.Where(i => i.Email != null && i.AcceptedAt == null).ToListAsync(cancellation)).Where(i => Folding.Of(i.Email!).Contains(wanted, StringComparison.Ordinal))
+            .Select(i => new HeldData("invitation", i.Id.ToString(), i.Email!, null, i.InvitedBy, Day(i.ExpiresAt), true)));
+        found.AddRange((await db.ErrorReports.Where(r => r.ReplyTo != null).ToListAsync(cancellation)).Where(r => Folding.Of(r.ReplyTo!).Contains(wanted, StringComparison.Ordinal))
+            .Select(r => new HeldData("report", r.Id.ToString(), $"{r.ReplyTo}: {r.Message}", null, r.Page, Day(r.At.AddYears(1)), true)));
+        var signatories = await db.Agreements.Where(a => a.Signatories.Length > 0).Select(a => new { a.Key, a.Signatories }).ToListAsync(cancellation);
+        found.AddRange(signatories.SelectMany(a => a.Signatories.Where(s => Folding.Of(s).Contains(wanted, StringComparison.Ordinal)).Select(s => new HeldData("signatory", a.Key, s, null, null, null, false))));
+        var authored = await db.Changes.CountAsync(c => EF.Functions.ILike(c.Author, "%" + said.Trim().Replace("%", "\\%").Replace("_", "\\_") + "%"), cancellation);
+        if (authored > 0) found.Add(new HeldData("history", "author", authored.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null, null, false));
+        return found;
+    }
+
+    /// <summary>Erases what of this may be erased; the public record of decisions stays. How many places were emptied.</summary>
+    public async Task<int> EraseAsync(OfficeView office, IReadOnlyList<HeldData> held, Edit edit, CancellationToken cancellation)
+    {
+        var erasable = held.Where(h => h.Erasable).ToList();
+        await using var db = database.ForOffice(office.Id);
+        foreach (var one in erasable)
+        {
+            var id = Guid.Parse(one.Key);
+            if (one.Kind == "contact") await contacts.EraseAsync(office, id, edit, cancellation);
+            if (one.Kind == "invitation") await db.Invitations.Where(i => i.Id == id).ExecuteDeleteAsync(cancellation);
+            if (one.Kind == "report") await db.ErrorReports.Where(r => r.Id == id).ExecuteDeleteAsync(cancellation);
+        }
+
+        return erasable.Count;
+    }
+
+    /// <summary>When this was found out, for the export.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    private static bool Is(Account account, string wanted) => Folding.Of($"{account.Name}\n{account.Email}").Contains(wanted, StringComparison.Ordinal);
+
+    private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
+}

@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Tessera.Domain.Vocabulary;
+using Tessera.Features.History;
+using Tessera.Features.Offices;
+using Tessera.Features.Partners;
+using Tessera.Features.Storage;
+using Tessera.Interchange.Documents;
+using Tessera.Interchange.Offices;
+
+namespace Tessera.Features.Documents;
+
+/// <summary>A document in a list.</summary>
+/// <param name="Version">Of documents with the same title at the same partner, from 1.</param>
+public sealed record DocumentView(
+    Guid Id, string PartnerKey, LocalText PartnerNames, string? AgreementKey, DocumentKind Kind, string Title, string? Language, int Version, string FileName, string MediaType, long Size,
+    bool IsPublic, string UploadedBy, DateTimeOffset UploadedAt, string Sha256);
+
+/// <summary>A file that somebody sends.</summary>
+/// <param name="Agreement">The key of the partner's agreement to which it belongs; null for the partner itself.</param>
+public sealed record SentDocument(string FileName, ReadOnlyMemory<byte> Content, string? Agreement, string Title, string? Language, bool IsPublic);
+
+/// <summary>Keeps documents: examined, hashed, stored once, never overwritten.</summary>
+public sealed class DocumentService(Database database, TimeProvider time)
+{
+    /// <summary>Bytes that the documents of an office may take together.</summary>
+    public const long MostOfAnOffice = 2L * 1024 * 1024 * 1024;
+
+    /// <summary>The code of the refusal when they would take more.</summary>
+    public const string Full = "document.office-full";
+
+    /// <summary>Takes a document in; what stands against it comes back as refusals, and then nothing was kept.</summary>
+    public async Task<(Guid? Id, IReadOnlyList<DocumentRefusal> Refusals)> AddAsync(OfficeView office, string partner, SentDocument sent, Edit edit, CancellationToken cancellation)
+    {
+        var reading = DocumentCheck.Examine(sent.Content, sent.FileName);
+        if (!reading.IsAccepted) return (null, reading.Refusals);
+        await using var db = database.ForOffice(office.Id);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var owner = await db.Partners.Where(p => p.Key == partner).Select(p => new { p.Id, p.Names }).SingleAsync(cancellation);
+        if (await db.Documents.SumAsync(d => d.Size, cancellation) + sent.Content.Length > MostOfAnOffice) return (null, [new DocumentRefusal(Full, new Dictionary<string, string> { ["most"] = "2 GB" })]);
+        var row = Row(office, owner.Id, sent, reading, await db.Documents.CountAsync(d => d.PartnerId == owner.Id && d.Title == sent.Title, cancellation) + 1, edit);
+        await db.Database.ExecuteSqlAsync($"insert into document_content (hash, content) values ({row.Hash}, {sent.Content.ToArray()}) on conflict do nothing", cancellation);
+        db.Add(row);
+        db.Changes.Add(Entry(Interchange.Offices.ChangeKind.Added, row.Id, partner, owner.Names, office, edit, []));
+        await db.SaveChangesAsync(cancellation);
+        await Storage.Changes.AnnounceAsync(db, office.Slug, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return (row.Id, []);
+    }
+
+    /// <summary>The documents of a partner, newest first.</summary>
+    public async Task<IReadOnlyList<DocumentView>> OfPartnerAsync(OfficeView office, string partner, bool publicOnly, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        var rows = await db.Documents.Include(d => d.Partner).Where(d => d.Partner!.Key == partner && d.WithdrawnAt == null && (d.IsPublic || !publicOnly)).OrderByDescending(d => d.UploadedAt).ToListAsync(cancellation);
+        return [.. rows.Select(View)];
+    }
+
+    /// <summary>A document with its content; null when the office has none under this number, or it is not public where that is asked for.</summary>
+    public async Task<(DocumentView Document, byte[] Content)?> OpenAsync(OfficeView office, Guid id, bool publicOnly, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        var row = await db.Documents.Include(d => d.Partner).SingleOrDefaultAsync(d => d.Id == id && d.WithdrawnAt == null && (d.IsPublic || !publicOnly), cancellation);
+        if (row is null) return null;
+        var content = await db.DocumentContents.Where(c => c.Hash == row.Hash).Select(c => c.Content).SingleAsync(cancellation);
+        return (View(row), content);
+    }
+
+    /// <summary>Publishes a document on the portal, or takes it from there.</summary>
+    public Task PublishAsync(OfficeView office, Guid id, bool isPublic, Edit edit, CancellationToken cancellation) => ChangeAsync(office, id, edit, row =>
+    {
+        var was = row.IsPublic;
+        row.IsPublic = isPublic;
+        return new FieldChange("isPublic", was ? "true" : "false", isPublic ? "true" : "false");
+    }, cancellation);
+
+    /// <summary>Takes a document from every list; its content stays.</summary>
+    public Task WithdrawAsync(OfficeView office, Guid id, Edit edit, CancellationToken cancellation) => ChangeAsync(office, id, edit, row =>
+    {
+        (row.WithdrawnAt, row.IsPublic) = (time.GetUtcNow(), false);
+        return new FieldChange("withdrawn", null, "true");
+    }, cancellation);
+
+    private async Task ChangeAsync(OfficeView office, Guid id, Edit edit, Func<DocumentRow, FieldChange> change, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var row = await db.Documents.AsTracking().Include(d => d.Partner).SingleAsync(d => d.Id == id, cancellation);
+        db.Changes.Add(Entry(Interchange.Offices.ChangeKind.Changed, id, row.Partner!.Key, row.Partner.Names, office, edit, [change(row)]));
+        await db.SaveChangesAsync(cancellation);
+        await Storage.Changes.AnnounceAsync(db, office.Slug, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private ChangeRow Entry(Interchange.Offices.ChangeKind kind, Guid id, string partner, LocalText names, OfficeView office, Edit edit, IReadOnlyList<FieldChange> fields) =>
+        ChangeEntries.Of(new OfficeChange(kind, "document", id.ToString(), partner, fields), names, office.Id, edit, time.GetUtcNow());
+
+    private DocumentRow Row(OfficeView office, Guid partner, SentDocument sent, DocumentReading reading, int version, Edit edit) => new()
+    {
+        Id = Guid.CreateVersion7(time.GetUtcNow()),
+        OfficeId = office.Id,
+        PartnerId = partner,
+        AgreementKey = sent.Agreement,
+        Kind = reading.Kind!.Value,
+        Title = sent.Title,
+        Language = sent.Language,
+        Version = version,
+        FileName = reading.FileName,
+        MediaType = reading.MediaType,
+        Size = sent.Content.Length,
+        Hash = SHA256.HashData(sent.Content.Span),
+        IsPublic = sent.IsPublic,
+        FoldedText = Searchable($"{sent.Title}\n{reading.FileName}\n{DocumentText.Read(sent.Content, reading.Kind.Value)}"),
+        UploadedBy = edit.Author,
+        UploadedAt = time.GetUtcNow(),
+    };
+
+    /// <summary>A tsvector holds a megabyte at the most.</summary>
+    private static string Searchable(string text) => Folding.Of(text.Length > 300_000 ? text[..300_000] : text);
+
+    private static DocumentView View(DocumentRow d) => new(
+        d.Id, d.Partner!.Key, d.Partner.Names, d.AgreementKey, d.Kind, d.Title, d.Language, d.Version, d.FileName, d.MediaType, d.Size, d.IsPublic, d.UploadedBy, d.UploadedAt,
+        Convert.ToHexStringLower(d.Hash));
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Tessera.Domain.Authorities;
+using Tessera.Domain.Memberships;
+using Tessera.Domain.Offices;
+using Tessera.Domain.Vocabulary;
+using Tessera.Features.Offices;
+using Tessera.Interchange.Offices;
+using Tessera.Web.Access;
+using Tessera.Web.Pages.Office.Agreements;
+using Tessera.Web.Parts;
+
+namespace Tessera.Web.Pages.Office.Memberships;
+
+/// <summary>The office's place in an organisation.</summary>
+[OfficeAccess(OfficeRole.Editor)]
+public sealed class MembershipModel(DeskServices services, OfficeService offices) : OfficeFileModel(services, offices)
+{
+    private const int EmptyLines = 2;
+
+    /// <summary>Is it a new membership?</summary>
+    public bool IsNew { get; private set; }
+
+    public LocalText Organisation { get; private set; } = LocalText.Empty;
+
+    public MembershipItem Item { get; private set; } = null!;
+
+    public IReadOnlyList<DateLine> Dates { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string key)
+    {
+        await OpenAsync();
+        IsNew = key == "new";
+        var kept = Whole.Memberships.FirstOrDefault(m => m.Key == key);
+        if (kept is null && !IsNew) return NotFound();
+        Item = kept ?? new MembershipItem { Key = "", Organisation = "", Kind = Words<MembershipKind>.Write(MembershipKind.Full), Source = Whole.Office.Source };
+        Organisation = Whole.Authorities.FirstOrDefault(a => a.Key == Item.Organisation)?.Names ?? LocalText.Empty;
+        Dates = [.. Item.Dates.Select(d => new DateLine(d.Role, DateInput.Of(d.Date, Language))), .. Enumerable.Repeat(new DateLine("", ""), EmptyLines)];
+        State = OfficeService.StateOf(Item);
+        ShowAs(Texts["nav.memberships"]);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string key, [FromForm] string? state)
+    {
+        if (await OnGetAsync(key) is NotFoundResult missing) return missing;
+        var (now, form) = (State, Request.Form);
+        State = state ?? "";
+        Dates = [.. form["role"].Zip(form["date"]).Select(d => new DateLine(d.First ?? "", d.Second?.Trim() ?? ""))];
+        Item = Item with
+        {
+            Kind = form["kind"].ToString(),
+            Dates = [.. Dates.Where(d => d.Date.Length > 0).Select(d => DateInput.Read(d.Date, "date", Language, Texts, Errors) is { } date ? new MembershipDateItem(d.Role, date) : null).OfType<MembershipDateItem>()],
+            Seats = Number(form["seats"], "seats"),
+            Substitutes = Number(form["substitutes"], "substitutes"),
+            Note = FormTexts.Local(form, "note"),
+            Links = FormTexts.Lines(form["links"]),
+        };
+        var authorities = IsNew ? NewOrganisation(form) : Whole.Authorities;
+        return await SaveAsync(state, now, f => f with { Authorities = authorities, Memberships = IsNew ? [.. f.Memberships, Item] : [.. f.Memberships.Select(m => m.Key == key ? Item : m)] }, path => path.Split('.')[^1].Split('[')[0])
+            ?? await DoneAsync(Links.Memberships, Texts["form.saved"]);
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(string key, [FromForm] string? state)
+    {
+        if (await OnGetAsync(key) is NotFoundResult missing) return missing;
+        return await SaveAsync(state, State, f => f with { Memberships = [.. f.Memberships.Where(m => m.Key != key)] }, _ => "") ?? await DoneAsync(Links.Memberships, Texts["settings.membership-removed"]);
+    }
+
+    private IReadOnlyList<AuthorityItem> NewOrganisation(IFormCollection form)
+    {
+        Organisation = FormTexts.Local(form, "organisation");
+        if (Organisation.IsEmpty)
+        {
+            Errors.Add("organisation." + Office.Languages[0], Texts["settings.organisation-missing"]);
+            return Whole.Authorities;
+        }
+
+        var organisation = Keys.Of(Organisation.First().Text, "organisation", k => Whole.Authorities.Any(a => a.Key == k));
+        Item = Item with { Key = Keys.Of(organisation, "membership", k => Whole.Memberships.Any(m => m.Key == k)), Organisation = organisation };
+        return [.. Whole.Authorities, new AuthorityItem { Key = organisation, Kind = Words<AuthorityKind>.Write(AuthorityKind.Network), Names = Organisation, Source = Whole.Office.Source }];
+    }
+
+    private int? Number(string? typed, string field)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        if (int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        Errors.Add(field, Texts["desk.number-wrong"]);
+        return null;
+    }
+}

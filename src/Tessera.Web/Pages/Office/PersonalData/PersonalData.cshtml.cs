@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Tessera.Domain.Offices;
+using Tessera.Features.Contacts;
+using Tessera.Features.Partners;
+using Tessera.Web.Access;
+
+namespace Tessera.Web.Pages.Office.PersonalData;
+
+/// <summary>Answers for personal data: what is held on a person, as an export; and its erasure as far as the law lets it.</summary>
+[OfficeAccess(OfficeRole.Administrator)]
+public sealed class PersonalDataModel(DeskServices services, PersonalDataService data) : DeskPageModel(services)
+{
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>The name or address asked for.</summary>
+    public string Who { get; private set; } = "";
+
+    public IReadOnlyList<HeldData> Held { get; private set; } = [];
+
+    /// <summary>The address of the export.</summary>
+    public string Export => $"{Links.PersonalData}?handler=Export&who={Uri.EscapeDataString(Who)}";
+
+    public Task OnGetAsync(string? who) => ReadAsync(who);
+
+    public async Task<IActionResult> OnGetExportAsync(string? who)
+    {
+        await ReadAsync(who);
+        var export = new { office = Office.Slug, askedFor = Who, at = data.Now, held = Held };
+        return File(JsonSerializer.SerializeToUtf8Bytes(export, Indented), "application/json", $"{Office.Slug}-personal-data.json");
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm] string? who)
+    {
+        await ReadAsync(who);
+        var erased = await data.EraseAsync(Office, Held, new Edit(Person.Author, Texts["personal.reason"]), HttpContext.RequestAborted);
+        return await DoneAsync($"{Links.PersonalData}?who={Uri.EscapeDataString(Who)}", Texts["personal.erased", erased]);
+    }
+
+    private async Task ReadAsync(string? who)
+    {
+        Who = who?.Trim() ?? "";
+        Held = await data.FindAsync(Office, Who, HttpContext.RequestAborted);
+        ShowAs(Texts["personal.heading"]);
+    }
+}
