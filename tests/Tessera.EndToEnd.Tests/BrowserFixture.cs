@@ -38,11 +38,13 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A page of a reader; requests to any other host are noted in <see cref="Reader.Strangers"/>.</summary>
-    public async Task<Reader> ReaderAsync(int width = 1280, bool scripts = true, ColorScheme scheme = ColorScheme.Light, string language = "en")
+    /// <param name="home">Where the portal is; null is the one that all the tests read.</param>
+    public async Task<Reader> ReaderAsync(int width = 1280, bool scripts = true, ColorScheme scheme = ColorScheme.Light, string language = "en", Uri? home = null)
     {
+        home ??= Portal.Address;
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Portal.Address.ToString(),
+            BaseURL = home.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             JavaScriptEnabled = scripts,
             ColorScheme = scheme,
@@ -50,7 +52,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             AcceptDownloads = true,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return new Reader(context, await context.NewPageAsync(), Portal.Address);
+        context.SetDefaultTimeout(15_000);
+        return new Reader(context, await context.NewPageAsync(), home);
     }
 }
 
@@ -80,6 +83,10 @@ public sealed class Reader : IAsyncDisposable
 
     /// <summary>What the browser complained of: errors of scripts, of the content security policy.</summary>
     public List<string> Complaints { get; } = [];
+
+    /// <summary>Goes on with the cookies of somebody who has signed in elsewhere.</summary>
+    public Task TakeOverAsync(DeskClient person) =>
+        _context.AddCookiesAsync(person.Cookies.GetAllCookies().Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly }));
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 }

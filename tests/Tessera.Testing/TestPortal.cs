@@ -21,6 +21,9 @@ public sealed class TestPortal : IAsyncDisposable
     /// <summary>http://127.0.0.1 with its port.</summary>
     public Uri Address { get; }
 
+    /// <summary>The same by the name http://localhost: a browser makes and uses passkeys for names only, not for numbers.</summary>
+    public Uri NamedAddress => new UriBuilder(Address) { Host = "localhost" }.Uri;
+
     /// <summary>Follows no redirect, so that tests see them.</summary>
     public HttpClient Client { get; }
 

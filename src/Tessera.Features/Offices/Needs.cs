@@ -55,6 +55,9 @@ public sealed record Need(NeedKind Kind, string? Partner, LocalText Names, strin
 {
     /// <summary>Overdue, or near enough to matter this month.</summary>
     public bool IsUrgent => Kind is NeedKind.Lapsed or NeedKind.EndsSoon;
+
+    /// <summary>The same day no more precisely than the register knows it; null where the day itself is known.</summary>
+    public PartialDate? AsKnown { get; init; }
 }
 
 /// <summary>Finds in a register what needs somebody on a day. Everything is derived; nothing is stored. Linear in partners, agreements and facts.</summary>
@@ -89,9 +92,9 @@ public static class Needs
             if (standing is not (AgreementStanding.Ended or AgreementStanding.Lapsed) && Anniversary(partner, agreement, life, day) is { } round) yield return round;
         }
 
-        if (standings.Contains(AgreementStanding.InForce) && LastSign(partner) is { } last && last.YearsAfter(Quiet) < day) yield return new Need(NeedKind.Quiet, partner.Key, partner.Names, null, last, LocalText.Empty);
+        if (standings.Contains(AgreementStanding.InForce) && LastSign(partner) is { Latest: { } last } sign && last.YearsAfter(Quiet) < day) yield return new Need(NeedKind.Quiet, partner.Key, partner.Names, null, last, LocalText.Empty) { AsKnown = sign };
         var old = partner.Facts.Where(f => f.AsOf?.Latest?.YearsAfter(FactsGrowOld) < day).ToList();
-        if (old.Count > 0) yield return new Need(NeedKind.OldFacts, partner.Key, partner.Names, null, old.Min(f => f.AsOf!.Latest), LocalText.Empty);
+        if (old.MinBy(f => f.AsOf!.Latest)?.AsOf is { } oldest) yield return new Need(NeedKind.OldFacts, partner.Key, partner.Names, null, oldest.Latest, LocalText.Empty) { AsKnown = oldest };
     }
 
     /// <summary>The partner's links that lead nowhere: its websites, and its pages about our agreements.</summary>
@@ -145,7 +148,7 @@ public static class Needs
         return next.years == 0 ? null : new Need(NeedKind.Anniversary, partner.Key, partner.Names, agreement.Key, next.on, LocalText.Of("en", next.years.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>The last day on which something is known to have happened: a step, a date, what was seen at the partner's. Null when nothing is dated.</summary>
-    private static DateOnly? LastSign(PartnerItem partner) =>
-        partner.Agreements.SelectMany(a => LifeOf(a).Dates.Select(d => d.Date.Latest).Concat(a.Steps.Select(s => s.Day.Latest)).Append(a.Theirs?.SeenOn?.Latest)).Where(d => d is not null).Max();
+    /// <summary>The last date at which something is known to have happened: a step, a date, what was seen at the partner's. Null when nothing is dated.</summary>
+    private static PartialDate? LastSign(PartnerItem partner) =>
+        partner.Agreements.SelectMany(a => LifeOf(a).Dates.Select(d => d.Date).Concat(a.Steps.Select(s => s.Day)).Append(a.Theirs?.SeenOn)).OfType<PartialDate>().Where(d => d.Latest is not null).MaxBy(d => d.Latest);
 }

@@ -11,6 +11,11 @@ public static class NeedSentences
     public static string Of(Need need, Texts texts, Display display) => Of(need, texts, display.Text(need.Detail)?.Text ?? "");
 
     /// <summary>The same with the detail already chosen.</summary>
-    public static string Of(Need need, Texts texts, string detail) => texts.With("need.why-" + Words<NeedKind>.Write(need.Kind),
-        ("day", need.Day is { } day ? PartialDate.OfDay(day).Print(texts.Language) : texts["unknown"]), ("detail", detail));
+    public static string Of(Need need, Texts texts, string detail)
+    {
+        var day = need.AsKnown ?? (need.Day is { } known ? PartialDate.OfDay(known) : null);
+        var sentence = texts.With("need.why-" + Words<NeedKind>.Write(need.Kind), ("day", day?.Print(texts.Language) ?? texts["unknown"]), ("detail", detail));
+        // A Hungarian date ends with a stop of its own.
+        return sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;
+    }
 }

@@ -99,6 +99,7 @@ public sealed class OwnModel(DeskServices services, UserManager<Features.Account
 
     private async Task<PasskeyAttestationResult?> AttestAsync(string credential)
     {
+        if (credential.Length == 0) return null;
         try
         {
             return await entrance.PerformPasskeyAttestationAsync(credential);

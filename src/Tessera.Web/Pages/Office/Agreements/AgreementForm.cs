@@ -68,7 +68,7 @@ public sealed class AgreementForm : IHasErrors
         RegisteredKind = a?.RegisteredKind ?? "",
         Decision = a?.Decision ?? "",
         DecisionBody = a?.DecisionBody ?? LocalText.Empty,
-        Dates = [.. (a?.Dates ?? []).Select(d => new DateLine(d.Role, DateInput.Of(d.Date, language))), .. Enumerable.Repeat(new DateLine("", ""), EmptyLines)],
+        Dates = [.. (a?.Dates ?? []).Select(d => new DateLine(d.Role, DateInput.Of(d.Date, language))), .. Enumerable.Repeat(new DateLine(Words<AgreementDateRole>.Write(AgreementDateRole.Signed), ""), EmptyLines)],
         Until = DateInput.Of(a?.Until, language),
         NoticeMonths = Text(a?.NoticeMonths),
         RenewsForYears = Text(a?.RenewsForYears),

@@ -50,6 +50,9 @@ public sealed class StepModel(DeskServices services, AgreementService agreements
     /// <summary>Is the step one that takes something away, so that its part of the form is open?</summary>
     public bool IsTakingAway => Reason is not null || Of is not null || Kind is "paused" or "downgraded" or "ended" or "taken-back" or "corrected";
 
+    /// <summary>Does the folded part of the form hold something, or may it have to?</summary>
+    public bool HasMore => Errors.Any || Kind is "renewed" || Until is not null || !Note.IsEmpty;
+
     /// <summary>The steps that the person may record.</summary>
     public IEnumerable<Choice> Kinds => Enum.GetValues<LifeStepKind>().Where(k => Person.Is(OfficeRole.Approver) || ForEditors.Contains(k)).Select(k => new Choice(Words<LifeStepKind>.Write(k), Texts.Of(k)));
 
@@ -61,9 +64,8 @@ public sealed class StepModel(DeskServices services, AgreementService agreements
     {
         if (!await ReadAsync(key)) return NotFound();
         var next = Agreement.Next;
-        Kind = Words<LifeStepKind>.TryParse(kind, out _) ? kind! : Words<LifeStepKind>.Write(next is null ? LifeStepKind.Renewed : next.IsDecision ? LifeStepKind.Approved : LifeStepKind.Opinion);
+        Kind = Words<LifeStepKind>.TryParse(kind, out _) ? kind! : Words<LifeStepKind>.Write(next is null ? AfterTheRoute() : next.IsDecision ? LifeStepKind.Approved : LifeStepKind.Opinion);
         Stage = next is not null && Kind is "opinion" or "approved" ? next?.Key : null;
-        if (Stage is not null) Body = next!.Body;
         return Page();
     }
 
@@ -98,6 +100,14 @@ public sealed class StepModel(DeskServices services, AgreementService agreements
         _ => "kind",
     };
 
+    /// <summary>What most likely comes next when no stage waits.</summary>
+    private LifeStepKind AfterTheRoute() => Agreement.Standing switch
+    {
+        AgreementStanding.Approved => LifeStepKind.SignedHere,
+        AgreementStanding.Signed => Agreement.Life.Has(LifeStepKind.SignedHere) ? LifeStepKind.SignedThere : LifeStepKind.SignedHere,
+        _ => LifeStepKind.Renewed,
+    };
+
     private void Bind(int version)
     {
         var form = Request.Form;
@@ -105,6 +115,7 @@ public sealed class StepModel(DeskServices services, AgreementService agreements
         (Reason, Of, To, Until) = (FormTexts.OrNull(form["stepReason"]), FormTexts.OrNull(form["of"]), FormTexts.OrNull(form["to"]), FormTexts.OrNull(form["until"]));
         (Body, Note) = (FormTexts.Local(form, "body"), FormTexts.Local(form, "note"));
         Document = Documents.Any(d => d.Value == form["document"]) ? form["document"].ToString() : null;
+        if (Body.IsEmpty && Agreement.Route?.Stages.FirstOrDefault(s => s.Key == Stage) is { } stage) Body = stage.Body;
     }
 
     private LifeStepItem? Step()

@@ -1,0 +1,201 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Tessera.Domain.Offices;
+using Xunit;
+
+namespace Tessera.EndToEnd.Tests;
+
+/// <summary>
+/// What holds for every page behind and before the sign-in, also with something wrong in its form: axe finds nothing in light and dark, nothing scrolls sideways
+/// at 320 px, no other host is asked for anything. The languages take turns over the pages.
+/// </summary>
+public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) : IClassFixture<DeskPortal>
+{
+    private const string Agreement = "/hargita/office/agreements/bacs-kiskun-19-1994";
+    private const string Chizhou = "/svenljunga/office/partners/chizhou";
+    private const string Partner = "/hargita/office/partners/bacs-kiskun";
+
+    private static readonly string[] SignedOut =
+    [
+        "/account/sign-in", "/account/sign-in?back=/account/kept/00000000-0000-0000-0000-000000000000", "/account/sign-out", "/account/forgotten", "/account/forgotten?sent=true",
+        "/account/reset/00000000-0000-0000-0000-000000000000?token=x", "/account/first/gone", "/hargita/office/join/gone", "/hargita/office",
+    ];
+
+    private static readonly string[] SignedIn =
+    [
+        "/account", "/account/authenticator", "/account/kept/00000000-0000-0000-0000-000000000000", "/host", "/hargita/office", "/svenljunga/office", "/toosz/office", "/hargita/office/people",
+        "/hargita/office/partners", "/hargita/office/partners?q=qqqq", "/hargita/office/partners/new", Partner, Partner + "/edit", Partner + "/merge", Partner + "/facts/new", Chizhou, Chizhou + "/facts/population",
+        Partner + "/agreements/new", "/hargita/office/agreements", "/toosz/office/agreements", "/svenljunga/office/partners/tamsalu", Agreement, Agreement + "/edit", Agreement + "/step", Agreement + "/step?kind=ended",
+        "/hargita/office/history", "/hargita/office/history/partner/bacs-kiskun", "/hargita/office/journal", "/hargita/office/nowhere",
+        "/hargita/office/search?q=zala", "/hargita/office/search?q=qqqq", "/hargita/office/settings", "/hargita/office/settings/goals", "/hargita/office/memberships", "/hargita/office/memberships/new",
+        "/hargita/office/personal-data?who=agnes@example.org", Partner + "/documents", Partner + "/contacts/new", "/svenljunga/office/partners/tamsalu/authority",
+    ];
+
+    /// <summary>Forms, and what is typed into them that cannot be right. A field's name and its value.</summary>
+    private static readonly (string Page, string Form, (string Name, string Value)[] Typed)[] Wrong =
+    [
+        ("/account", "Profile", [("name", "")]),
+        ("/account", "Password", [("old", "x"), ("password", "short")]),
+        ("/account", "AddPasskey", []),
+        ("/account/authenticator", "", [("code", "000000")]),
+        ("/host", "Create", [("email", "nobody")]),
+        ("/hargita/office/people", "Invite", [("email", "nobody")]),
+        ("/hargita/office/people", "AddUnit", []),
+        ("/hargita/office/partners/new", "", [("registeredName", "")]),
+        ("/hargita/office/partners/new", "", [("registeredName", "A"), ("names.en", "A"), ("websites", "no address")]),
+        (Partner + "/edit", "", [("registeredName", ""), ("names.en", ""), ("names.hu", ""), ("names.ro", "")]),
+        (Partner + "/edit", "", [("version", "0"), ("address", "elsewhere"), ("websites", "https://example.org/a-rather-long-address-of-a-page/that-has-no-place-to-break")]),
+        (Partner + "/contacts/new", "", [("name", "")]),
+        (Partner + "/authority", "", [("date", "")]),
+        ("/hargita/office/settings", "", [("email", "nobody"), ("name.hu", "")]),
+        ("/hargita/office/memberships/new", "", [("date", "soon"), ("seats", "x")]),
+        (Partner + "/facts/new", "", [("value", "many"), ("asOf", "soon")]),
+        (Partner + "/agreements/new", "", [("date", "the day before yesterday"), ("noticeMonths", "x"), ("theirDate", "?")]),
+        (Agreement + "/edit", "", [("date", "31 February 2020")]),
+        (Agreement + "/step", "", [("kind", "ended"), ("day", "")]),
+        (Agreement + "/step", "", [("kind", "ended"), ("day", "2020")]),
+    ];
+
+    /// <summary>In the dark only colours differ; axe is in the page already.</summary>
+    private const string InTheDark = "axe.run(document, { runOnly: ['color-contrast'] }).then(r => r.violations.map(v => 'Dark: ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))";
+
+    [Fact]
+    public async Task EveryPage_BeforeTheSignIn_IsForEverybody()
+    {
+        await using var reader = await browser.ReaderAsync(home: desk.Portal.Address);
+        var faults = new List<string>();
+        string[] pages = [.. SignedOut, await desk.InviteAsync(OfficeRole.Editor, "somebody@example.org")];
+        foreach (var (page, language) in pages.Select(Turn)) faults.AddRange(await LookAtAsync(reader, page, language));
+        await reader.Page.GotoAsync("/account/sign-in?lang=hu");
+        await SendAsync(reader.Page, "", [("email", "agnes@example.org"), ("password", "wrong")]);
+        faults.AddRange(await FaultsAsync(reader.Page, "/account/sign-in, refused"));
+        await reader.Page.GotoAsync(pages[^1]);
+        await SendAsync(reader.Page, "", [("name", ""), ("password", "short")]);
+        faults.AddRange(await FaultsAsync(reader.Page, "the invitation, refused"));
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(reader.Strangers);
+    }
+
+    [Fact]
+    public async Task EveryPage_OfTheDesk_IsForEverybody()
+    {
+        await using var reader = await OpenAsync();
+        var faults = new List<string>();
+        foreach (var (page, language) in SignedIn.Select(Turn)) faults.AddRange(await LookAtAsync(reader, page, language));
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(reader.Strangers);
+        Assert.DoesNotContain(reader.Complaints, c => !c.Contains("404", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EveryForm_WithSomethingWrong_SaysItForEverybody()
+    {
+        await using var reader = await OpenAsync();
+        var faults = new List<string>();
+        foreach (var (index, (page, form, typed)) in Wrong.Index())
+        {
+            var language = Turn(page, index).Language;
+            await reader.Page.GotoAsync($"{page}?lang={language}");
+            await SendAsync(reader.Page, form, typed);
+            if (!await reader.Page.Locator("#errors").IsVisibleAsync()) faults.Add($"{page} {form} says nothing of what is wrong");
+            faults.AddRange(await FaultsAsync(reader.Page, $"{page} {form} ({language}), refused"));
+            faults.AddRange(await reader.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.error-summary a')].filter(a => !document.querySelector(a.getAttribute('href'))).map(a => 'no field ' + a.outerHTML)"));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task WithScriptsOff_APartnerIsAdded_AndNoButtonIsDead()
+    {
+        await using var reader = await OpenAsync(scripts: false);
+        foreach (var page in SignedIn)
+        {
+            await reader.Page.GotoAsync(page);
+            Assert.True(await reader.Page.Locator("h1").IsVisibleAsync(), page);
+            Assert.Equal(0, await reader.Page.Locator("button[type=button]:visible").CountAsync());
+        }
+
+        await reader.Page.GotoAsync("/hargita/office/partners/new?lang=en");
+        await reader.Page.GetByLabel("Name as the register writes it").FillAsync("Kísérleti megye");
+        await reader.Page.GetByRole(AriaRole.Group, new() { Name = "Names" }).GetByLabel("Hungarian").FillAsync("Kísérleti megye");
+        await reader.Page.GetByText("More", new() { Exact = true }).ClickAsync();
+        await reader.Page.GetByLabel("Address").FillAsync("Fő tér 1");
+        await reader.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("The partner was added.");
+        await Assertions.Expect(reader.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("Fő tér 1");
+    }
+
+    [Fact]
+    public async Task Keyboard_SkipsTheHead_FindsTheSearch_AndReachesEveryField()
+    {
+        await using var reader = await OpenAsync();
+        var page = reader.Page;
+        await page.GotoAsync(Partner + "/edit?lang=en");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.True(await page.Locator(".skip-link").IsVisibleAsync());
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
+        var wanted = (await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main :is(input:not([type=hidden]), select, textarea)')].filter(e => e.checkVisibility()).map(e => e.id)")).ToHashSet();
+        for (var presses = 0; presses < 60 && wanted.Count > 0; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            wanted.Remove(await page.EvaluateAsync<string>("document.activeElement.id"));
+            Assert.True(await page.EvaluateAsync<bool>("(e => e.checkVisibility() && getComputedStyle(e).outlineStyle !== 'none')(document.activeElement)"), "the focus is seen");
+        }
+
+        Assert.Empty(wanted);
+        await page.GetByLabel("Websites").PressAsync("/");
+        await Assertions.Expect(page.GetByLabel("Websites")).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Cancel" }).FocusAsync();
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Search everything" })).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Search everything" })).ToHaveValueAsync("");
+    }
+
+    private static (string Page, string Language) Turn(string page, int index) => (page, BrowserFixture.Languages[index % BrowserFixture.Languages.Length]);
+
+    private async Task<Reader> OpenAsync(bool scripts = true)
+    {
+        var reader = await browser.ReaderAsync(scripts: scripts, home: desk.Portal.Address);
+        await reader.TakeOverAsync(desk.Host);
+        return reader;
+    }
+
+    private static async Task<IEnumerable<string>> LookAtAsync(Reader reader, string page, string language)
+    {
+        await reader.Page.GotoAsync($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
+        return await FaultsAsync(reader.Page, $"{page} ({language})");
+    }
+
+    /// <summary>What is wrong with the page that is shown.</summary>
+    private static async Task<IEnumerable<string>> FaultsAsync(IPage page, string name)
+    {
+        var faults = new List<string>();
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
+        faults.AddRange(result.Violations.Select(v => $"{name}: {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        faults.AddRange((await page.EvaluateAsync<string[]>(InTheDark)).Select(v => $"{name}: {v}"));
+        await page.SetViewportSizeAsync(320, 900);
+        var widest = await page.EvaluateAsync<string>("document.documentElement.scrollWidth <= 320 ? '' : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321).slice(0, 4).map(e => e.outerHTML.slice(0, 120)).join(' | ')");
+        if (widest.Length > 0) faults.Add($"{name} scrolls sideways at 320 px: {widest}");
+        await page.SetViewportSizeAsync(1280, 900);
+        return faults;
+    }
+
+    /// <summary>Types what cannot be right and sends it past the browser's own checks.</summary>
+    /// <param name="form">The handler of the form; empty for the one without.</param>
+    private static async Task SendAsync(IPage page, string form, (string Name, string Value)[] typed)
+    {
+        var sent = page.Locator(form.Length > 0 ? $"main form[action*='handler={form}']" : "main form[method=post]").First;
+        foreach (var (name, value) in typed)
+        {
+            await sent.Locator($"[name='{name}']").First.EvaluateAsync("(field, value) => { field.value = value }", value);
+        }
+
+        await sent.EvaluateAsync("form => { document.title = 'sent'; form.noValidate = true; form.requestSubmit() }");
+        await page.WaitForFunctionAsync("document.title !== 'sent' && document.readyState === 'complete'");
+    }
+}
