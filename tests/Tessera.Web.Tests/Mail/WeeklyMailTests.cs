@@ -184,6 +184,7 @@ public sealed class WeeklyMailTests
         await using var portal = await TestPortal.StartAsync(time: _clock);
         using var node = new JobPolling([portal.Services.GetRequiredService<WeeklyMailJob>()], portal.Services.GetRequiredService<JobRunner>(), TimeProvider.System, NullLogger<JobPolling>.Instance, TimeSpan.FromHours(1));
         await node.StartAsync(Cancellation);
+        await Task.Delay(TimeSpan.FromSeconds(0.5), Cancellation);
         await node.StopAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(5), Cancellation);
     }
 
