@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Tessera.Domain.Offices;
+using Tessera.Domain.Vocabulary;
 using Tessera.Features.History;
 using Tessera.Interchange.Tables;
 using Tessera.Web.Access;
@@ -38,7 +39,7 @@ public sealed class JournalModel(DeskServices services, HistoryService history) 
 
     private async Task ReadAsync(DateOnly? from, DateOnly? until)
     {
-        (From, Until) = (from ?? new DateOnly(Day.Year, 1, 1), until ?? Day);
+        (From, Until) = (from is { Year: >= PartialDate.FirstYear } begun ? begun : new DateOnly(Day.Year, 1, 1), until is { Year: >= PartialDate.FirstYear } ended ? ended : Day);
         var entries = await history.ReadAsync(Office, new HistoryFilter(From: From, Until: Until), Most, HttpContext.RequestAborted);
         Lines = [.. entries.Reverse().Select((e, i) => new JournalLine(string.Create(CultureInfo.InvariantCulture, $"{e.At.Year}-{i + 1}"), e.At, e.Author, What(e)))];
         ShowAs(Texts["journal.heading"]);
