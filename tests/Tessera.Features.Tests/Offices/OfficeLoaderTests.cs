@@ -166,7 +166,8 @@ public sealed class OfficeLoaderTests(ExampleOffices examples) : IClassFixture<E
         Assert.Equal(Features.Storage.Changes.Everything, heard.Current);
         await Loading.ExamplesAsync(database);
         Assert.True(await heard.MoveNextAsync());
-        Assert.Equal("hargita", heard.Current);
+        // The examples bring authorities, which every office may show.
+        Assert.Equal(Features.Storage.Changes.Everything, heard.Current);
         await enough.CancelAsync();
     }
 

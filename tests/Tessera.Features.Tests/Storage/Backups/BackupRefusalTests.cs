@@ -73,15 +73,24 @@ public sealed class BackupRefusalTests(BackedUpOffices offices) : IClassFixture<
     [Fact]
     public async Task Backup_ThatWasInterrupted_LeavesNoFileAndNoOpenTable()
     {
-        var file = offices.NewFile();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var writing = new BackupWriter(offices.Source.OwnerConnectionString, TimeProvider.System).WriteAsync(file, overwrite: false, stop.Token);
-        while (!await HasOpenTableAsync() && !writing.IsCompleted) await Task.Delay(1, Cancellation);
-        await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writing);
-        Assert.False(await HasOpenTableAsync());
-        Assert.False(File.Exists(file));
-        Assert.Empty(Leftovers(file));
+        // On a busy machine a backup may be done before it hears of the interruption; then another one is interrupted.
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            var file = offices.NewFile();
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+            var writing = new BackupWriter(offices.Source.OwnerConnectionString, TimeProvider.System).WriteAsync(file, overwrite: false, stop.Token);
+            while (!await HasOpenTableAsync() && !writing.IsCompleted) await Task.Delay(1, Cancellation);
+            await stop.CancelAsync();
+            var ended = await Record.ExceptionAsync(() => writing);
+            Assert.False(await HasOpenTableAsync());
+            if (ended is null) continue;
+            Assert.IsAssignableFrom<OperationCanceledException>(ended);
+            Assert.False(File.Exists(file));
+            Assert.Empty(Leftovers(file));
+            return;
+        }
+
+        Assert.Fail("Not one of twenty backups was interrupted.");
     }
 
     [Fact]
