@@ -62,6 +62,19 @@ public sealed class DeskClient : IDisposable
         return await ParseAsync(response);
     }
 
+    /// <summary>The page once it says, or no longer says, a text: a portal page that was kept hears of a change a moment later. After five seconds as it is.</summary>
+    public async Task<IHtmlDocument> PageAsync(string address, string text, bool says = true)
+    {
+        var page = await PageAsync(address);
+        for (var attempt = 0; attempt < 100 && page.Body!.TextContent.Contains(text, StringComparison.Ordinal) != says; attempt++)
+        {
+            await Task.Delay(50);
+            page = await PageAsync(address);
+        }
+
+        return page;
+    }
+
     /// <summary>Opens the page, fills the form with this handler (or its first post form) with the given values, and sends it.</summary>
     /// <param name="handler">The page handler in the form's address; null for the form without one.</param>
     public async Task<HttpResponseMessage> SendAsync(string address, string? handler, params (string Name, string Value)[] values) => await SendAsync(await PageAsync(address), address, handler, values);

@@ -86,7 +86,7 @@ public sealed class KeepingPartnersTests(DeskFixture desk) : IClassFixture<DeskF
         using (var byEditor = await Editor.SendAsync(await Approver.PageAsync(address), address, "Archive")) Assert.NotEqual(HttpStatusCode.OK, byEditor.StatusCode);
         (await Approver.SendAsync(address, "Archive")).Dispose();
         Assert.Empty((await Editor.PageAsync(Register + "?q=Farewell")).QuerySelectorAll("tbody tr"));
-        Assert.Contains("Farewell", (await desk.Nobody.PageAsync("/hargita/en/partners/farewell")).QuerySelector("h1")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Farewell", (await desk.Nobody.PageAsync("/hargita/en/partners/farewell", "Farewell")).QuerySelector("h1")?.TextContent, StringComparison.Ordinal);
         (await Approver.SendAsync(address, "TakeUp")).Dispose();
         Assert.Single((await Editor.PageAsync(Register + "?q=Farewell")).QuerySelectorAll("tbody tr"));
     }
