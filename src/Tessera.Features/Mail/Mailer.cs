@@ -42,7 +42,11 @@ public sealed class Mailer(SmtpSettings? settings, TimeProvider time, ILogger<Ma
     {
         var message = new MailMessage(smtp.From, letter.To)
         {
-            Subject = OneLine(letter.Subject), Body = letter.Text, SubjectEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8,
+            Subject = OneLine(letter.Subject),
+            Body = letter.Text,
+            SubjectEncoding = Encoding.UTF8,
+            HeadersEncoding = Encoding.UTF8,
+            BodyEncoding = Encoding.UTF8,
         };
         message.Headers["Message-ID"] = $"<{Guid.CreateVersion7(time.GetUtcNow()):N}@{message.From!.Host}>";
         message.Headers["Auto-Submitted"] = "auto-generated";

@@ -11,7 +11,9 @@ public sealed class LinkVisitorTests
 {
     private static readonly LinkSettings Settings = new(() => "https://partners.example.org")
     {
-        MayAsk = a => a.Equals(IPAddress.Loopback), Pause = TimeSpan.Zero, Patience = TimeSpan.FromSeconds(1),
+        MayAsk = a => a.Equals(IPAddress.Loopback),
+        Pause = TimeSpan.Zero,
+        Patience = TimeSpan.FromSeconds(1),
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
