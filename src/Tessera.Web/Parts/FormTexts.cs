@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tessera.Domain.Vocabulary;
 
 namespace Tessera.Web.Parts;
@@ -14,4 +15,13 @@ public static class FormTexts
 
     /// <summary>The text, or null when nothing was typed.</summary>
     public static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>A count of whole things, or null when nothing was typed; what is no count becomes an error of the field.</summary>
+    public static int? Number(string? typed, string field, Texts texts, FormErrors errors)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        if (int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        errors.Add(field, texts["desk.number-wrong"]);
+        return null;
+    }
 }

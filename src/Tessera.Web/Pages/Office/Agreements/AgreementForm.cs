@@ -119,8 +119,8 @@ public sealed class AgreementForm : IHasErrors
         DecisionBody = DecisionBody,
         Dates = [.. Dates.Where(d => d.Date.Length > 0).Select(d => DateInput.Read(d.Date, "date", language, texts, Errors) is { } date ? new AgreementDateItem(d.Role, date) : null).OfType<AgreementDateItem>()],
         Until = DateInput.Read(Until, "until", language, texts, Errors),
-        NoticeMonths = Number(NoticeMonths, "noticeMonths", texts),
-        RenewsForYears = Number(RenewsForYears, "renewsForYears", texts),
+        NoticeMonths = FormTexts.Number(NoticeMonths, "noticeMonths", texts, Errors),
+        RenewsForYears = FormTexts.Number(RenewsForYears, "renewsForYears", texts, Errors),
         Signatories = FormTexts.Lines(Signatories),
         Purpose = Purpose,
         Note = Note,
@@ -140,14 +140,6 @@ public sealed class AgreementForm : IHasErrors
             Settled = Settled,
         };
         return theirs == new TheirHalfItem() ? null : theirs;
-    }
-
-    private int? Number(string typed, string field, Texts texts)
-    {
-        if (string.IsNullOrWhiteSpace(typed)) return null;
-        if (int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        Errors.Add(field, texts["desk.number-wrong"]);
-        return null;
     }
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

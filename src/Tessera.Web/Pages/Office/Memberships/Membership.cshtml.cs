@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Tessera.Domain.Authorities;
 using Tessera.Domain.Memberships;
@@ -51,8 +50,8 @@ public sealed class MembershipModel(DeskServices services, OfficeService offices
         {
             Kind = form["kind"].ToString(),
             Dates = [.. Dates.Where(d => d.Date.Length > 0).Select(d => DateInput.Read(d.Date, "date", Language, Texts, Errors) is { } date ? new MembershipDateItem(d.Role, date) : null).OfType<MembershipDateItem>()],
-            Seats = Number(form["seats"], "seats"),
-            Substitutes = Number(form["substitutes"], "substitutes"),
+            Seats = FormTexts.Number(form["seats"], "seats", Texts, Errors),
+            Substitutes = FormTexts.Number(form["substitutes"], "substitutes", Texts, Errors),
             Note = FormTexts.Local(form, "note"),
             Links = FormTexts.Lines(form["links"]),
         };
@@ -79,13 +78,5 @@ public sealed class MembershipModel(DeskServices services, OfficeService offices
         var organisation = await Keeper.FreeAuthorityKeyAsync(Organisation.First().Text, "organisation", HttpContext.RequestAborted);
         Item = Item with { Key = Keys.Of(organisation, "membership", k => Whole.Memberships.Any(m => m.Key == k)), Organisation = organisation };
         return [.. Whole.Authorities, new AuthorityItem { Key = organisation, Kind = Words<AuthorityKind>.Write(AuthorityKind.Network), Names = Organisation, Source = Whole.Office.Source }];
-    }
-
-    private int? Number(string? typed, string field)
-    {
-        if (string.IsNullOrWhiteSpace(typed)) return null;
-        if (int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        Errors.Add(field, Texts["desk.number-wrong"]);
-        return null;
     }
 }
