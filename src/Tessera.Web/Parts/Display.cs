@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Partners;
+using Tessera.Interchange.Offices;
 
 namespace Tessera.Web.Parts;
 
@@ -30,6 +31,9 @@ public sealed class Display(RequestTexts request)
     public string Number(decimal number) => number.ToString("#,##0.######", Words.Culture);
 
     public string Country(string? country) => country is { Length: > 0 } ? CountryNames.Of(country, Words.Language) : Words["unknown"];
+
+    /// <summary>Every country to choose from, by the reader's alphabet.</summary>
+    public IEnumerable<Choice> Countries => CountryList.All.Select(c => new Choice(c, Country(c))).OrderBy(c => c.Label, Alphabet);
 
     /// <summary>A language's name in the reader's language.</summary>
     public string Language(string tag)

@@ -34,9 +34,6 @@ public sealed class HostModel(DeskServices services, HostService host, Invitatio
 
     public string Email { get; private set; } = "";
 
-    /// <summary>Every country, by the reader's alphabet.</summary>
-    public IEnumerable<Choice> Countries => CountryList.All.Select(c => new Choice(c, Display.Country(c))).OrderBy(c => c.Label, Display.Alphabet);
-
     public Task OnGetAsync() => ReadAsync();
 
     public async Task<IActionResult> OnPostCreateAsync([FromForm] string? slug, [FromForm] string? kind, [FromForm] string? country, [FromForm] string[]? languages, [FromForm] string? colour, [FromForm] string? email)

@@ -7,14 +7,9 @@ using Tessera.Web.Parts;
 
 namespace Tessera.Web.Pages.Office.Agreements;
 
-/// <summary>A date of an agreement as it stands in a form.</summary>
-public sealed record DateLine(string Role, string Date);
-
 /// <summary>An agreement's fields as they stand in a form.</summary>
 public sealed class AgreementForm : IHasErrors
 {
-    private const int EmptyLines = 2;
-
     /// <inheritdoc />
     public FormErrors Errors { get; private init; } = new();
 
@@ -68,7 +63,7 @@ public sealed class AgreementForm : IHasErrors
         RegisteredKind = a?.RegisteredKind ?? "",
         Decision = a?.Decision ?? "",
         DecisionBody = a?.DecisionBody ?? LocalText.Empty,
-        Dates = [.. (a?.Dates ?? []).Select(d => new DateLine(d.Role, DateInput.Of(d.Date, language))), .. Enumerable.Repeat(new DateLine(Words<AgreementDateRole>.Write(AgreementDateRole.Signed), ""), EmptyLines)],
+        Dates = DateLine.Of((a?.Dates ?? []).Select(d => (d.Role, d.Date)), Words<AgreementDateRole>.Write(AgreementDateRole.Signed), language),
         Until = DateInput.Of(a?.Until, language),
         NoticeMonths = Text(a?.NoticeMonths),
         RenewsForYears = Text(a?.RenewsForYears),
@@ -94,7 +89,7 @@ public sealed class AgreementForm : IHasErrors
         RegisteredKind = form["registeredKind"].ToString().Trim(),
         Decision = form["decision"].ToString().Trim(),
         DecisionBody = FormTexts.Local(form, "decisionBody"),
-        Dates = [.. form["role"].Zip(form["date"]).Select(d => new DateLine(d.First ?? "", d.Second?.Trim() ?? ""))],
+        Dates = DateLine.Of(form),
         Until = form["until"].ToString(),
         NoticeMonths = form["noticeMonths"].ToString(),
         RenewsForYears = form["renewsForYears"].ToString(),
@@ -117,7 +112,7 @@ public sealed class AgreementForm : IHasErrors
         RegisteredKind = FormTexts.OrNull(RegisteredKind),
         Decision = FormTexts.OrNull(Decision),
         DecisionBody = DecisionBody,
-        Dates = [.. Dates.Where(d => d.Date.Length > 0).Select(d => DateInput.Read(d.Date, "date", language, texts, Errors) is { } date ? new AgreementDateItem(d.Role, date) : null).OfType<AgreementDateItem>()],
+        Dates = DateLine.Read(Dates, (role, date) => new AgreementDateItem(role, date), language, texts, Errors),
         Until = DateInput.Read(Until, "until", language, texts, Errors),
         NoticeMonths = FormTexts.Number(NoticeMonths, "noticeMonths", texts, Errors),
         RenewsForYears = FormTexts.Number(RenewsForYears, "renewsForYears", texts, Errors),

@@ -6,7 +6,6 @@ using Tessera.Domain.Vocabulary;
 using Tessera.Features.Offices;
 using Tessera.Interchange.Offices;
 using Tessera.Web.Access;
-using Tessera.Web.Pages.Office.Agreements;
 using Tessera.Web.Parts;
 
 namespace Tessera.Web.Pages.Office.Memberships;
@@ -15,8 +14,6 @@ namespace Tessera.Web.Pages.Office.Memberships;
 [OfficeAccess(OfficeRole.Editor)]
 public sealed class MembershipModel(DeskServices services, OfficeService offices) : OfficeFileModel(services, offices)
 {
-    private const int EmptyLines = 2;
-
     /// <summary>Is it a new membership?</summary>
     public bool IsNew { get; private set; }
 
@@ -34,7 +31,7 @@ public sealed class MembershipModel(DeskServices services, OfficeService offices
         if (kept is null && !IsNew) return NotFound();
         Item = kept ?? new MembershipItem { Key = "", Organisation = "", Kind = Words<MembershipKind>.Write(MembershipKind.Full), Source = Whole.Office.Source };
         Organisation = Whole.Authorities.FirstOrDefault(a => a.Key == Item.Organisation)?.Names ?? LocalText.Empty;
-        Dates = [.. Item.Dates.Select(d => new DateLine(d.Role, DateInput.Of(d.Date, Language))), .. Enumerable.Repeat(new DateLine("", ""), EmptyLines)];
+        Dates = DateLine.Of(Item.Dates.Select(d => (d.Role, d.Date)), "", Language);
         State = OfficeService.StateOf(Item);
         ShowAs(Texts["nav.memberships"]);
         return Page();
@@ -45,11 +42,11 @@ public sealed class MembershipModel(DeskServices services, OfficeService offices
         if (await OnGetAsync(key) is NotFoundResult missing) return missing;
         var (now, form) = (State, Request.Form);
         State = state ?? "";
-        Dates = [.. form["role"].Zip(form["date"]).Select(d => new DateLine(d.First ?? "", d.Second?.Trim() ?? ""))];
+        Dates = DateLine.Of(form);
         Item = Item with
         {
             Kind = form["kind"].ToString(),
-            Dates = [.. Dates.Where(d => d.Date.Length > 0).Select(d => DateInput.Read(d.Date, "date", Language, Texts, Errors) is { } date ? new MembershipDateItem(d.Role, date) : null).OfType<MembershipDateItem>()],
+            Dates = DateLine.Read(Dates, (role, date) => new MembershipDateItem(role, date), Language, Texts, Errors),
             Seats = FormTexts.Number(form["seats"], "seats", Texts, Errors),
             Substitutes = FormTexts.Number(form["substitutes"], "substitutes", Texts, Errors),
             Note = FormTexts.Local(form, "note"),

@@ -24,9 +24,6 @@ public sealed class NewModel(DeskServices services, PartnerService partners, Par
     /// <summary>The authorities that the directory knows, by the reader's alphabet.</summary>
     public IEnumerable<Choice> Authorities { get; private set; } = [];
 
-    /// <summary>Every country, by the reader's alphabet.</summary>
-    public IEnumerable<Choice> Countries => CountryList.All.Select(c => new Choice(c, Display.Country(c))).OrderBy(c => c.Label, Display.Alphabet);
-
     public async Task OnGetAsync()
     {
         Form = PartnerForm.Of((PartnerItem?)null, Office, Errors);
