@@ -1,0 +1,25 @@
+namespace Tessera.Interchange.Reading;
+
+/// <summary>A populated place or an administrative unit of the directory.</summary>
+/// <param name="Id">Its number at GeoNames.</param>
+/// <param name="Name">Its usual name.</param>
+/// <param name="Country">ISO 3166-1, two letters.</param>
+/// <param name="Region">The unit it lies in.</param>
+/// <param name="Population">0 when not known.</param>
+public sealed record Place(int Id, string Name, string Country, string Region, double Latitude, double Longitude, int Population);
+
+/// <summary>A place and how well it fits what was asked.</summary>
+/// <param name="Distance">How many letters are changed, added, left out or swapped; 0 is the very name.</param>
+public sealed record PlaceFound(Place Place, string Name, int Distance);
+
+/// <summary>The directory of places as the reader of pages needs it.</summary>
+public interface IPlaces
+{
+    /// <summary>The places that bear a name in any language, the largest first.</summary>
+    /// <param name="folded">The name as <see cref="Domain.Vocabulary.Folding.Of"/> writes it.</param>
+    IReadOnlyList<Place> Named(string folded);
+
+    /// <summary>The places whose name is the nearest to this one, up to two letters away, the best first.</summary>
+    /// <param name="country">Only in this country; null for any.</param>
+    IReadOnlyList<PlaceFound> Near(string folded, string? country, int most);
+}

@@ -1,0 +1,40 @@
+using Tessera.Domain.Vocabulary;
+using Tessera.Interchange.Reading.Pages;
+using Tessera.Interchange.Reading.Recognition;
+using Tessera.Interchange.Reading.Records;
+using Tessera.Interchange.Reading.Words;
+
+namespace Tessera.Interchange.Reading;
+
+/// <summary>What a page was read as.</summary>
+/// <param name="Page">Its text, into which the proposals' spans point.</param>
+/// <param name="Languages">The languages it was read in, the likeliest first.</param>
+/// <param name="Proposals">The partners found, in the order of the page.</param>
+public sealed record PageReading(PageText Page, IReadOnlyList<string> Languages, IReadOnlyList<Proposal> Proposals);
+
+/// <summary>
+/// Reads pages on which authorities publish their partners: decoded and cleaned text in, proposals out. The stages, each a folder beside this file: Pages (lines and layout), Words (lexicons),
+/// Recognition (what each line says), Records (what belongs to one partner), and the directory that tells which place is meant. Deterministic; linear in the page. docs/algorithms/reading.md says how.
+/// </summary>
+public sealed class PageReader(IPlaces places)
+{
+    /// <summary>Reads a page.</summary>
+    public PageReading Read(PageText page, ReadingOptions options)
+    {
+        var languages = options.Language is { } told ? [told] : LanguageGuess.Of(Tokens.Of(page.Text, 0, Math.Min(page.Text.Length, 200_000)), page.Language);
+        var lexicon = Lexicon.Of([.. languages.Append("en").Distinct()]);
+        var lines = new Recogniser(page, lexicon).Lines();
+        var home = options.HomeCountry ?? HomeCountries.Of(languages.Count > 0 ? languages[0] : null);
+        var records = new RecordFinder(page, lexicon, places, home).Find(lines);
+        var resolver = new Resolver(places, home);
+        var proposals = records.Select(r => new ProposalMaker(page, resolver, lexicon).Make(r)).OfType<Proposal>().Where(p => !IsHome(p, options.HomeName));
+        return new PageReading(page, languages, Merging.Of(proposals));
+    }
+
+    private static bool IsHome(Proposal proposal, string? home)
+    {
+        if (home is null) return false;
+        var (own, name) = ($" {Folding.Of(home)} ", $" {Folding.Of(proposal.Name)} ");
+        return own.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(own, StringComparison.Ordinal);
+    }
+}

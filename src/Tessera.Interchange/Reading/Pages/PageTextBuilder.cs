@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace Tessera.Interchange.Reading.Pages;
+
+/// <summary>Writes a <see cref="PageText"/> line by line.</summary>
+internal sealed class PageTextBuilder
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<Block> _blocks = [];
+    private readonly List<PageLink> _links = [];
+    private Block _now = new(BlockKind.Text, 0, 0, 0, 0);
+    private int _group;
+    private int _lineStart;
+    private int _strong;
+    private int _plain;
+    private (int Start, string Address)? _link;
+
+    /// <summary>The language that the page declares.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>Is what is written now set in bold?</summary>
+    public bool IsStrong { get; set; }
+
+    /// <summary>What the lines from here on are.</summary>
+    public void Begin(Block layout)
+    {
+        EndLine();
+        _now = layout;
+        _group++;
+    }
+
+    /// <summary>Adds words; runs of white space become one space.</summary>
+    public void Append(string words)
+    {
+        foreach (var sign in words)
+        {
+            if (sign is '\u00AD' or '\u200B' or '\uFEFF') continue;
+            if (!char.IsWhiteSpace(sign)) Append(sign);
+            else if (_text.Length > _lineStart && _text[^1] != ' ') _text.Append(' ');
+        }
+    }
+
+    /// <summary>Ends the line; an empty one leaves nothing.</summary>
+    public void EndLine()
+    {
+        var link = _link;
+        EndLink();
+        var end = _text.Length;
+        while (end > _lineStart && _text[end - 1] == ' ') end--;
+        if (end > _lineStart)
+        {
+            _blocks.Add(_now with { Start = _lineStart, End = end, Group = _group, IsStrong = _strong > 0 && _plain == 0 });
+            _text.Append('\n');
+        }
+        else _text.Length = _lineStart;
+
+        _lineStart = _text.Length;
+        (_strong, _plain) = (0, 0);
+        if (link is { } open) BeginLink(open.Address);
+    }
+
+    public void BeginLink(string address) => _link = (_text.Length, address);
+
+    public void EndLink()
+    {
+        if (_link is { } link && _text.Length > link.Start) _links.Add(new PageLink(link.Start, _text.Length, link.Address));
+        _link = null;
+    }
+
+    public PageText Build()
+    {
+        EndLine();
+        return new PageText(_text.ToString(), _blocks, _links, Language);
+    }
+
+    private void Append(char sign)
+    {
+        _text.Append(sign);
+        if (IsStrong) _strong++;
+        else if (char.IsLetterOrDigit(sign)) _plain++;
+    }
+}

@@ -1,0 +1,90 @@
+using Tessera.Domain.Vocabulary;
+
+namespace Tessera.Interchange.Reading;
+
+/// <summary>A field of a proposal and the words it was read from.</summary>
+/// <param name="Field">Such as <c>name</c>, <c>country</c>, <c>agreements[0].dates[1]</c>.</param>
+/// <param name="Start">Where the words begin in the page's text.</param>
+/// <param name="End">Where they end, exclusive.</param>
+public sealed record ProposalSpan(string Field, int Start, int End);
+
+/// <summary>A date that was read, and what it is the date of.</summary>
+/// <param name="Role">A word of <see cref="Domain.Agreements.AgreementDateRole"/>.</param>
+public sealed record ProposedDate(string Role, PartialDate Date);
+
+/// <summary>An agreement that was read.</summary>
+public sealed record ProposedAgreement
+{
+    /// <summary>A word of <see cref="Domain.Agreements.AgreementKind"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>in-force, dormant, paused, ended, lapsed or planned; in-force where nothing else is said.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>The decision's number as printed.</summary>
+    public string? Decision { get; init; }
+
+    /// <summary>Its dates in the order of the page.</summary>
+    public IReadOnlyList<ProposedDate> Dates { get; init; } = [];
+
+    /// <summary>Who signed.</summary>
+    public IReadOnlyList<string> Signatories { get; init; } = [];
+
+    /// <summary>Fields of cooperation in the page's own words.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+}
+
+/// <summary>An entry of the directory that a proposal may be.</summary>
+/// <param name="Id">The entry's number in its source.</param>
+/// <param name="Name">Its name there.</param>
+/// <param name="Country">ISO 3166-1, two letters.</param>
+/// <param name="Region">The region it lies in, as the source names it.</param>
+/// <param name="Score">0 to 1.</param>
+public sealed record DirectoryMatch(int Id, string Name, string Country, string Region, double Latitude, double Longitude, double Score);
+
+/// <summary>A partner that was read from a page, with its agreements, and why.</summary>
+public sealed record Proposal
+{
+    /// <summary>The name as it would be registered.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Names by language, as far as the page tells.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>ISO 3166-1, two letters; null where it could not be told.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>A word of <see cref="Domain.Authorities.AuthorityKind"/>, or <c>city-district</c>.</summary>
+    public required string Level { get; init; }
+
+    /// <summary>The postal address in one line.</summary>
+    public string? Address { get; init; }
+
+    public string? Website { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Mayor { get; init; }
+
+    /// <summary>Number of inhabitants.</summary>
+    public long? Population { get; init; }
+
+    /// <summary>Square kilometres.</summary>
+    public double? Area { get; init; }
+
+    /// <summary>The entries of the directory it may be, the likeliest first; one alone when it is clear.</summary>
+    public IReadOnlyList<DirectoryMatch> Directory { get; init; } = [];
+
+    public IReadOnlyList<ProposedAgreement> Agreements { get; init; } = [];
+
+    /// <summary>0 to 1: how far the reader trusts it.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>The rules that made it, and the words they saw.</summary>
+    public IReadOnlyList<string> Because { get; init; } = [];
+
+    /// <summary>Each field and its words.</summary>
+    public IReadOnlyList<ProposalSpan> Spans { get; init; } = [];
+}

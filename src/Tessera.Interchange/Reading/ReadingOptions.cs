@@ -1,0 +1,7 @@
+namespace Tessera.Interchange.Reading;
+
+/// <summary>What is known about a page before it is read.</summary>
+/// <param name="Language">Its language as a two-letter code; null to tell by its words.</param>
+/// <param name="HomeName">The name of the authority whose page it is; it is never its own partner.</param>
+/// <param name="HomeCountry">Its country, ISO 3166-1; null to tell by the language.</param>
+public sealed record ReadingOptions(string? Language = null, string? HomeName = null, string? HomeCountry = null);

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Tessera.Domain.Vocabulary;
+using Tessera.Interchange.Reading.Words;
+
+namespace Tessera.Interchange.Reading.Recognition;
+
+/// <summary>
+/// Finds dates in running text, in any order of their parts and any language that has a lexicon. Each token becomes one letter for its class (Y a year, D a day or month in digits, M a month's name,
+/// R a Roman numeral ...), and patterns over these letters find the forms; so a form is written once for all languages. The longest form that begins at a place wins. Linear.
+/// </summary>
+internal static partial class DateScanner
+{
+    private const int FirstYear = 1900;
+    private const int LastYear = 2060;
+    private static readonly string[] Romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+    /// <summary>The dates of a line.</summary>
+    public static IEnumerable<Mention> Find(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> terms, IReadOnlyList<Mention> masked)
+    {
+        var (classes, spans) = Classes(tokens, terms, masked);
+        for (var match = Form().Match(classes); match.Success; match = match.NextMatch())
+        {
+            if (match.Groups["skip"].Success || Date(match, spans, tokens) is not { } date) continue;
+            if (!PartialDate.TryParseEdtf(date, out var read)) continue;
+            yield return new Mention(Says.Date, date, spans[match.Index].Start, spans[match.Index + match.Length - 1].End, "date:" + classes[match.Index..(match.Index + match.Length)]) { Date = read };
+        }
+    }
+
+    /// <summary>One letter for each token or term, and the words it stands for.</summary>
+    private static (string Classes, List<Piece> Pieces) Classes(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> terms, IReadOnlyList<Mention> masked)
+    {
+        var (classes, pieces) = (new StringBuilder(tokens.Count), new List<Piece>(tokens.Count));
+        var byStart = terms.Where(t => t.Key is "month" or "decade" or "since" or "until" or "about" or "year" or "inhabitants" or "area-unit").ToLookup(t => t.Start);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            var term = byStart[token.Start].OrderByDescending(t => t.End).ThenBy(t => t.Key == "month" ? 0 : 1).FirstOrDefault();
+            var isMasked = masked.Any(m => m.Start <= token.Start && token.Start < m.End);
+            classes.Append(isMasked ? 'x' : term is null || (term.Key == "year" && token.IsNumber) ? Class(token) : Class(term));
+            pieces.Add(new Piece(token.Start, Math.Max(token.End, term?.End ?? 0), term, i));
+            while (term is not null && i + 1 < tokens.Count && tokens[i + 1].Start < term.End) i++;
+        }
+
+        return (classes.ToString(), pieces);
+    }
+
+    private static char Class(Mention term) => term.Key switch
+    {
+        "month" => 'M',
+        "decade" => 'E',
+        "since" => 'S',
+        "until" => 'U',
+        "about" => 'B',
+        "year" => 'y',
+        _ => 'u',
+    };
+
+    private static char Class(Token token) => token.Kind switch
+    {
+        TokenKind.Number => NumberClass(token),
+        TokenKind.Sign => token.Folded[0] is var sign && ".,/-()'~".Contains(sign, StringComparison.Ordinal) ? sign : 'x',
+        _ when token.AllCapitals && Romans.Contains(token.Folded) || (token.Folded is "v" or "x" or "i" && token.IsCapital) => 'R',
+        _ => token.Folded switch
+        {
+            "st" or "nd" or "rd" or "th" or "er" or "eme" or "e" => 'o',
+            "of" or "de" or "del" or "do" or "da" or "di" or "the" or "den" or "al" => 'f',
+            _ => 'w',
+        },
+    };
+
+    private static char NumberClass(Token token) => token.Folded.Length switch
+    {
+        4 when token.Number is >= FirstYear and <= LastYear => 'Y',
+        1 or 2 when token.Number is >= 1 and <= 31 => 'D',
+        2 => 'C',
+        _ => 'N',
+    };
+
+    private static string? Date(Match match, List<Piece> pieces, IReadOnlyList<Token> tokens)
+    {
+        int Value(string group) => match.Groups[group] is { Success: true } found ? tokens[pieces[found.Index].Token].Number : 0;
+        var about = match.Groups["about"].Success ? "~" : "";
+        if (match.Groups["decade"] is { Success: true } decade) return Decade(pieces[decade.Index], tokens) is { } written ? written + about : null;
+        var (year, last) = (Year(Value("y")), Value("y2"));
+        if (last > 0) return last > year ? $"{Four(year)}/{Four(last)}" : null;
+        var month = match.Groups["m"] is { Success: true } named ? Month(pieces[named.Index], tokens) : Value("n");
+        var (day, lastDay) = (Value("d"), Value("d2"));
+        if (month is < 1 or > 12) return month == 0 ? Four(year) + about : null;
+        if (day == 0 || day > DateTime.DaysInMonth(year, month)) return $"{Four(year)}-{Two(month)}" + about;
+        var first = $"{Four(year)}-{Two(month)}-{Two(day)}";
+        return lastDay > day && lastDay <= DateTime.DaysInMonth(year, month) ? $"{first}/{Four(year)}-{Two(month)}-{Two(lastDay)}" : first + about;
+    }
+
+    /// <summary>Two digits are a year of the hundred years up to 2030.</summary>
+    private static int Year(int number) => number is > 0 and < 100 ? (number <= 30 ? 2000 : 1900) + number : number;
+
+    private static int Month(Piece piece, IReadOnlyList<Token> tokens) =>
+        piece.Term is { } term ? int.Parse(term.Value, CultureInfo.InvariantCulture) : Array.IndexOf(Romans, tokens[piece.Token].Folded) + 1;
+
+    private static string? Decade(Piece piece, IReadOnlyList<Token> tokens)
+    {
+        var number = tokens.Skip(piece.Token).TakeWhile(t => t.Start < piece.End).Where(t => t.IsNumber).Select(t => t.Number).FirstOrDefault(-1);
+        if (number is > 0 and < 100) number += 1900;
+        return number is >= FirstYear and <= LastYear && number % 10 == 0 ? Four(number)[..3] + "X" : null;
+    }
+
+    private static string Four(int number) => number.ToString("0000", CultureInfo.InvariantCulture);
+
+    private static string Two(int number) => number.ToString("00", CultureInfo.InvariantCulture);
+
+    /// <summary>A letter of the classes: where its words begin and end, its term if it is one, its first token.</summary>
+    private readonly record struct Piece(int Start, int End, Mention? Term, int Token);
+
+    [GeneratedRegex(
+        @"(?<about>B\.?)?(?:(?<decade>E)" +
+        @"|(?<y>Y)\.?y?\.?-?(?<m>M)\.?(?<d>D)\.?-(?<d2>D)" +
+        @"|(?<d>D)\.?[-/](?<d2>D)\.?/?f?(?:(?<m>M)|(?<n>D)\.)\.?f?(?<y>Y)" +
+        @"|(?<y>Y)\.?y?\.?[-,]?(?<m>M)\.?f?(?<d>D)(?![-/.]?D?Y)" +
+        @"|(?<d>D)[.o]?-?o?f?(?<m>M)\.?,?f?f?(?<y>Y)" +
+        @"|(?<m>M)\.?(?<d>D)o?,?(?<y>Y)" +
+        @"|(?<d>D)\.?(?<m>R)\.?(?<y>Y)" +
+        @"|(?<y>Y)\.?\(?(?<m>R)\.(?<d>D)" +
+        @"|(?<d>D)[./-](?<n>D)[./-]?(?<y>Y)" +
+        @"|(?<y>Y)[./-](?<n>D)[./-](?<d>D)(?!\d)" +
+        @"|(?<d>D)[./](?<n>D)[./](?<y>[CD])(?![./]?[YDN])" +
+        @"|(?<m>M)\.?,?'?f?f?(?<y>Y)" +
+        @"|(?<y>Y)\.?y?\.?,?(?<m>M)" +
+        @"|(?<=[^.])(?<n>D)\.(?<y>Y)" +
+        @"|S?(?<y>Y)y?-(?<y2>Y)" +
+        @"|S(?<y>Y)y?U(?<y2>Y)" +
+        @"|(?<skip>Y[,.]?\d?u|Y\.N|Y,N)" +
+        @"|(?<y>Y))", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Form();
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Tessera.Interchange.Reading.Recognition;
+
+/// <summary>
+/// Finds the numbers of decisions. Some have a form of their own ("151/2013.(X.31.)", "HCL 173/28.09.2006", "XXIV/173/2004", "KS § 165"); others are known by the word before them
+/// ("határozat", "uchwała nr", "Beschluss"). A bare number and year ("19/1994") is one wherever it stands, since no date is written so.
+/// </summary>
+internal static partial class DecisionScanner
+{
+    private const int FarthestFromWord = 24;
+
+    public static IEnumerable<Mention> Find(string line, int offset, IReadOnlyList<Mention> terms)
+    {
+        foreach (Match match in OwnForm().Matches(line)) yield return Of(match.Groups["ref"], offset, "decision:own-form");
+        foreach (var word in terms.Where(t => t.Key == "decision"))
+        {
+            var after = line[(word.End - offset)..Math.Min(line.Length, word.End - offset + FarthestFromWord + 40)];
+            if (AfterWord().Match(after) is { Success: true } match && match.Groups["ref"].Index <= FarthestFromWord) yield return Of(match.Groups["ref"], word.End, "decision:after-word");
+            var before = line[Math.Max(0, word.Start - offset - 40)..(word.Start - offset)];
+            if (BeforeWord().Match(before) is { Success: true } ahead) yield return Of(ahead.Groups["ref"], word.Start - before.Length, "decision:before-word");
+        }
+    }
+
+    private static Mention Of(Group found, int offset, string rule) => new(Says.Decision, found.Value.Trim().TrimEnd(',', ';'), offset + found.Index, offset + found.Index + found.Length, rule);
+
+    [GeneratedRegex(@"(?<![\d/.\p{L}-])(?<ref>(?:(?:HCL|HCJ|HCM|HCGMB|H\.C\.L\.|H\.C\.J\.)\s*(?:nr\.?\s*)?)?\d{1,4}\s?/\s?\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:(?:HCL|HCJ|HCM|H\.C\.L\.|H\.C\.J\.)\s*(?:nr\.?\s*)?)\d{1,4}\s?/\s?(?:19|20)\d\d|\d{1,4}\s?/\s?(?:19|20)\d\d\.?\s?\([IVX]{1,4}\.\s?\d{1,2}\.?\)(?:\s?\p{Lu}[\p{L}.]{0,6}(?=\s\p{L}*hat))?|[IVXLC]{1,8}\s?/\s?\d{1,4}\s?/\s?(?:19|20)?\d\d|(?:KS|KF|Kf|Ks|KSAU|FUM|KFN)\s?§\s?\d{1,4}(?:\s?/\s?(?:19|20)?\d\d)?|§\s?\d{1,4}(?:\s?/\s?(?:19|20)?\d\d)?|\d{1,4}/(?:19|20)\d\d)(?![\d/])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OwnForm();
+
+    [GeneratedRegex(@"\A(?:[\s:.,(]|\p{L}{1,12}[\s.:]|§)*?(?<ref>(?:[A-Z]{1,6}[\s./-]?(?:§\s?)?)?(?:[IVXLC]{1,8}|\d{1,5})(?:[./-][A-Z\d]{1,6}){0,4})(?![\d])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AfterWord();
+
+    [GeneratedRegex(@"(?<ref>\d{1,4}\s?/\s?(?:19|20)?\d\d\.?(?:\s?\([IVX]{1,4}\.\s?\d{1,2}\.?\))?)\.?\s*(?:\p{L}{1,4}\.?\s*|sz(?:ámú|\.)\s*){0,2}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BeforeWord();
+}

@@ -1,0 +1,69 @@
+using Tessera.Interchange.Reading.Pages;
+using Tessera.Interchange.Reading.Words;
+
+namespace Tessera.Interchange.Reading.Recognition;
+
+/// <summary>Finds everything that the lexicons and the scanners know, line by line. Linear in the page.</summary>
+internal sealed class Recogniser(PageText page, Lexicon lexicon)
+{
+    private readonly NoiseFinder _noise = new(lexicon);
+
+    /// <summary>The lines of the page with what stands in them.</summary>
+    public List<Line> Lines()
+    {
+        var lines = new List<Line>(page.Blocks.Count);
+        foreach (var block in page.Blocks) lines.Add(Read(lines.Count, block));
+        return lines;
+    }
+
+    private Line Read(int number, Block block)
+    {
+        var text = page.Of(block);
+        var masked = ContactScanner.Find(text, block.Start).Concat(_noise.Find(text, block.Start)).ToList();
+        var tokens = new List<Token>();
+        foreach (var (start, end) in Open(block, masked)) tokens.AddRange(Tokens.Of(page.Text, start, end));
+        var terms = Terms(tokens);
+        var decisions = Widest(DecisionScanner.Find(text, block.Start, terms).Where(d => !masked.Any(d.Overlaps)));
+        var dates = DateScanner.Find(tokens, terms, decisions).ToList();
+        var mentions = masked.Concat(terms).Concat(decisions).Concat(dates).Concat(NumberScanner.Find(tokens, terms, dates)).OrderBy(m => m.Start).ThenByDescending(m => m.End);
+        return new Line(number, block, text, tokens, [.. mentions]);
+    }
+
+    /// <summary>What is left of the block between the masked words. A masked word may end within a word ("Rehnalänk till annan webbplats").</summary>
+    private static IEnumerable<(int Start, int End)> Open(Block block, List<Mention> masked)
+    {
+        var at = block.Start;
+        foreach (var mention in masked.OrderBy(m => m.Start))
+        {
+            if (mention.Start > at) yield return (at, mention.Start);
+            at = Math.Max(at, mention.End);
+        }
+
+        if (at < block.End) yield return (at, block.End);
+    }
+
+    private List<Mention> Terms(List<Token> tokens)
+    {
+        var (found, hits) = (new List<Mention>(), new List<TermHit>());
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            hits.Clear();
+            lexicon.Terms.Find(tokens, i, hits);
+            foreach (var hit in hits) found.Add(new Mention(hit.Term.Key, hit.Term.Value, tokens[hit.From].Start, tokens[hit.To - 1].End, "lexicon:" + hit.Term.Language));
+        }
+
+        return [.. found.GroupBy(m => m.Key).SelectMany(Widest).Distinct()];
+    }
+
+    /// <summary>Without those that lie within a wider one; of equal ones the first.</summary>
+    private static List<Mention> Widest(IEnumerable<Mention> mentions)
+    {
+        var kept = new List<Mention>();
+        foreach (var mention in mentions.OrderBy(m => m.Start).ThenByDescending(m => m.End))
+        {
+            if (kept.Count == 0 || mention.Start >= kept[^1].End || (mention.Start == kept[^1].Start && mention.End == kept[^1].End && mention.Value != kept[^1].Value)) kept.Add(mention);
+        }
+
+        return kept;
+    }
+}

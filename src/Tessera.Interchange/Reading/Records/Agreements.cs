@@ -1,0 +1,145 @@
+using Tessera.Domain.Vocabulary;
+using Tessera.Interchange.Reading.Recognition;
+
+namespace Tessera.Interchange.Reading.Records;
+
+/// <summary>
+/// Reads a record's agreements: its kinds, decisions, dates and status. A second kind opens a second agreement once the first has a date or a decision. In running text a date counts only beside a word
+/// that says what happened on it, or when it is the first of its record.
+/// </summary>
+internal sealed class Agreements(RawRecord record)
+{
+    private const int Reach = 70;
+    private readonly List<Draft> _drafts = [];
+    private readonly List<ProposalSpan> _spans = [];
+
+    /// <summary>The agreements and where each of their words stands.</summary>
+    public (IReadOnlyList<ProposedAgreement> Agreements, IReadOnlyList<ProposalSpan> Spans) Read()
+    {
+        foreach (var stretch in record.Stretches)
+        {
+            foreach (var mention in stretch.Mentions.ToList()) Take(stretch, mention);
+        }
+
+        if (_drafts.Any(d => d.IsTold)) _drafts.RemoveAll(d => !d.IsTold);
+        if (_drafts.Count == 0) _drafts.Add(new Draft());
+        if (_drafts.Count > 1 && !_drafts[0].IsTold) _drafts.RemoveRange(1, _drafts.Count - 1);
+        if (record.HeadingDate is { } above && _drafts.All(d => d.Dates.Count == 0)) AddDate(_drafts[0], "signed", above);
+        return ([.. _drafts.Select(Finish)], _spans);
+    }
+
+    private void Take(Stretch stretch, Mention mention)
+    {
+        switch (mention.Key)
+        {
+            case Says.Kind when mention.Value is not ("membership" or "contact" or "none"):
+                TakeKind(mention);
+                break;
+            case Says.Decision:
+                Current(d => d.Decision is null).Decision = mention.Value;
+                Span("decision", mention);
+                break;
+            case Says.Status:
+                Current(_ => true).Status ??= mention.Value;
+                Span("status", mention);
+                break;
+            case Says.Date:
+                TakeDate(stretch, mention);
+                break;
+        }
+    }
+
+    private void TakeKind(Mention mention)
+    {
+        var last = _drafts.Count > 0 ? _drafts[^1] : null;
+        if (last?.Kind is null && last is not null) last.Kind = mention.Value;
+        else if (last is null || (last.Kind != mention.Value && (last.Dates.Count > 0 || last.Decision is not null) && !(last.Kind == "twinning" && record.Stretches.Any(s => s.IsProse)))) _drafts.Add(new Draft { Kind = mention.Value });
+        else return;
+        Span("kind", mention);
+    }
+
+    private void TakeDate(Stretch stretch, Mention date)
+    {
+        var role = RoleOf(stretch, date);
+        if (role is null && stretch.IsProse && _drafts.Any(d => d.Dates.Count > 0)) return;
+        var draft = Current(_ => true);
+        if (date.Value.Split('/') is [var from, var to] && from.Length == 4 && to.Length == 4)
+        {
+            AddDate(draft, "signed", date with { Date = PartialDate.TryParseEdtf(from, out var first) ? first : null });
+            AddDate(draft, "ended", date with { Date = PartialDate.TryParseEdtf(to, out var last) ? last : null });
+            draft.Status ??= "ended";
+        }
+        else AddDate(draft, role ?? "signed", date);
+    }
+
+    /// <summary>What happened on a date: told by the column or label, else by the nearest word before it in its clause, else by the nearest after it.</summary>
+    private static string? RoleOf(Stretch stretch, Mention date)
+    {
+        if (stretch.Mentions.LastOrDefault(m => m.Key == Says.Label && m.End <= date.Start && RoleOfLabel(m.Value) is not null) is { } label && !stretch.IsProse) return RoleOfLabel(label.Value);
+        var words = stretch.Mentions.Where(m => m.Key is Says.Role or Says.Kind or "since" || (m.Key == Says.Status && m.Value is "ended")).ToList();
+        var before = words.LastOrDefault(w => w.End <= date.Start && date.Start - w.End <= Reach && !IsParted(stretch, w.End, date.Start));
+        var after = words.FirstOrDefault(w => w.Start >= date.End && w.Start - date.End <= Reach && !IsParted(stretch, date.End, w.Start));
+        var roleBefore = words.LastOrDefault(w => w.Key == Says.Role && w.End <= date.Start && date.Start - w.End <= Reach && !IsParted(stretch, w.End, date.Start));
+        var roleAfter = words.FirstOrDefault(w => w.Key == Says.Role && w.Start >= date.End && w.Start - date.End <= Reach && !IsParted(stretch, date.End, w.Start));
+        var chosen = (roleBefore, roleAfter) switch
+        {
+            (null, null) => before ?? after,
+            (null, _) => roleAfter,
+            (_, null) => roleBefore,
+            _ => date.Start - roleBefore.End <= (roleAfter.Start - date.End) * 2 ? roleBefore : roleAfter,
+        };
+        return chosen?.Key switch { null => null, Says.Role => chosen.Value, Says.Status => "ended", _ => "signed" };
+    }
+
+    private static bool IsParted(Stretch stretch, int from, int to)
+    {
+        var text = stretch.Line.Text[(from - stretch.Line.Start)..(to - stretch.Line.Start)];
+        return text.Contains(';', StringComparison.Ordinal) || text.Contains(". ", StringComparison.Ordinal) || stretch.Mentions.Any(m => m.Key == Says.Date && m.Start >= from && m.End <= to);
+    }
+
+    private static string? RoleOfLabel(string label) => label switch
+    {
+        "since" or "signed" => "signed",
+        "decided" => "decided",
+        "renewed" => "renewed",
+        "ended" => "ended",
+        _ => null,
+    };
+
+    private void AddDate(Draft draft, string role, Mention date)
+    {
+        if (date.Date is null || draft.Dates.Any(d => d.Date == date.Date)) return;
+        draft.Dates.Add(new ProposedDate(role, date.Date));
+        _spans.Add(new ProposalSpan($"agreements[{_drafts.IndexOf(draft)}].dates[{draft.Dates.Count - 1}]", date.Start, date.End));
+    }
+
+    private Draft Current(Func<Draft, bool> fits)
+    {
+        if (_drafts.Count == 0 || !fits(_drafts[^1])) _drafts.Add(new Draft());
+        return _drafts[^1];
+    }
+
+    private void Span(string field, Mention mention) => _spans.Add(new ProposalSpan($"agreements[{_drafts.Count - 1}].{field}", mention.Start, mention.End));
+
+    private ProposedAgreement Finish(Draft draft) => new()
+    {
+        Kind = draft.Kind ?? (record.Section.Kind is { } kind and not ("contact" or "none") ? kind : "twinning"),
+        Status = draft.Status ?? (draft.Dates.Any(d => d.Role == "ended") ? "ended" : record.Section.Status ?? "in-force"),
+        Decision = draft.Decision,
+        Dates = draft.Dates,
+    };
+
+    private sealed class Draft
+    {
+        public string? Kind { get; set; }
+
+        public string? Status { get; set; }
+
+        public string? Decision { get; set; }
+
+        public List<ProposedDate> Dates { get; } = [];
+
+        /// <summary>Does anything but its kind stand on the page?</summary>
+        public bool IsTold => Decision is not null || Dates.Count > 0;
+    }
+}

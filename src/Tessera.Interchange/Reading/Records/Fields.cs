@@ -1,0 +1,96 @@
+using System.Globalization;
+using Tessera.Interchange.Reading.Recognition;
+
+namespace Tessera.Interchange.Reading.Records;
+
+/// <summary>Reads a record's other fields: address, links, figures, level.</summary>
+internal sealed class Fields(RawRecord record, string text, IReadOnlyList<Pages.PageLink> links, Words.Lexicon lexicon)
+{
+    private readonly List<ProposalSpan> _spans = [];
+
+    public IReadOnlyList<ProposalSpan> Spans => _spans;
+
+    /// <summary>The first address of the web; one that the page breaks over lines is put together.</summary>
+    public string? Website()
+    {
+        if (First(Says.Website, "website") is not { } address) return Link();
+        var at = record.Stretches.ToList().FindIndex(s => s.Mentions.Any(m => m.Key == Says.Website));
+        var next = at + 1 < record.Stretches.Count ? record.Stretches[at + 1].Line.Text : "";
+        var isBroken = record.Stretches[at].Line.Text[^1] is '.' or '/' or '-' && next.Length > 2 && !next.Contains(' ', StringComparison.Ordinal) && (next[0] == '/' || char.IsAsciiLetterLower(next[0]));
+        return isBroken ? address.TrimEnd('.') + (record.Stretches[at].Line.Text[^1] == '.' ? "." : "") + next : address;
+    }
+
+    public string? Email() => First(Says.Email, "email");
+
+    public string? Phone() => First(Says.Phone, "phone");
+
+    public long? Population() => First(Says.Population, "population") is { } number ? (long)double.Parse(number, CultureInfo.InvariantCulture) : null;
+
+    public double? Area() => First(Says.Area, "area") is { } number ? double.Parse(number, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The lines that are a postal address, as one.</summary>
+    public string? Address()
+    {
+        var lines = record.Stretches.Where(s => !s.IsProse && Shapes.IsAddress(s.Line) && (s.Line.Start != record.Name.Start || s.Line.Has("address-word"))).Select(s => s.Line).ToList();
+        foreach (var line in lines) _spans.Add(new ProposalSpan("address", line.Start, line.End));
+        return lines.Count == 0 ? null : string.Join(", ", lines.Select(l => AfterLabel(l).TrimEnd(',', ' ')));
+    }
+
+    /// <summary>The mayor, where a label names one.</summary>
+    public string? Mayor()
+    {
+        var line = record.Stretches.FirstOrDefault(s => s.Mentions.Any(m => m.Key == Says.Label && m.Value == "mayor") && Shapes.IsLabelled(s.Line))?.Line;
+        return line is null || AfterLabel(line) is not { Length: > 3 } name ? null : name;
+    }
+
+    /// <summary>The level of the authority: told by a word beside the name, by the section, by a word such as sister county; else a municipality.</summary>
+    public string Level()
+    {
+        var line = record.Stretches.Select(s => s.Line).FirstOrDefault(l => l.Start <= record.Name.Start && record.Name.End <= l.End);
+        var beside = line?.All(Says.Level).Where(m => m.Value is not ("network" or "institution") && m.Start >= record.Name.Start - 25 && m.End <= record.Name.End + 20 && !IsOthers(m)).OrderByDescending(m => Rank(m.Value)).FirstOrDefault();
+        return beside?.Value ?? record.Section.AuthorityLevel ?? LevelOfKind() ?? "municipality";
+    }
+
+    /// <summary>The level within a word such as "testvérmegye" or "Partnerkreis".</summary>
+    private string? LevelOfKind()
+    {
+        var kinds = record.Stretches.Where(s => !s.IsProse).SelectMany(s => s.Mentions).Where(m => m.Key == Says.Kind).Select(m => Domain.Vocabulary.Folding.Of(text[m.Start..m.End])).ToList();
+        return lexicon.WideLevels.FirstOrDefault(l => kinds.Any(k => k.Contains(l.Stem, StringComparison.Ordinal) && k != l.Stem)).Level;
+    }
+
+    private static int Rank(string level) => level switch { "municipality" => 0, "city-district" => 2, _ => 1 };
+
+    /// <summary>Does it stand with another name, beyond a comma or bracket?</summary>
+    private bool IsOthers(Mention level)
+    {
+        var between = level.Start >= record.Name.End ? text[record.Name.End..level.Start] : level.End <= record.Name.Start ? text[level.End..record.Name.Start] : "";
+        return between.AsSpan().IndexOfAny(",;(") >= 0 && between.Trim() is not ("," or "(");
+    }
+
+    private string? First(string key, string field)
+    {
+        var found = record.Stretches.SelectMany(s => s.Mentions).FirstOrDefault(m => m.Key == key);
+        if (found is not null) _spans.Add(new ProposalSpan(field, found.Start, found.End));
+        return found?.Value;
+    }
+
+    /// <summary>A link to another site on the record's words.</summary>
+    private string? Link()
+    {
+        foreach (var stretch in record.Stretches)
+        {
+            var link = links.FirstOrDefault(l => l.Start >= stretch.Start && l.End <= stretch.End + 1 && l.Address.StartsWith("http", StringComparison.OrdinalIgnoreCase) && l.Start <= record.Name.End + 200);
+            if (link is null) continue;
+            _spans.Add(new ProposalSpan("website", link.Start, link.End));
+            return link.Address;
+        }
+
+        return null;
+    }
+
+    private static string AfterLabel(Line line)
+    {
+        var at = line.Text.IndexOf(':', StringComparison.Ordinal);
+        return (line.First(Says.Label) is { } label && at >= 0 && label.Start - line.Start < at && line.Start + at < line.End ? line.Text[(at + 1)..] : line.Text).Trim();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using Tessera.Interchange.Reading.Recognition;
+using Tessera.Interchange.Reading.Words;
+
+namespace Tessera.Interchange.Reading.Records;
+
+/// <summary>
+/// Finds names in a line: runs of capitalised words, joined by hyphens, apostrophes and the small words that names have ("Marche-en-Famenne", "Rothenburg ob der Tauber", "Valle d'Aosta").
+/// Words that are already something else (countries, dates, kinds) end a name. A single word that the page also writes small is none where a sentence begins. Each name is looked up in the directory, in the nominatives it may come from too.
+/// </summary>
+internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, IReadOnlySet<string> common)
+{
+    private const int LongestName = 9;
+    private static readonly FrozenSet<string> Particles = FrozenSet.Create(
+        "de", "la", "le", "les", "du", "des", "d", "l", "di", "da", "do", "dos", "das", "del", "della", "dello", "dei", "degli", "delle", "al", "alla", "am", "an", "der", "dem", "im", "in", "bei", "ob", "vor", "auf",
+        "nad", "pod", "na", "pri", "u", "sur", "sous", "en", "upon", "on", "under", "y", "i", "van", "von", "op", "aan", "den", "ter", "zu", "zur", "sul", "sulla", "el", "ved", "vid", "pe", "cel", "ker", "of", "the", "lez", "les", "saint", "sankt");
+
+    private static readonly string[] Blocking =
+        [Says.Country, Says.Date, Says.Kind, Says.Status, Says.Role, Says.Noise, Says.Website, Says.Email, Says.Phone, Says.Decision, Says.Population, Says.Area, "decision", "body", "heading", "explain", "title", "home", "decade", "po-box", Says.Network];
+
+    /// <summary>The names of a line in order.</summary>
+    public List<NameSpan> Find(Line line)
+    {
+        var found = new List<NameSpan>();
+        for (var i = 0; i < line.Tokens.Count;)
+        {
+            var end = EndOf(line, i);
+            if (end > i && Make(line, i, end) is { } name) found.Add(name);
+            i = Math.Max(end, i + 1);
+        }
+
+        return found;
+    }
+
+    /// <summary>The token after the name that begins here; the token itself when none does.</summary>
+    private static int EndOf(Line line, int from)
+    {
+        var tokens = line.Tokens;
+        if (!tokens[from].IsWord || !tokens[from].IsCapital || IsBlocked(line, tokens[from])) return from;
+        var end = from + 1;
+        while (end < tokens.Count && end - from < LongestName * 2)
+        {
+            var next = Next(line, end);
+            if (next == end) break;
+            end = next;
+        }
+
+        return end;
+    }
+
+    private static int Next(Line line, int at)
+    {
+        var tokens = line.Tokens;
+        var touches = tokens[at].Start == tokens[at - 1].End;
+        if (tokens[at].Kind == TokenKind.Sign)
+        {
+            if (at + 1 >= tokens.Count || !tokens[at + 1].IsWord || IsBlocked(line, tokens[at + 1])) return at;
+            var follows = tokens[at + 1].Start == tokens[at].End;
+            if (tokens[at].Is('-') && touches && follows) return at + 2;
+            if (tokens[at].Is('\'') && touches && follows) return at + 2;
+            return tokens[at].Is('.') && touches && tokens[at - 1].Folded.Length <= 3 && tokens[at - 1].IsCapital && tokens[at + 1].IsCapital ? at + 2 : at;
+        }
+
+        if (!tokens[at].IsWord || IsBlocked(line, tokens[at])) return at;
+        if (tokens[at].IsCapital) return at + 1;
+        var particles = at;
+        while (particles < tokens.Count && particles - at < 3 && Particles.Contains(tokens[particles].Folded) && !tokens[particles].IsCapital) particles++;
+        if (particles > at && particles < tokens.Count && tokens[particles].Is('\'')) particles++;
+        return particles > at && particles < tokens.Count && tokens[particles].IsWord && tokens[particles].IsCapital && !IsBlocked(line, tokens[particles]) ? particles + 1 : at;
+    }
+
+    private static bool IsBlocked(Line line, Token token) => line.IsWithin(token, Blocking);
+
+    /// <summary>A name without words such as "town of" before it; with the level that follows it, as in "Zala megye".</summary>
+    private NameSpan? Make(Line line, int from, int to)
+    {
+        var tokens = line.Tokens;
+        var (first, last) = (from, to);
+        while (first < last && IsGeneric(line, tokens[first])) first++;
+        while (last > first && IsGeneric(line, tokens[last - 1])) last--;
+        if (first == last || IsOrdinary(line, first, last)) return null;
+        var core = Core(tokens, first, last);
+        if (core.Length < 3) return null;
+        var end = to;
+        while (end < tokens.Count && tokens[end].IsWord && IsWide(line, tokens[end].Start, tokens[end].End)) end++;
+        var isWide = IsWide(line, tokens[from].Start, tokens[end - 1].End);
+        var (found, nominative) = isWide ? ([], "") : LookUp(core, Core(tokens, from, to));
+        return new NameSpan(tokens[from].Start, tokens[end - 1].End, text[tokens[from].Start..tokens[end - 1].End].TrimEnd('\''), core, found, nominative);
+    }
+
+    /// <summary>A single word at the beginning of a line or sentence that the page also writes small is an ordinary one.</summary>
+    private bool IsOrdinary(Line line, int first, int last) =>
+        last - first == 1 && common.Contains(line.Tokens[first].Folded) && (first == 0 || line.Tokens[first - 1].Kind == TokenKind.Sign || line.Tokens[first - 1].IsNumber);
+
+    /// <summary>Does a word such as county or region stand here? Such an authority is no place.</summary>
+    private static bool IsWide(Line line, int start, int end) => line.All(Says.Level).Any(m => m.Start >= start && m.End <= end && m.Value is "county" or "province" or "region" or "district");
+
+    private static bool IsGeneric(Line line, Token token) => line.IsWithin(token, Says.Level, "in", "and", "since", "between") || token.Kind == TokenKind.Sign || (Particles.Contains(token.Folded) && !token.IsCapital);
+
+    private static string Core(IReadOnlyList<Token> tokens, int from, int to) =>
+        string.Join(' ', Enumerable.Range(from, to - from).Select(i => tokens[i]).Where(t => t.Kind != TokenKind.Sign).Select(t => t.Folded));
+
+    private (IReadOnlyList<Place> Places, string Nominative) LookUp(string core, string whole)
+    {
+        foreach (var name in lexicon.Nominatives(core).Prepend(whole))
+        {
+            if (name.Length > 1 && places.Named(name) is { Count: > 0 } found) return (found, name);
+        }
+
+        return ([], "");
+    }
+}

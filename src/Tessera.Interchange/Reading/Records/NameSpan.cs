@@ -1,0 +1,15 @@
+namespace Tessera.Interchange.Reading.Records;
+
+/// <summary>Words that may be the name of a partner.</summary>
+/// <param name="Text">The name as it stands on the page, without words around it.</param>
+/// <param name="Core">Its folded spelling without words such as town or county.</param>
+/// <param name="Places">The places that bear this name, or its nominative.</param>
+/// <param name="Nominative">The folded name by which the places were found; empty when there are none.</param>
+internal sealed record NameSpan(int Start, int End, string Text, string Core, IReadOnlyList<Place> Places, string Nominative)
+{
+    /// <summary>Does a place bear the name?</summary>
+    public bool IsPlace => Places.Count > 0;
+
+    /// <summary>Does a place of a country bear it?</summary>
+    public bool IsIn(string country) => Places.Any(p => p.Country == country);
+}

@@ -1,0 +1,61 @@
+using Tessera.Interchange.Reading.Pages;
+using Tessera.Interchange.Reading.Recognition;
+
+namespace Tessera.Interchange.Reading.Records;
+
+/// <summary>Makes a proposal of a record, with the reasons and how far it is trusted.</summary>
+internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexicon lexicon)
+{
+    /// <summary>The proposal; null when nothing tells that the name is a partner's.</summary>
+    public Proposal? Make(RawRecord record)
+    {
+        var country = record.Country ?? record.HeadingCountry;
+        var code = country?.Value ?? resolver.CountryOf(record.Name);
+        var fields = new Fields(record, page.Text, page.Links, lexicon);
+        var level = fields.Level();
+        var directory = level is "municipality" or "city-district" ? resolver.Find(record.Name, code) : [];
+        var (agreements, spans) = new Agreements(record).Read();
+        var proposal = new Proposal
+        {
+            Name = NameOf(record.Name, directory),
+            Country = code,
+            Level = level,
+            Address = fields.Address(),
+            Website = fields.Website(),
+            Email = fields.Email(),
+            Phone = fields.Phone(),
+            Mayor = fields.Mayor(),
+            Population = fields.Population(),
+            Area = fields.Area(),
+            Directory = directory,
+            Agreements = agreements,
+            Confidence = Confidence(record, country, directory, agreements),
+            Because = Because(record, country, directory),
+        };
+        var own = new List<ProposalSpan> { new("name", record.Name.Start, record.Name.End) };
+        if (country is not null) own.Add(new ProposalSpan("country", country.Start, country.End));
+        return proposal with { Spans = [.. own, .. fields.Spans, .. spans] };
+    }
+
+    /// <summary>The name in the nominative: where the directory knows it under the page's own spelling without its case ending, that spelling.</summary>
+    private static string NameOf(NameSpan name, IReadOnlyList<DirectoryMatch> directory)
+    {
+        if (name.Nominative.Length == 0 || name.Nominative == name.Core || name.Nominative.Length >= name.Core.Length) return name.Text;
+        return directory.Count > 0 && Domain.Vocabulary.Folding.Of(directory[0].Name) == name.Nominative ? directory[0].Name : name.Text[..Math.Min(name.Text.Length, name.Nominative.Length)];
+    }
+
+    private static double Confidence(RawRecord record, Mention? country, IReadOnlyList<DirectoryMatch> directory, IReadOnlyList<ProposedAgreement> agreements)
+    {
+        var trust = record.Trust + (country is not null ? 0.1 : 0) + (agreements.Any(a => a.Dates.Count > 0 || a.Decision is not null) ? 0.08 : 0) + (record.Section.Theme == Theme.Partners ? 0.05 : 0);
+        trust += directory.Count == 1 ? 0.1 * directory[0].Score : directory.Count > 1 ? 0.02 : -0.15;
+        return Math.Round(Math.Clamp(trust, 0.05, 0.99), 2);
+    }
+
+    private List<string> Because(RawRecord record, Mention? country, IReadOnlyList<DirectoryMatch> directory)
+    {
+        var reasons = new List<string> { record.Rule + ": " + record.Name.Text };
+        if (country is not null) reasons.Add($"{country.Rule}: {page.Text[country.Start..country.End]}");
+        if (directory.Count == 1) reasons.Add($"directory: {directory[0].Name} ({directory[0].Country})");
+        return reasons;
+    }
+}

@@ -1,0 +1,93 @@
+using Tessera.Interchange.Reading.Recognition;
+using Tessera.Interchange.Reading.Words;
+
+namespace Tessera.Interchange.Reading.Records;
+
+/// <summary>
+/// Finds partners named within sentences. Names and countries are paired by where they stand: "Rehna in Germany", "Rehna (Germany)", "Germany: Rehna, Ratzeburg"; which of the two comes first is told by the
+/// sentence itself. A name without a country counts only when the directory knows it abroad.
+/// </summary>
+internal sealed class Prose(string text, string? homeCountry)
+{
+    private const int WidestGap = 6;
+
+    /// <summary>The partners of a stretch, each with the clause it stands in.</summary>
+    public IEnumerable<(NameSpan Name, Mention? Country, Stretch Clause)> Read(Line line, int start, int end, IReadOnlyList<NameSpan> names)
+    {
+        var inside = names.Where(n => n.Start >= start && n.End <= end).ToList();
+        var countries = line.All(Says.Country).Where(c => c.Start >= start && c.End <= end && !IsCounted(line, c)).ToList();
+        var isCountryFirst = IsCountryFirst(line, inside, countries);
+        for (var i = 0; i < inside.Count; i++)
+        {
+            var country = isCountryFirst ? Before(countries, inside[i]) : After(line, countries, inside, i);
+            if (country is null ? !IsAbroad(inside[i]) : !IsLikely(inside[i], country)) continue;
+            var from = i == 0 ? start : Math.Max(start, Clause(inside[i - 1].End, inside[i].Start));
+            var to = i + 1 < inside.Count ? Clause(inside[i].End, inside[i + 1].Start) : end;
+            yield return (inside[i], country, new Stretch(line, Math.Min(from, inside[i].Start), Math.Max(to, inside[i].End), true));
+        }
+    }
+
+    /// <summary>The sentences of a line.</summary>
+    public static IEnumerable<(int Start, int End)> Sentences(Line line)
+    {
+        var start = line.Start;
+        for (var i = 0; i + 1 < line.Tokens.Count; i++)
+        {
+            if (!line.Tokens[i].Is('.') && !line.Tokens[i].Is('!') && !line.Tokens[i].Is('?')) continue;
+            var next = line.Tokens[i + 1];
+            var before = i > 0 ? line.Tokens[i - 1] : default;
+            if (!next.IsWord || !next.IsCapital || (before.IsWord && before.Folded.Length < 3) || before.IsNumber && before.Folded.Length < 3 || line.Mentions.Any(m => m.Start < next.Start && m.End > line.Tokens[i].Start)) continue;
+            yield return (start, line.Tokens[i].End);
+            start = next.Start;
+        }
+
+        yield return (start, line.End);
+    }
+
+    /// <summary>Where one name's words end and the next one's begin: at the last sign between them.</summary>
+    private int Clause(int from, int to)
+    {
+        for (var at = to - 1; at > from; at--)
+        {
+            if (text[at] is ',' or ';' or '.' or ':') return at;
+        }
+
+        return to;
+    }
+
+    private static bool IsCountryFirst(Line line, List<NameSpan> names, List<Mention> countries)
+    {
+        if (countries.Count == 0 || names.Count == 0) return false;
+        if (countries[0].Start > names[0].Start) return false;
+        var last = names[^1];
+        return countries[^1].Start < last.Start || line.Tokens.Any(t => t.Is(':') && t.Start == countries[0].End);
+    }
+
+    private static Mention? Before(List<Mention> countries, NameSpan name) => countries.LastOrDefault(c => c.End <= name.Start);
+
+    /// <summary>"13 Hungarian, 2 Italian": a number before a country counts partners and names none.</summary>
+    private static bool IsCounted(Line line, Mention country) => line.Tokens.LastOrDefault(t => t.End <= country.Start) is { IsNumber: true, Folded.Length: < 4 };
+
+    /// <summary>The country after a name; names joined by commas and "and" share the one after the last of them.</summary>
+    private static Mention? After(Line line, List<Mention> countries, List<NameSpan> names, int i)
+    {
+        for (var n = i; n < names.Count; n++)
+        {
+            var country = countries.FirstOrDefault(c => c.Start >= names[n].End);
+            if (country is null) return null;
+            if (Words(line, names[n].End, country.Start) <= WidestGap && (n + 1 == names.Count || names[n + 1].Start > country.Start)) return country;
+            if (n + 1 == names.Count || !AreJoined(line, names[n].End, names[n + 1].Start)) return null;
+        }
+
+        return null;
+    }
+
+    private static bool AreJoined(Line line, int from, int to) =>
+        line.Tokens.Where(t => t.Start >= from && t.End <= to).All(t => t.Is(',') || line.IsWithin(t, "and", Says.Level, Says.Date, "in") || t.Is('(') || t.Is(')'));
+
+    private static int Words(Line line, int from, int to) => line.Tokens.Count(t => t.Kind != TokenKind.Sign && t.Start >= from && t.End <= to && !line.IsWithin(t, "in", Says.Level, Says.Noise, "country-adjective"));
+
+    private bool IsAbroad(NameSpan name) => name.IsPlace && name.Places.All(p => p.Country != homeCountry) && name.Places[0].Population > 2_000;
+
+    private static bool IsLikely(NameSpan name, Mention country) => name.IsIn(country.Value) || !name.IsPlace || name.Places.Count < 3;
+}

@@ -1,0 +1,88 @@
+using Tessera.Interchange.Reading.Pages;
+using Tessera.Interchange.Reading.Recognition;
+using Tessera.Interchange.Reading.Words;
+
+namespace Tessera.Interchange.Reading.Records;
+
+/// <summary>
+/// Finds the records of a page: tables by their rows, runs of lines by their order, sentences by their names. Outside sections about partners a record must itself say what binds it to the office.
+/// </summary>
+internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces places, string? home)
+{
+    private const int LeastCountries = 4;
+    private readonly Prose _prose = new(page.Text, home);
+
+    public List<RawRecord> Find(List<Line> all)
+    {
+        var lines = all.Where(l => !l.Block.IsAside).Select((l, i) => l with { Number = i }).ToList();
+        var common = all.SelectMany(l => l.Tokens).Where(t => t.IsWord && !t.IsCapital).Select(t => t.Folded).ToHashSet();
+        var finder = new NameFinder(page.Text, lexicon, places, common);
+        var names = lines.Select(l => (IReadOnlyList<NameSpan>)finder.Find(l)).ToList();
+        var sections = Sections.Of(lines, l => names[l.Number].Any(n => n.IsPlace));
+        var found = new List<RawRecord>();
+        var isConsortium = lines.Any(l => l.Has(Says.Kind, "project-partnership"));
+        foreach (var (first, count) in Runs(lines, sections))
+        {
+            var section = sections[first];
+            if (section.Theme is Theme.Network or Theme.Other) continue;
+            var (part, partNames) = (lines.GetRange(first, count), names.GetRange(first, count));
+            var records = (part[0].Block.Table > 0 ? Table(part, partNames, section) : new Stacks(part, partNames, section).Read()).Where(r => IsBound(r)).ToList();
+            found.AddRange(records);
+            var used = records.SelectMany(r => r.Stretches).Select(s => s.Line.Number).ToHashSet();
+            for (var i = 0; i < count; i++)
+            {
+                if (!used.Contains(first + i)) found.AddRange(Sentences(part[i], partNames[i], section, isConsortium));
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<RawRecord> Table(List<Line> lines, List<IReadOnlyList<NameSpan>> names, Section section)
+    {
+        var table = new TableRecords(lines, names, section);
+        return table.IsSheet ? new Stacks(lines, names, section).Read() : table.Read();
+    }
+
+    /// <summary>Runs of lines of one section, tables by themselves.</summary>
+    private static IEnumerable<(int First, int Count)> Runs(List<Line> lines, Section[] sections)
+    {
+        for (var first = 0; first < lines.Count;)
+        {
+            var end = first + 1;
+            while (end < lines.Count && sections[end] == sections[first] && lines[end].Block.Table == lines[first].Block.Table) end++;
+            yield return (first, end - first);
+            first = end;
+        }
+    }
+
+    /// <summary>In a section about partners a record needs a country or a place; elsewhere its own word of what binds it.</summary>
+    private static bool IsBound(RawRecord record)
+    {
+        var isSomewhere = record.Country is not null || record.HeadingCountry is not null || record.Name.IsPlace;
+        if (record.Section.Theme == Theme.Partners) return isSomewhere;
+        return isSomewhere && record.Stretches.Any(s => !s.IsProse && s.Mentions.Any(m => m.Key == Says.Kind && m.Value is not ("membership" or "contact" or "none" or "project-partnership")));
+    }
+
+    private IEnumerable<RawRecord> Sentences(Line line, IReadOnlyList<NameSpan> names, Section section, bool isConsortium)
+    {
+        if (names.Count == 0 || line.Has("explain") || line.Block.Kind is BlockKind.Title) yield break;
+        foreach (var (start, end) in Prose.Sentences(line))
+        {
+            var kinds = line.All(Says.Kind).Where(k => k.Start >= start && k.End <= end).ToList();
+            var said = Consortium(line, start, end, isConsortium);
+            if (kinds.Count == 0 && said is null && (section.Theme != Theme.Partners || line.Words > 12) || kinds.Any(k => k.Value == "membership") || line.All(Says.Network).Any(n => n.Start >= start && n.End <= end)) continue;
+            foreach (var (name, country, clause) in _prose.Read(line, start, end, names))
+                yield return new RawRecord(name, country, null, null, SectionOf(section, kinds.Count == 0 && said is not null ? [said] : kinds), [clause], "prose", section.Theme == Theme.Partners ? 0.6 : 0.45);
+        }
+    }
+
+    /// <summary>A sentence that names authorities of several countries, on a page about a project with partners, lists the project's partners.</summary>
+    private static Mention? Consortium(Line line, int start, int end, bool isConsortium)
+    {
+        var countries = line.All(Says.Country).Where(c => c.Start >= start && c.End <= end).ToList();
+        return isConsortium && countries.Select(c => c.Value).Distinct().Count() >= LeastCountries ? new Mention(Says.Kind, "project-partnership", countries[0].Start, countries[0].End, "prose:consortium") : null;
+    }
+
+    private static Section SectionOf(Section section, List<Mention> kinds) => kinds.Count == 0 ? section : section with { Kind = kinds[0].Value };
+}

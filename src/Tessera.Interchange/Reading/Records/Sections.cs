@@ -1,0 +1,79 @@
+using Tessera.Interchange.Reading.Pages;
+using Tessera.Interchange.Reading.Recognition;
+
+namespace Tessera.Interchange.Reading.Records;
+
+/// <summary>
+/// Gives each line the section it stands in. Headings (and short lines that look like headings) that name partners open a section; those that name something else, networks or an explanation close it.
+/// A heading that is merely a name does neither.
+/// </summary>
+internal sealed class Sections
+{
+    private const int LongestHeading = 12;
+    private const int Looks = 7;
+    private Section _page = Section.None;
+
+    /// <summary>The section of each line, by its number. A line that comes again and again is no heading but part of each record.</summary>
+    public static Section[] Of(IReadOnlyList<Line> lines, Func<Line, bool> isName)
+    {
+        var sections = new Sections();
+        var repeated = lines.GroupBy(l => l.Text).Where(g => g.Count() > 2).Select(g => g.Key).ToHashSet();
+        var result = new Section[lines.Count];
+        var now = Section.None;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (IsHeading(lines[i]) && (IsSet(lines[i]) || (!repeated.Contains(lines[i].Text) && !IsPartOfRecord(lines, i)))) now = sections.After(now, lines[i], isName(lines[i]));
+            result[i] = now;
+        }
+
+        return result;
+    }
+
+    private static bool IsSet(Line line) => line.Block.Kind is BlockKind.Heading or BlockKind.Title;
+
+    /// <summary>A kind above its date or number, or a column's name among others, stands within a record and heads nothing.</summary>
+    private static bool IsPartOfRecord(IReadOnlyList<Line> lines, int i)
+    {
+        var next = i + 1 < lines.Count ? lines[i + 1] : null;
+        if (next is not null && next.Words > 0 && next.Outside(Says.Date, Says.Decision, "since", "year") == 0) return true;
+        return lines[i].Has(Says.Label) && ((next is not null && next.IsOnly(Says.Label)) || (i > 0 && lines[i - 1].IsOnly(Says.Label)));
+    }
+
+    /// <summary>Is the line a heading, or does it look like one?</summary>
+    public static bool IsHeading(Line line)
+    {
+        if (IsSet(line)) return true;
+        if (line.Words is 0 or > LongestHeading || line.Block.Kind == BlockKind.Cell || line.Text[^1] is '.' or ',' or ';') return false;
+        return line.All("heading").Any(h => h.End - h.Start >= line.Block.Length * 0.8) || (line.Has(Says.Kind) && Extra(line) <= 1 && !line.Has(Says.Decision) && !line.Has(Says.Date) && line.Words <= 6 && !line.Has(Says.Country));
+    }
+
+    /// <summary>Words that are not part of a heading's usual wording.</summary>
+    private static int Extra(Line line) => line.Outside(Says.Kind, "heading", Says.Level, Says.Country, "in", "and", "home", Says.Status, Says.Network);
+
+    private Section After(Section now, Line line, bool isName)
+    {
+        var level = line.Block.Kind switch { BlockKind.Title => 0, BlockKind.Heading => line.Block.Level, _ => Looks };
+        var theme = Theme(line);
+        if (theme == Records.Theme.Unknown)
+        {
+            if (level == 0 || isName || level > now.Level || line.Has(Says.Country)) return now;
+            return level <= 1 ? Section.None : now.Theme == Records.Theme.Partners && _page.Theme == Records.Theme.Partners && now.Level > 1 ? _page : Section.None with { Level = level };
+        }
+
+        if (theme == Records.Theme.Other && level == 0) return now;
+        var opened = new Section(theme, level, Kind(line) ?? (theme == Records.Theme.Partners ? "twinning" : null), line.First(Says.Status)?.Value, line.First(Says.Level)?.Value, line.Number);
+        if (level <= 1 && theme == Records.Theme.Partners) _page = opened;
+        return opened;
+    }
+
+    private static Theme Theme(Line line)
+    {
+        if (line.Has("explain")) return Records.Theme.Other;
+        var isPartners = line.Has("heading", "partners") || line.All(Says.Kind).Any(k => k.Value is not ("membership" or "none" or "project-partnership"));
+        if (line.Has(Says.Network) || line.Has(Says.Kind, "membership") || (line.Has(Says.Level, "network") && !isPartners)) return Records.Theme.Network;
+        if (isPartners || line.Has(Says.Kind, "project-partnership")) return Records.Theme.Partners;
+        return line.Has("heading", "other") ? Records.Theme.Other : Records.Theme.Unknown;
+    }
+
+    private static string? Kind(Line line) => line.All(Says.Kind).FirstOrDefault(k => k.Value is not "contact")?.Value ?? line.First(Says.Kind)?.Value;
+}

@@ -1,0 +1,74 @@
+using Tessera.Interchange.Reading.Recognition;
+using Tessera.Interchange.Reading.Words;
+
+namespace Tessera.Interchange.Reading.Records;
+
+/// <summary>Tells what a line looks like.</summary>
+internal static class Shapes
+{
+    private const int LongestNameLine = 18;
+    private const int ProseWords = 14;
+    private const int MostBeforeName = 3;
+
+    public static Shape Of(Line line, IReadOnlyList<NameSpan> names)
+    {
+        if (line.Words == 0) return Shape.Other;
+        if (IsNumber(line)) return Shape.Number;
+        if (line.Has(Says.Country) && line.Outside(Says.Country, "in", "number", Says.Noise) == 0) return Shape.Country;
+        if (line.Has(Says.Date) && line.Outside(Says.Date, "year", "since", "about") == 0) return Shape.Date;
+        if (IsSentence(line)) return Shape.Prose;
+        if (IsLabelled(line) || IsAddress(line) || names.Count == 0) return IsDetail(line) ? Shape.Detail : Shape.Other;
+        if (line.Words > LongestNameLine) return Shape.Prose;
+        return WordsBefore(line, names[0]) <= MostBeforeName && Unknown(line, names) <= Math.Max(1, line.Words / 3) ? Shape.Name : IsDetail(line) ? Shape.Detail : Shape.Other;
+    }
+
+    /// <summary>Does the line read "label: value"?</summary>
+    public static bool IsLabelled(Line line) =>
+        line.First(Says.Label) is { } label && label.Value != "name" && label.Start - line.Start < 3 && (line.End - label.End < 3 || After(line, label.End) is ':' or '-' || line.IsOnly(Says.Label, Says.Date, Says.Website, Says.Email, Says.Phone, Says.Population, Says.Area));
+
+    /// <summary>A street with a number, or a postal code with a town.</summary>
+    public static bool IsAddress(Line line)
+    {
+        if (line.Words > LongestNameLine || line.Has(Says.Date) && !line.Has("address-word")) return false;
+        if (line.Has("po-box")) return true;
+        var hasNumber = line.Tokens.Any(t => t.IsNumber);
+        return hasNumber && (line.Has("address-word") || IsPostal(line));
+    }
+
+    private static bool IsPostal(Line line)
+    {
+        var tokens = line.Tokens;
+        var first = tokens.Count > 2 && tokens[0].IsWord && tokens[0].End - tokens[0].Start <= 3 && tokens[1].Is('-') ? 2 : 0;
+        if (!tokens[first].IsNumber || tokens.Count < first + 2) return false;
+        var digits = tokens[first].Folded.Length;
+        var next = tokens[first + 1];
+        if (digits is 4 or 5 or 6) return next.IsWord && next.IsCapital && !line.Has(Says.Date);
+        return digits is 2 or 3 && tokens.Count > first + 2 && (next.Is('-') ? tokens[first + 2].IsNumber : next.IsNumber && tokens[first + 2].IsWord && tokens[first + 2].IsCapital);
+    }
+
+    private static bool IsNumber(Line line) => line.Words == 1 && line.Tokens.Any(t => t.IsNumber && t.Folded.Length <= 3);
+
+    private static bool IsDetail(Line line) =>
+        IsAddress(line) || line.Has(Says.Website) || line.Has(Says.Email) || line.Has(Says.Phone) || line.Has(Says.Date) || line.Has(Says.Decision) || line.Has(Says.Kind) || line.Has(Says.Label) || line.Has(Says.Status) || line.Has(Says.Population) || line.Has(Says.Area);
+
+    private static bool IsSentence(Line line)
+    {
+        if (line.Words < 7) return false;
+        var small = line.Tokens.Count(t => t.IsWord && !t.IsCapital && !line.IsWithin(t, Says.Kind, Says.Level, Says.Label, Says.Date, "in", "and", "since"));
+        return (line.Words >= ProseWords && small > line.Words / 3) || (line.Text[^1] == '.' && small > line.Words / 2 - 1);
+    }
+
+    /// <summary>Words that are neither of a name nor of anything recognised.</summary>
+    private static int Unknown(Line line, IReadOnlyList<NameSpan> names) =>
+        line.Tokens.Count(t => t.IsWord && !line.Mentions.Any(m => m.Start <= t.Start && t.End <= m.End) && !names.Any(n => n.Start <= t.Start && t.End <= n.End));
+
+    private static int WordsBefore(Line line, NameSpan name) =>
+        line.Tokens.Count(t => t.Kind != TokenKind.Sign && t.End <= name.Start && !line.IsWithin(t, Says.Date, Says.Country, Says.Kind, Says.Noise, Says.Level, "in", "country-adjective") && !t.IsNumber);
+
+    private static char After(Line line, int at)
+    {
+        var next = at - line.Start;
+        while (next < line.Text.Length && line.Text[next] == ' ') next++;
+        return next < line.Text.Length ? line.Text[next] is '–' ? '-' : line.Text[next] : '\0';
+    }
+}

@@ -1,0 +1,137 @@
+using Tessera.Interchange.Reading.Pages;
+using Tessera.Interchange.Reading.Recognition;
+
+namespace Tessera.Interchange.Reading.Records;
+
+/// <summary>
+/// Parts a run of lines into one record per partner. Where the lines are numbered, each number begins one; else where names are headings, each heading; else each item of a list or each line that begins with
+/// a name. A country alone on a line is either the heading of what follows or the country of the record it stands in; the run's own order tells which.
+/// </summary>
+internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyList<NameSpan>> names, Section section)
+{
+    private const int LeastNumbers = 2;
+    private readonly Shape[] _shapes = [.. lines.Select((l, i) => Shapes.Of(l, names[i]))];
+    private Mention? _country;
+    private Mention? _date;
+
+    private enum Start
+    {
+        Number,
+        Heading,
+        Strong,
+        Item,
+        Line,
+    }
+
+    /// <summary>The records of the run, and which of its lines they use.</summary>
+    public IEnumerable<RawRecord> Read()
+    {
+        var start = StartOf();
+        var isCountryHeading = IsCountryHeading(start);
+        var isDateHeading = start is Start.Line or Start.Item && Array.FindIndex(_shapes, s => s is Shape.Date or Shape.Name) is var first and >= 0 && _shapes[first] == Shape.Date && _shapes.Count(s => s == Shape.Date) <= _shapes.Count(s => s == Shape.Name);
+        var open = new List<int>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var begins = Begins(start, i);
+            var closes = !begins && Closes(start, i, isCountryHeading, isDateHeading);
+            if ((begins || closes) && open.Count > 0)
+            {
+                if (Make(open, start) is { } record) yield return record;
+                open.Clear();
+            }
+
+            if (closes) TakeHeading(i);
+            else if (begins || open.Count > 0) open.Add(i);
+        }
+
+        if (open.Count > 0 && Make(open, start) is { } last) yield return last;
+    }
+
+    private Start StartOf()
+    {
+        if (Numbers() >= LeastNumbers) return Start.Number;
+        if (lines.Where((l, i) => IsNameHeading(l, i)).Any()) return Start.Heading;
+        if (lines.Where((l, i) => IsStrongName(l, i)).Count() >= 2) return Start.Strong;
+        return lines.Where((l, i) => l.Block.Kind == BlockKind.Item && _shapes[i] == Shape.Name).Any() ? Start.Item : Start.Line;
+    }
+
+    /// <summary>How many lines count on from the one before.</summary>
+    private int Numbers()
+    {
+        var (next, count) = (-1, 0);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (_shapes[i] != Shape.Number || i + 1 == lines.Count) continue;
+            var number = lines[i].Tokens.First(t => t.IsNumber).Number;
+            if (number == next || number == 1) count++;
+            next = number + 1;
+        }
+
+        return count;
+    }
+
+    private bool IsNameHeading(Line line, int i) =>
+        line.Block.Kind == BlockKind.Heading && line.Block.Level > Math.Min(section.Level, 6) && line.Number != section.HeadingLine && _shapes[i] is Shape.Name && names[i].Count > 0;
+
+    private bool IsStrongName(Line line, int i) => line.Block.IsStrong && _shapes[i] == Shape.Name && line.Words <= 8;
+
+    private bool Begins(Start start, int i) => start switch
+    {
+        Start.Number => _shapes[i] == Shape.Number,
+        Start.Heading => IsNameHeading(lines[i], i),
+        Start.Strong => IsStrongName(lines[i], i),
+        Start.Item => lines[i].Block.Kind == BlockKind.Item && _shapes[i] == Shape.Name && (i == 0 || lines[i].Block.Group != lines[i - 1].Block.Group),
+        _ => _shapes[i] == Shape.Name,
+    };
+
+    private bool Closes(Start start, int i, bool isCountryHeading, bool isDateHeading)
+    {
+        if (lines[i].Number == section.HeadingLine) return true;
+        if (lines[i].Block.Kind == BlockKind.Heading && _shapes[i] is not Shape.Name) return true;
+        if (_shapes[i] == Shape.Country) return start == Start.Number ? i + 1 < lines.Count && _shapes[i + 1] == Shape.Number : isCountryHeading;
+        return _shapes[i] == Shape.Date && isDateHeading;
+    }
+
+    private bool IsCountryHeading(Start start)
+    {
+        if (start == Start.Number) return true;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (_shapes[i] == Shape.Country) return i + 1 < lines.Count;
+            if (Begins(start, i)) return false;
+        }
+
+        return false;
+    }
+
+    private void TakeHeading(int i)
+    {
+        if (_shapes[i] == Shape.Date) _date = lines[i].First(Says.Date);
+        else if (lines[i].First(Says.Country) is { } country) _country = country;
+        else if (lines[i].Block.Kind == BlockKind.Heading) _country = null;
+    }
+
+    private RawRecord? Make(List<int> open, Start start)
+    {
+        var named = open.Take(4).FirstOrDefault(i => _shapes[i] == Shape.Name, -1);
+        if (named < 0) return null;
+        var (name, country) = Best(named);
+        var stretches = open.Select(i => Stretch.Of(lines[i], _shapes[i] == Shape.Prose)).ToList();
+        return new RawRecord(name, country ?? Beside(open), _country, _date, section, stretches, "stack:" + start, start == Start.Line ? 0.6 : 0.75);
+    }
+
+    /// <summary>The country of another line of the record: one that holds nothing else, or an address.</summary>
+    private Mention? Beside(List<int> open) =>
+        open.Where(i => _shapes[i] == Shape.Country || Shapes.IsAddress(lines[i]) || Shapes.IsLabelled(lines[i])).Select(i => lines[i].First(Says.Country)).FirstOrDefault(c => c is not null);
+
+    /// <summary>The name of a name's line: one that is a place in the line's country, else one that is a place, else the first.</summary>
+    private (NameSpan Name, Mention? Country) Best(int i)
+    {
+        var country = lines[i].First(Says.Country);
+        var code = country?.Value ?? _country?.Value;
+        var first = names[i][0];
+        var isDoubtful = !first.IsPlace && names[i].Count > 1 && first.Start == lines[i].Start && !first.Core.Contains(' ', StringComparison.Ordinal) && lines[i].Text[first.End - first.Start] == ' ';
+        var name = names[i].FirstOrDefault(n => code is not null && n.IsIn(code)) ?? (isDoubtful ? names[i][1] : first);
+        return (name, country);
+    }
+}

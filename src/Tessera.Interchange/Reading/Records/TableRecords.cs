@@ -1,0 +1,69 @@
+using Tessera.Interchange.Reading.Recognition;
+
+namespace Tessera.Interchange.Reading.Records;
+
+/// <summary>
+/// Reads a table: one partner per row. The columns' meaning comes from a header row, wherever it stands, and else from what their cells hold. A row with a country alone is the heading of those below.
+/// A table of two columns with labels in the first is one partner's sheet and no list.
+/// </summary>
+internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyList<NameSpan>> names, Section section)
+{
+    private readonly List<List<int>> _rows = [.. Enumerable.Range(0, lines.Count).GroupBy(i => lines[i].Block.Row).Select(g => g.ToList())];
+    private readonly Dictionary<int, string> _labels = [];
+    private Mention? _country;
+    private Mention? _date;
+
+    /// <summary>Is it a sheet of labels and values?</summary>
+    public bool IsSheet => _rows.Count > 1 && _rows.Count(r => lines[r[0]].Block.Column == 0 && lines[r[0]].Has(Says.Label) && lines[r[0]].Words <= 5 && Columns(r) == 2) >= Math.Max(2, _rows.Count * 2 / 3);
+
+    public IEnumerable<RawRecord> Read()
+    {
+        var nameColumn = FindColumns();
+        foreach (var row in _rows)
+        {
+            if (IsHeader(row)) continue;
+            if (row.All(i => Shapes.Of(lines[i], names[i]) is Shape.Country))
+            {
+                if (row.Count == 1) _country = lines[row[0]].First(Says.Country);
+                continue;
+            }
+
+            if (row.Count == 1 && Shapes.Of(lines[row[0]], names[row[0]]) == Shape.Date) _date = lines[row[0]].First(Says.Date);
+            else if (Make(row, nameColumn) is { } record) yield return record;
+        }
+    }
+
+    private RawRecord? Make(List<int> row, int nameColumn)
+    {
+        var named = row.Where(i => lines[i].Block.Column == nameColumn && names[i].Count > 0).Concat(row.Where(i => Shapes.Of(lines[i], names[i]) == Shape.Name)).Take(1).ToList();
+        if (named.Count == 0) return null;
+        var countries = row.Select(i => (Line: lines[i], Country: lines[i].First(Says.Country))).Where(c => c.Country is not null).ToList();
+        var country = countries.FirstOrDefault(c => _labels.GetValueOrDefault(c.Line.Block.Column) == "country").Country ?? countries.FirstOrDefault().Country;
+        var code = country?.Value ?? _country?.Value;
+        var name = names[named[0]].FirstOrDefault(n => code is not null && n.IsIn(code)) ?? names[named[0]][0];
+        return new RawRecord(name, country, _country, _date, section, [.. row.Select(i => new Stretch(Labelled(lines[i]), lines[i].Start, lines[i].End, Shapes.Of(lines[i], names[i]) == Shape.Prose))], "table", 0.85);
+    }
+
+    /// <summary>A cell with its column's label, as if the label stood in it.</summary>
+    private Line Labelled(Line cell) =>
+        _labels.TryGetValue(cell.Block.Column, out var label) && !cell.Has(Says.Label)
+            ? cell with { Mentions = [new Mention(Says.Label, label, cell.Start, cell.Start, "table:header"), .. cell.Mentions] }
+            : cell;
+
+    private int FindColumns()
+    {
+        foreach (var cell in _rows.Where(IsHeader).Take(1).SelectMany(r => r))
+        {
+            if (lines[cell].First(Says.Label) is { } label) _labels.TryAdd(lines[cell].Block.Column, label.Value);
+        }
+
+        var body = _rows.Where(r => !IsHeader(r)).SelectMany(r => r).Where(i => names[i].Count > 0 && !Shapes.IsAddress(lines[i])).ToLookup(i => lines[i].Block.Column);
+        if (_labels.FirstOrDefault(l => l.Value == "name") is { Value: not null } known && body.Contains(known.Key)) return known.Key;
+        return body.OrderByDescending(c => c.Count(i => names[i][0].IsPlace && Shapes.Of(lines[i], names[i]) == Shape.Name)).ThenBy(c => c.Key).FirstOrDefault()?.Key ?? 0;
+    }
+
+    private bool IsHeader(List<int> row) =>
+        row.Count > 1 && (row.All(i => lines[i].Block.IsHeader) || row.Count(i => lines[i].Has(Says.Label) && lines[i].Outside(Says.Label, Says.Kind, Says.Country, Says.Level, "in", "and", "decision", Says.Role, "inhabitants", "area-unit", "year") <= 2) > row.Count / 2) && !row.Any(i => lines[i].Has(Says.Date));
+
+    private int Columns(List<int> row) => row.Select(i => lines[i].Block.Column).Distinct().Count();
+}
