@@ -34,7 +34,7 @@ public sealed class PageReader(IPlaces places)
     private static bool IsHome(Proposal proposal, string? home)
     {
         if (home is null) return false;
-        var (own, name) = ($" {Folding.Of(home)} ", $" {Folding.Of(proposal.Name)} ");
-        return own.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(own, StringComparison.Ordinal);
+        var (own, name) = (Folding.Of(home).Split(' '), Folding.Of(proposal.Name).Split(' '));
+        return name.All(own.Contains) || own.All(name.Contains);
     }
 }

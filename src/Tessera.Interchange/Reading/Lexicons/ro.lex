@@ -11,7 +11,7 @@ month.7 = iulie; iul
 month.8 = august; aug
 month.9 = septembrie; sept; sep
 month.10 = octombrie; oct
-month.11 = noiembrie; noi; nov
+month.11 = noiembrie; nov; noiem
 month.12 = decembrie; dec
 
 kind.twinning = înfrățit*; înfrățire*; înfrățiri*; înfrățesc; înfrățește; înfrăți; oraș* înfrățit*; oraș* înfrățite; localit* înfrățit*; comun* înfrățit*; județ* înfrățit*; regiun* înfrățit*; municipi* înfrățit*; acord* de înfrățire; protocol* de înfrățire; convenți* de înfrățire; înțelegere* de înfrățire; relați* de înfrățire; tratat* de înfrățire; contract* de înfrățire; cart* de înfrățire; jurământ* de înfrățire; oraș* geam*n*; oraș* gemene; oraș* frate; orașe surori; oraș* soră; oraș* partener*; orașe partenere; localit* partener*; comun* partener*; județ* partener*; regiun* partener*; municipi* partener*; UAT partener*; autorit* partener*; autorități locale partenere; acord* de parteneriat; parteneriat* de înfrățire; relați* de parteneriat; protocol* de parteneriat; convenți* de parteneriat; parteneriat; parteneriate; parteneriatul; parteneriatului; parteneriatele; jumelaj*; twinning

@@ -49,7 +49,7 @@ year = rok; roku; roka; rokom; r.
 
 level.municipality = mesto; mesta; mestu; mestom; meste; miest; mestami; mestách; mestám; obec; obce; obci; obcou; obcami; obciach; hlavné mesto; hlavného mesta; mestečko; mestečka; dedina; dediny; dedinou; mestský; mestské; mestská; obecný; obecné; kúpeľné mesto; krajské mesto; okresné mesto; kúpele; magistrát; magistrátu; magistrátom
 level.city-district = mestská časť; mestskej časti; mestskú časť; mestskou časťou; mestské časti; mestských častí; mestskými časťami; mestský obvod; mestského obvodu; mestským obvodom; mestské obvody; časť mesta; časti mesta; štvrť; štvrte; štvrti; miestna časť; sídlisko; obvod
-level.county = župa; župy; župou; župe; župu; grófstvo; grófstva; grófstvom; departement; departementu; departementom; vidiecky okres; powiat; powiatu; powiatom; komitát; vármegye; megye; stolica; maďarská župa; rumunská župa
+level.county = župa; župy; župou; župe; župu; grófstvo; grófstva; grófstvom; departement; departementu; departementom; vidiecky okres; powiat; powiatu; powiatom; komitát; vármegye; megye; maďarská župa; rumunská župa
 level.province = provincia; provincie; provinciu; provinciou; provincii; gubernia; oblasť
 level.region = kraj; kraja; kraji; krajom; krajov; krajoch; krajský; krajského; región; regiónu; regiónom; regióny; regiónov; regióne; samosprávny kraj; samosprávneho kraja; samosprávnym krajom; samosprávnemu kraju; samosprávnom kraji; vúc; spolková krajina; spolkovej krajiny; spolkovou krajinou; spolkovej krajine; vojvodstvo; vojvodstva; vojvodstve; vojvodstvom; kantón; kantónu; kantónom; autonómna oblasť; autonómne spoločenstvo; slobodný štát; slobodného štátu
 level.district = okres; okresu; okresom; okrese; okresy; okresný; rajón; rajónu; rajónom; dištrikt; dištriktu

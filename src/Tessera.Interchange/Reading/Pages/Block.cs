@@ -31,7 +31,7 @@ public sealed record PageLink(int Start, int End, string Address);
 /// <param name="Row">Row in the table, from 0.</param>
 /// <param name="Column">Column in the table, from 0; a spanned column counts.</param>
 /// <param name="IsAside">Does it stand in navigation, a footer or beside the content?</param>
-/// <param name="IsStrong">Is the whole line set in bold?</param>
+/// <param name="IsStrong">Does the line begin in bold?</param>
 /// <param name="IsHeader">Is it a table's header cell?</param>
 public sealed record Block(BlockKind Kind, int Start, int End, int Level, int Group, int Table = 0, int Row = 0, int Column = 0, bool IsAside = false, bool IsStrong = false, bool IsHeader = false)
 {

@@ -71,7 +71,7 @@ internal static class HtmlTokens
 
     private static int AfterTag(string html, int open, out HtmlPiece piece)
     {
-        piece = default;
+        piece = new HtmlPiece("", false, default);
         if (string.CompareOrdinal(html, open, "<!--", 0, 4) == 0) return After(html, "-->", open + 4);
         var isEnd = html[open + 1] == '/';
         var start = open + (isEnd ? 2 : 1);

@@ -5,14 +5,14 @@ namespace Tessera.Interchange.Reading.Pages;
 /// <summary>Writes a <see cref="PageText"/> line by line.</summary>
 internal sealed class PageTextBuilder
 {
+    private const int MostLinesOfCell = 12;
     private readonly StringBuilder _text = new();
     private readonly List<Block> _blocks = [];
     private readonly List<PageLink> _links = [];
     private Block _now = new(BlockKind.Text, 0, 0, 0, 0);
     private int _group;
     private int _lineStart;
-    private int _strong;
-    private int _plain;
+    private bool _isStrong;
     private (int Start, string Address)? _link;
 
     /// <summary>The language that the page declares.</summary>
@@ -49,13 +49,13 @@ internal sealed class PageTextBuilder
         while (end > _lineStart && _text[end - 1] == ' ') end--;
         if (end > _lineStart)
         {
-            _blocks.Add(_now with { Start = _lineStart, End = end, Group = _group, IsStrong = _strong > 0 && _plain == 0 });
+            _blocks.Add(_now with { Start = _lineStart, End = end, Group = _group, IsStrong = _isStrong });
             _text.Append('\n');
         }
         else _text.Length = _lineStart;
 
         _lineStart = _text.Length;
-        (_strong, _plain) = (0, 0);
+        _isStrong = false;
         if (link is { } open) BeginLink(open.Address);
     }
 
@@ -70,13 +70,20 @@ internal sealed class PageTextBuilder
     public PageText Build()
     {
         EndLine();
-        return new PageText(_text.ToString(), _blocks, _links, Language);
+        return new PageText(_text.ToString(), [.. Unlaid()], _links, Language);
+    }
+
+    /// <summary>Tables of one row, and those whose cells hold whole pages, lay out a page and list nothing: their lines stand by themselves.</summary>
+    private IEnumerable<Block> Unlaid()
+    {
+        var layouts = _blocks.Where(b => b.Table > 0).GroupBy(b => b.Table)
+            .Where(t => t.Select(b => b.Row).Distinct().Count() == 1 || t.GroupBy(b => (b.Row, b.Column)).Any(c => c.Count() > MostLinesOfCell)).Select(t => t.Key).ToHashSet();
+        return _blocks.Select(b => layouts.Contains(b.Table) ? b with { Kind = b.Kind == BlockKind.Cell ? BlockKind.Text : b.Kind, Table = 0, Row = 0, Column = 0 } : b);
     }
 
     private void Append(char sign)
     {
+        if (_text.Length == _lineStart) _isStrong = IsStrong;
         _text.Append(sign);
-        if (IsStrong) _strong++;
-        else if (char.IsLetterOrDigit(sign)) _plain++;
     }
 }

@@ -32,6 +32,6 @@ internal static partial class ContactScanner
     [GeneratedRegex(@"(?:https?://[^\s<>""]{3,500}|www\.[^\s<>""]{3,500}|\b[a-z\d-]{2,63}(?:\.[a-z\d-]{2,63}){0,3}\.(?:hu|se|ro|de|at|ch|fr|be|it|es|pt|nl|pl|cz|sk|ee|fi|lv|lt|dk|no|hr|rs|si|gr|bg|ua|eu|org|com|net|gov|uk|ie|is|lu|md|tr|cn|jp|cat|info|ba|mk|al|me)\b(?:/[^\s<>""]{0,500})?)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Web();
 
-    [GeneratedRegex(@"(?:\+|00)\d[\d ()/.-]{5,22}\d|\(?0\d{1,4}\)?[ /-]\d[\d ()/-]{4,16}\d", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\+|00)\d[\d ()/.-]{5,22}\d|(?:\(0\d{1,4}\)|\b0\d{1,4})[ /-]\d[\d ()/-]{4,16}\d", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Phone();
 }

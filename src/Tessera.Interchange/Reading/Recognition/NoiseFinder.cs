@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tessera.Interchange.Reading.Words;
 
 namespace Tessera.Interchange.Reading.Recognition;
@@ -6,7 +7,7 @@ namespace Tessera.Interchange.Reading.Recognition;
 /// Finds what a content management system has glued into a line: texts for screen readers after links, tags that were not replaced, counts of a share bar. Phrases of several words are found even where
 /// they begin within a word.
 /// </summary>
-internal sealed class NoiseFinder
+internal sealed partial class NoiseFinder
 {
     private const int ShortestGlued = 12;
     private readonly List<string> _phrases;
@@ -22,7 +23,8 @@ internal sealed class NoiseFinder
                 yield return new Mention(Says.Noise, "glued", offset + at, offset + at + phrase.Length, "noise:phrase");
         }
 
-        foreach (var (open, close) in new[] { ("$(", ")$"), ("{", "}"), ("[[", "]]"), ("<", ">") })
+        foreach (Match tag in Wrapper().Matches(line)) yield return new Mention(Says.Noise, "tag", offset + tag.Index, offset + tag.Index + tag.Length, "noise:tag");
+        foreach (var (open, close) in new[] { ("{", "}"), ("[[", "]]"), ("<", ">") })
         {
             for (var at = line.IndexOf(open, StringComparison.Ordinal); at >= 0; at = line.IndexOf(open, at + 1, StringComparison.Ordinal))
             {
@@ -32,4 +34,8 @@ internal sealed class NoiseFinder
             }
         }
     }
+
+    /// <summary>A tag that was not replaced, around words that still count: "$(text:b:...)$".</summary>
+    [GeneratedRegex(@"\$\(\w{1,20}(?::\w{1,20})*:|\)\$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Wrapper();
 }

@@ -19,7 +19,8 @@ internal sealed class Recogniser(PageText page, Lexicon lexicon)
     private Line Read(int number, Block block)
     {
         var text = page.Of(block);
-        var masked = ContactScanner.Find(text, block.Start).Concat(_noise.Find(text, block.Start)).ToList();
+        var masked = _noise.Find(text, block.Start).ToList();
+        masked.AddRange(Open(block, masked).ToList().SelectMany(o => ContactScanner.Find(page.Text[o.Start..o.End], o.Start)));
         var tokens = new List<Token>();
         foreach (var (start, end) in Open(block, masked)) tokens.AddRange(Tokens.Of(page.Text, start, end));
         var terms = Terms(tokens);

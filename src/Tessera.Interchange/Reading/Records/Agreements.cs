@@ -80,7 +80,7 @@ internal sealed class Agreements(RawRecord record)
         var before = words.LastOrDefault(w => w.End <= date.Start && date.Start - w.End <= Reach && !IsParted(stretch, w.End, date.Start));
         var after = words.FirstOrDefault(w => w.Start >= date.End && w.Start - date.End <= Reach && !IsParted(stretch, date.End, w.Start));
         var roleBefore = words.LastOrDefault(w => w.Key == Says.Role && w.End <= date.Start && date.Start - w.End <= Reach && !IsParted(stretch, w.End, date.Start));
-        var roleAfter = words.FirstOrDefault(w => w.Key == Says.Role && w.Start >= date.End && w.Start - date.End <= Reach && !IsParted(stretch, date.End, w.Start));
+        var roleAfter = words.FirstOrDefault(w => w.Key == Says.Role && w.Start >= date.End && w.Start - date.End <= Reach && !IsParted(stretch, date.End, w.Start) && !IsTaken(stretch, w, date));
         var chosen = (roleBefore, roleAfter) switch
         {
             (null, null) => before ?? after,
@@ -91,10 +91,14 @@ internal sealed class Agreements(RawRecord record)
         return chosen?.Key switch { null => null, Says.Role => chosen.Value, Says.Status => "ended", _ => "signed" };
     }
 
+    /// <summary>A word after a date belongs to the next date when that is nearer.</summary>
+    private static bool IsTaken(Stretch stretch, Mention word, Mention date) =>
+        stretch.Mentions.FirstOrDefault(m => m.Key == Says.Date && m.Start >= word.End) is { } next && next.Start - word.End <= word.Start - date.End && !IsParted(stretch, word.End, next.Start);
+
     private static bool IsParted(Stretch stretch, int from, int to)
     {
         var text = stretch.Line.Text[(from - stretch.Line.Start)..(to - stretch.Line.Start)];
-        return text.Contains(';', StringComparison.Ordinal) || text.Contains(". ", StringComparison.Ordinal) || stretch.Mentions.Any(m => m.Key == Says.Date && m.Start >= from && m.End <= to);
+        return text.AsSpan().IndexOfAny(";()") >= 0 || text.Contains(". ", StringComparison.Ordinal) || stretch.Mentions.Any(m => m.Key == Says.Date && m.Start >= from && m.End <= to);
     }
 
     private static string? RoleOfLabel(string label) => label switch

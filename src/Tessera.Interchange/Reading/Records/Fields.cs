@@ -17,6 +17,8 @@ internal sealed class Fields(RawRecord record, string text, IReadOnlyList<Pages.
         var at = record.Stretches.ToList().FindIndex(s => s.Mentions.Any(m => m.Key == Says.Website));
         var next = at + 1 < record.Stretches.Count ? record.Stretches[at + 1].Line.Text : "";
         var isBroken = record.Stretches[at].Line.Text[^1] is '.' or '/' or '-' && next.Length > 2 && !next.Contains(' ', StringComparison.Ordinal) && (next[0] == '/' || char.IsAsciiLetterLower(next[0]));
+        var mention = record.Stretches[at].Mentions.First(m => m.Key == Says.Website);
+        if (links.FirstOrDefault(l => l.Start <= mention.Start && mention.End <= l.End && l.Address.Contains(mention.Value.Replace("www.", "", StringComparison.OrdinalIgnoreCase), StringComparison.OrdinalIgnoreCase)) is { } link) return link.Address;
         return isBroken ? address.TrimEnd('.') + (record.Stretches[at].Line.Text[^1] == '.' ? "." : "") + next : address;
     }
 
@@ -39,8 +41,17 @@ internal sealed class Fields(RawRecord record, string text, IReadOnlyList<Pages.
     /// <summary>The mayor, where a label names one.</summary>
     public string? Mayor()
     {
-        var line = record.Stretches.FirstOrDefault(s => s.Mentions.Any(m => m.Key == Says.Label && m.Value == "mayor") && Shapes.IsLabelled(s.Line))?.Line;
-        return line is null || AfterLabel(line) is not { Length: > 3 } name ? null : name;
+        for (var i = 0; i < record.Stretches.Count; i++)
+        {
+            var line = record.Stretches[i].Line;
+            if (line.First(Says.Label) is not { Value: "mayor" } label || label.Start - line.Start > 2) continue;
+            var value = line.Outside(Says.Label) > 0 ? line : i + 1 < record.Stretches.Count ? record.Stretches[i + 1].Line : line;
+            if (value.Words is < 2 or > 7 || value.Has(Says.Website)) return null;
+            _spans.Add(new ProposalSpan("mayor", value.Start, value.End));
+            return AfterLabel(value);
+        }
+
+        return null;
     }
 
     /// <summary>The level of the authority: told by a word beside the name, by the section, by a word such as sister county; else a municipality.</summary>

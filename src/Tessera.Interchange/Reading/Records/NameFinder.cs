@@ -11,6 +11,9 @@ namespace Tessera.Interchange.Reading.Records;
 internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, IReadOnlySet<string> common)
 {
     private const int LongestName = 9;
+
+    /// <summary>A place smaller than this is not taken for the nominative of another word.</summary>
+    private const int LeastInflected = 3_000;
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(
         "de", "la", "le", "les", "du", "des", "d", "l", "di", "da", "do", "dos", "das", "del", "della", "dello", "dei", "degli", "delle", "al", "alla", "am", "an", "der", "dem", "im", "in", "bei", "ob", "vor", "auf",
         "nad", "pod", "na", "pri", "u", "sur", "sous", "en", "upon", "on", "under", "y", "i", "van", "von", "op", "aan", "den", "ter", "zu", "zur", "sul", "sulla", "el", "ved", "vid", "pe", "cel", "ker", "of", "the", "lez", "les", "saint", "sankt");
@@ -85,7 +88,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         while (end < tokens.Count && tokens[end].IsWord && IsWide(line, tokens[end].Start, tokens[end].End)) end++;
         var isWide = IsWide(line, tokens[from].Start, tokens[end - 1].End);
         var (found, nominative) = isWide ? ([], "") : LookUp(core, Core(tokens, from, to));
-        return new NameSpan(tokens[from].Start, tokens[end - 1].End, text[tokens[from].Start..tokens[end - 1].End].TrimEnd('\''), core, found, nominative);
+        return new NameSpan(tokens[from].Start, tokens[end - 1].End, text[tokens[from].Start..tokens[end - 1].End].TrimEnd('\''), core, found, nominative, isWide);
     }
 
     /// <summary>A single word at the beginning of a line or sentence that the page also writes small is an ordinary one.</summary>
@@ -104,7 +107,8 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
     {
         foreach (var name in lexicon.Nominatives(core).Prepend(whole))
         {
-            if (name.Length > 1 && places.Named(name) is { Count: > 0 } found) return (found, name);
+            if (name.Length < 2 || places.Named(name) is not { Count: > 0 } found) continue;
+            if (name == core || name == whole || found[0].Population >= LeastInflected) return (found, name);
         }
 
         return ([], "");

@@ -4,8 +4,9 @@ namespace Tessera.Interchange.Reading.Records;
 /// <param name="Text">The name as it stands on the page, without words around it.</param>
 /// <param name="Core">Its folded spelling without words such as town or county.</param>
 /// <param name="Places">The places that bear this name, or its nominative.</param>
+/// <param name="IsWide">Does a word such as county or region stand in it?</param>
 /// <param name="Nominative">The folded name by which the places were found; empty when there are none.</param>
-internal sealed record NameSpan(int Start, int End, string Text, string Core, IReadOnlyList<Place> Places, string Nominative)
+internal sealed record NameSpan(int Start, int End, string Text, string Core, IReadOnlyList<Place> Places, string Nominative, bool IsWide)
 {
     /// <summary>Does a place bear the name?</summary>
     public bool IsPlace => Places.Count > 0;

@@ -6,10 +6,13 @@ namespace Tessera.Interchange.Reading.Records;
 /// <summary>Makes a proposal of a record, with the reasons and how far it is trusted.</summary>
 internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexicon lexicon)
 {
+    private const int Apart = 30;
+
     /// <summary>The proposal; null when nothing tells that the name is a partner's.</summary>
     public Proposal? Make(RawRecord record)
     {
         var country = record.Country ?? record.HeadingCountry;
+        if (country is not null && IsElsewhere(record.Name, country)) country = null;
         var code = country?.Value ?? resolver.CountryOf(record.Name);
         var fields = new Fields(record, page.Text, page.Links, lexicon);
         var level = fields.Level();
@@ -36,6 +39,10 @@ internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexi
         if (country is not null) own.Add(new ProposalSpan("country", country.Start, country.End));
         return proposal with { Spans = [.. own, .. fields.Spans, .. spans] };
     }
+
+    /// <summary>A country that stands apart from the name gives way to the only one in which the directory knows the name.</summary>
+    private bool IsElsewhere(NameSpan name, Mention country) =>
+        name.IsPlace && !name.IsIn(country.Value) && Math.Abs(country.Start - name.End) > Apart && resolver.CountryOf(name) is not null;
 
     /// <summary>The name in the nominative: where the directory knows it under the page's own spelling without its case ending, that spelling.</summary>
     private static string NameOf(NameSpan name, IReadOnlyList<DirectoryMatch> directory)

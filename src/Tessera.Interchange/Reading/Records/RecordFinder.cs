@@ -59,7 +59,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     /// <summary>In a section about partners a record needs a country or a place; elsewhere its own word of what binds it.</summary>
     private static bool IsBound(RawRecord record)
     {
-        var isSomewhere = record.Country is not null || record.HeadingCountry is not null || record.Name.IsPlace;
+        var isSomewhere = record.Country is not null || record.HeadingCountry is not null || (record.Name.IsPlace && record.Name.Nominative == record.Name.Core);
         if (record.Section.Theme == Theme.Partners) return isSomewhere;
         return isSomewhere && record.Stretches.Any(s => !s.IsProse && s.Mentions.Any(m => m.Key == Says.Kind && m.Value is not ("membership" or "contact" or "none" or "project-partnership")));
     }
@@ -71,7 +71,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         {
             var kinds = line.All(Says.Kind).Where(k => k.Start >= start && k.End <= end).ToList();
             var said = Consortium(line, start, end, isConsortium);
-            if (kinds.Count == 0 && said is null && (section.Theme != Theme.Partners || line.Words > 12) || kinds.Any(k => k.Value == "membership") || line.All(Says.Network).Any(n => n.Start >= start && n.End <= end)) continue;
+            if (kinds.Count == 0 && said is null && (section.Theme != Theme.Partners || !line.All(Says.Country).Any(c => c.Start >= start && c.End <= end)) || kinds.Any(k => k.Value == "membership") || line.All(Says.Network).Any(n => n.Start >= start && n.End <= end)) continue;
             foreach (var (name, country, clause) in _prose.Read(line, start, end, names))
                 yield return new RawRecord(name, country, null, null, SectionOf(section, kinds.Count == 0 && said is not null ? [said] : kinds), [clause], "prose", section.Theme == Theme.Partners ? 0.6 : 0.45);
         }

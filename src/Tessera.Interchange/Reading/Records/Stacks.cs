@@ -47,13 +47,20 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         if (open.Count > 0 && Make(open, start) is { } last) yield return last;
     }
 
+    /// <summary>Numbers part records best; then headings and bold names, unless the items of a list are many more.</summary>
     private Start StartOf()
     {
         if (Numbers() >= LeastNumbers) return Start.Number;
-        if (lines.Where((l, i) => IsNameHeading(l, i)).Any()) return Start.Heading;
-        if (lines.Where((l, i) => IsStrongName(l, i)).Count() >= 2) return Start.Strong;
-        return lines.Where((l, i) => l.Block.Kind == BlockKind.Item && _shapes[i] == Shape.Name).Any() ? Start.Item : Start.Line;
+        var items = Count((l, i) => l.Block.Kind == BlockKind.Item && _shapes[i] == Shape.Name && IsGood(i));
+        if (Count((l, i) => IsNameHeading(l, i)) is var headings and > 0 && items <= headings * 2) return Start.Heading;
+        if (Count((l, i) => IsStrongName(l, i) && IsGood(i)) is var strong and > 1 && items <= strong * 2) return Start.Strong;
+        return items > 0 ? Start.Item : Start.Line;
     }
+
+    private int Count(Func<Line, int, bool> fits) => lines.Where(fits).Count();
+
+    /// <summary>Is there a place, a county or a country in the line?</summary>
+    private bool IsGood(int i) => lines[i].Has(Says.Country) || names[i].Any(n => n.IsPlace || n.IsWide);
 
     /// <summary>How many lines count on from the one before.</summary>
     private int Numbers()
@@ -71,7 +78,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     }
 
     private bool IsNameHeading(Line line, int i) =>
-        line.Block.Kind == BlockKind.Heading && line.Block.Level > Math.Min(section.Level, 6) && line.Number != section.HeadingLine && _shapes[i] is Shape.Name && names[i].Count > 0;
+        line.Block.Kind == BlockKind.Heading && line.Block.Level > Math.Min(section.Level, 6) && line.Number != section.HeadingLine && _shapes[i] is Shape.Name && IsGood(i) && !lines[i].Has("heading");
 
     private bool IsStrongName(Line line, int i) => line.Block.IsStrong && _shapes[i] == Shape.Name && line.Words <= 8;
 
@@ -107,7 +114,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     private void TakeHeading(int i)
     {
         if (_shapes[i] == Shape.Date) _date = lines[i].First(Says.Date);
-        else if (lines[i].First(Says.Country) is { } country) _country = country;
+        else if (lines[i].First(Says.Country) is { } country && lines[i].Outside(Says.Country, Says.Kind, Says.Level, "in", "and", "heading", "home") <= 1) _country = country;
         else if (lines[i].Block.Kind == BlockKind.Heading) _country = null;
     }
 

@@ -3,7 +3,7 @@ using Tessera.Domain.Vocabulary;
 
 namespace Tessera.Interchange.Reading.Words;
 
-/// <summary>Parts a text into words, numbers and signs. A number ends where letters begin ("1970s" is two tokens). Linear.</summary>
+/// <summary>Parts a text into words, numbers and signs. A number ends where letters begin ("1970s" is two tokens), a word where a capital follows small letters, a year where a decision's number is glued to it ("198919/1989"). Linear.</summary>
 internal static class Tokens
 {
     private const int LongestWord = 60;
@@ -26,11 +26,12 @@ internal static class Tokens
         if (char.IsAsciiDigit(text[at]))
         {
             while (to < end && char.IsAsciiDigit(text[to])) to++;
+            if (to - at is > 6 and < 9 && to < end && text[to] == '/') to = at + 4;
             tokens.Add(new Token(TokenKind.Number, at, to, text[at..to], false, false));
         }
         else if (IsLetter(text, at))
         {
-            while (to < end && (IsLetter(text, to) || IsMark(text[to])) && to - at < LongestWord) to++;
+            while (to < end && (IsLetter(text, to) || IsMark(text[to])) && to - at < LongestWord && !IsFused(text, at, to)) to++;
             tokens.Add(Word(text, at, to));
         }
         else tokens.Add(new Token(TokenKind.Sign, at, to, Sign(text[at]), false, false));
@@ -53,6 +54,9 @@ internal static class Tokens
         '„' or '”' or '“' or '«' or '»' => "\"",
         _ => sign.ToString(),
     };
+
+    /// <summary>A capital after small letters begins a word that lost its space: "WertheimNémetország".</summary>
+    private static bool IsFused(string text, int start, int at) => char.IsUpper(text[at]) && char.IsLower(text[at - 1]) && at - start > 2;
 
     private static bool IsLetter(string text, int at) => char.IsLetter(text[at]);
 

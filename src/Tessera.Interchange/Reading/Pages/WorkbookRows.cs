@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Tessera.Interchange.Documents.Archives;
+
+namespace Tessera.Interchange.Reading.Pages;
+
+/// <summary>
+/// The rows of an XLSX workbook (ECMA-376 part 1, clause 18), read as a stream. A merged cell's text stands in each of its rows in its first column, so that every row of a group names what it belongs to. At most
+/// <see cref="MostCells"/> cells are read.
+/// </summary>
+internal static class WorkbookRows
+{
+    private const int MostCells = 2_000_000;
+    private const int MostColumns = 200;
+    private const int MostTexts = 1_000_000;
+
+    public static IEnumerable<IReadOnlyList<IReadOnlyList<string>>> Read(ReadOnlyMemory<byte> content)
+    {
+        var directory = ZipDirectory.Read(content);
+        var texts = Texts(directory);
+        foreach (var sheet in directory.Members.Where(m => m.Name.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase) && m.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).OrderBy(m => m.Name.Length).ThenBy(m => m.Name, StringComparer.Ordinal))
+            yield return Sheet(sheet, texts);
+    }
+
+    private static List<string> Texts(ZipDirectory directory)
+    {
+        var texts = new List<string>();
+        if (directory.Find("xl/sharedStrings.xml") is not { } member) return texts;
+        using var stream = Unpacking.Open(member);
+        using var xml = PackageXml.Open(stream);
+        var text = new StringBuilder();
+        while (xml.Read() && texts.Count < MostTexts)
+        {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "rPh" }) xml.Skip();
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "si", IsEmptyElement: true }) texts.Add("");
+            else if (xml.NodeType == XmlNodeType.Text || xml.NodeType == XmlNodeType.SignificantWhitespace) text.Append(xml.Value);
+            else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "si" })
+            {
+                texts.Add(text.ToString());
+                text.Clear();
+            }
+        }
+
+        return texts;
+    }
+
+    private static List<List<string>> Sheet(ZipMember sheet, List<string> texts)
+    {
+        var rows = new List<List<string>>();
+        var cells = 0;
+        using var stream = Unpacking.Open(sheet);
+        using var xml = PackageXml.Open(stream);
+        var (type, column, row) = ("", 0, 0);
+        while (xml.Read() && cells < MostCells)
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            if (xml.LocalName == "c")
+            {
+                (type, column, row) = (xml.GetAttribute("t") ?? "", Column(xml.GetAttribute("r")), Row(xml.GetAttribute("r"), rows.Count - 1));
+            }
+            else if (xml.LocalName is "v" or "t" && column < MostColumns)
+            {
+                cells++;
+                Put(rows, row, column, Value(Content(xml), type, texts));
+            }
+            else if (xml.LocalName == "mergeCell") Merge(rows, xml.GetAttribute("ref"));
+        }
+
+        return rows;
+    }
+
+    /// <summary>The text of the element, without going beyond its end.</summary>
+    private static string Content(XmlReader xml) => !xml.IsEmptyElement && xml.Read() && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace ? xml.Value : "";
+
+    private static string Value(string written, string type, List<string> texts) => type switch
+    {
+        "s" => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < texts.Count ? texts[at] : "",
+        "str" or "inlineStr" or "" => written,
+        _ => written,
+    };
+
+    private static void Put(List<List<string>> rows, int row, int column, string value)
+    {
+        if (row is < 0 or >= MostCells) return;
+        while (rows.Count <= row) rows.Add([]);
+        while (rows[row].Count <= column) rows[row].Add("");
+        rows[row][column] += value;
+    }
+
+    private static void Merge(List<List<string>> rows, string? area)
+    {
+        var ends = (area ?? "").Split(':');
+        if (ends.Length != 2) return;
+        var (column, first, last) = (Column(ends[0]), Row(ends[0], 0), Math.Min(Row(ends[1], 0), rows.Count - 1));
+        if (column >= MostColumns || first >= rows.Count || first < 0 || rows[first].Count <= column) return;
+        for (var row = first + 1; row <= last; row++) Put(rows, row, column, rows[first][column]);
+    }
+
+    private static int Column(string? cell) => cell is null ? 0 : cell.TakeWhile(char.IsAsciiLetterUpper).Aggregate(0, (n, c) => Math.Min((n * 26) + (c - 'A' + 1), MostColumns + 1)) - 1;
+
+    private static int Row(string? cell, int otherwise) => int.TryParse(cell?.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row - 1 : otherwise;
+}
