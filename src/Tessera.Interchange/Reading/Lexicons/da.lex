@@ -98,7 +98,7 @@ label.signatories = underskrivere; underskrevet af; aftaleparter; parter; på ve
 million = million; millioner; mio; mill
 thousand = tusind; tusinde; tusen
 inhabitants = indbyggere; indbygger; indbyggertal; indb; befolkning*; borgere; mennesker; personer; beboere; sjæle; folketal
-area-unit = km2; km²; kvadratkilometer; kvkm; kv km; ha; hektar; tønder land; kvadrat kilometer
+area-unit = km2; km 2; km²; kvadratkilometer; kvkm; kv km; ha; hektar; tønder land; kvadrat kilometer
 
 # Overskrifter
 heading.partners = venskabsbyer; vores venskabsbyer; kommunens venskabsbyer; byens venskabsbyer; venskabsbyerne; vore venskabsbyer; venskabskommuner; vores venskabskommuner; venskabsbysamarbejde; venskabsby; nordiske venskabsbyer; venskabsbyer i norden; venskabsbyer i udlandet; venskabsbyer og partnere; oversigt over venskabsbyer; liste over venskabsbyer; internationale venskabsbyer; venskabsbyaftaler; venskabsaftaler; internationalt samarbejde; internationale relationer; internationale partnere; samarbejdsbyer; samarbejdsaftaler; samarbejdspartnere; partnerbyer; vores partnerbyer; partnerkommuner; søsterbyer; tvillingbyer; partnerregioner; partnere; partnerskaber; tidligere venskabsbyer; aktive venskabsbyer; venskabsbyer og internationalt samarbejde; kommunens internationale samarbejde; venskabsregioner; venskabsbyer for; internationale forbindelser; internationalt

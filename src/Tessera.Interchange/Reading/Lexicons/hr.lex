@@ -98,7 +98,7 @@ label.signatories = potpisnici; potpisnik; potpisali; potpisao; u ime; za grad; 
 million = milijun*; mil; milijuna; milion*; mio
 thousand = tisuć*; tis; hiljad*
 inhabitants = stanovnika; stanovnik*; stanovništv*; žitelj*; duša; stan; populacij*; građan*; broj stanovnika
-area-unit = km2; km²; četvorni* kilometa*; kvadratn* kilomet*; četvorn* kilomet*; km kvadratnih; ha; hektar*; četvornih km; kvadratnih km; čkm
+area-unit = km2; km 2; km²; četvorni* kilometa*; kvadratn* kilomet*; četvorn* kilomet*; km kvadratnih; ha; hektar*; četvornih km; kvadratnih km; čkm
 
 # Naslovi
 heading.partners = gradovi prijatelji; gradovi pobratimi; naši gradovi prijatelji; prijateljski gradovi; prijateljske općine; općine prijatelji; pobratimljeni gradovi; pobratimljene općine; pobratimi; bratski gradovi; bratske općine; partnerski gradovi; partnerske općine; partnerski gradovi i općine; gradovi partneri; gradovi i općine partneri; gradovi i općine prijatelji; zbratimljeni gradovi; zbratimljene općine; sestrinski gradovi; međugradska suradnja; međunarodna suradnja; suradnja s gradovima; međunarodni partneri; partneri; naši partneri; prijatelji; partnerstva; partnerske regije; partnerske županije; sporazumi o suradnji; potpisani sporazumi; bratimljenje; pobratimstva; bratimljenje gradova; popis gradova prijatelja; popis partnerskih gradova; gradovi s kojima surađujemo; gradovi u suradnji; međunarodni odnosi; inozemni partneri; gradovi partneri u inozemstvu; gradovi prijatelji u hrvatskoj; prijateljstva

@@ -98,7 +98,7 @@ label.signatories = underskrivere; undertegnet av; avtaleparter; parter; på veg
 million = million; millioner; mio; mill; millionar
 thousand = tusen; tusener; tusinde
 inhabitants = innbyggere; innbygger; innbyggertall; innb; befolkning*; folketall; mennesker; personer; innbyggarar; innbyggjarar; folketal
-area-unit = km2; km²; kvadratkilometer; kv km; kvm; ha; hektar; dekar; mål land
+area-unit = km2; km 2; km²; kvadratkilometer; kv km; kvm; ha; hektar; dekar; mål land
 
 # Overskrifter
 heading.partners = vennskapsbyer; våre vennskapsbyer; kommunens vennskapsbyer; byens vennskapsbyer; vennskapsbyene; vennskapskommuner; våre vennskapskommuner; vennskapsbyer og samarbeid; vennskapsbysamarbeid; vennskapsby; nordiske vennskapsbyer; vennskapsbyer i norden; vennskapsbyer i utlandet; vennskapsbyer og partnere; oversikt over vennskapsbyer; liste over vennskapsbyer; internasjonale vennskapsbyer; vennskapsavtaler; vennskapsbyavtaler; internasjonalt samarbeid; internasjonale relasjoner; internasjonale partnere; samarbeidsbyer; samarbeidsavtaler; samarbeidspartnere; partnerbyer; våre partnerbyer; partnerkommuner; søsterbyer; tvillingbyer; partnerregioner; partnere; partnerskap; tidligere vennskapsbyer; aktive vennskapsbyer; vennskapsfylker; venskapsbyar; venskapskommunar; vennskapsregioner; internasjonale forbindelser; internasjonalt arbeid

@@ -98,7 +98,7 @@ label.signatories = podpisniki; podpisnik; podpisala; podpisal; podpisali; v ime
 million = milijon*; mio; mil
 thousand = tisoč*; tis
 inhabitants = prebivalcev; prebivalc*; prebivalk*; prebivalstv*; preb; občanov; ljudi; število prebivalcev; duš; meščanov
-area-unit = km2; km²; kvadratn* kilomet*; kvadratnih km; ha; hektar*; kv km
+area-unit = km2; km 2; km²; kvadratn* kilomet*; kvadratnih km; ha; hektar*; kv km
 
 # Naslovi
 heading.partners = pobratena mesta; naša pobratena mesta; pobratene občine; pobratena in partnerska mesta; pobratena mesta in občine; partnerska mesta; partnerske občine; naša partnerska mesta; partnerska in prijateljska mesta; prijateljska mesta; prijateljske občine; mednarodno sodelovanje; mednarodni odnosi; mednarodna mesta partnerji; sestrska mesta; pobratenja; pobratenje; mesta partnerji; občine partnerice; partnerstva; partnerji; naši partnerji; medmestno sodelovanje; medobčinsko sodelovanje; sodelovanje z mesti; sodelovanje z drugimi mesti; sodelovanje s tujino; sodelovanje z občinami; listine o pobratenju; listine o sodelovanju; listine o prijateljstvu; seznam pobratenih mest; seznam partnerskih mest; pobratena mesta občine; mesta prijatelji; partnerske regije; čezmejno sodelovanje; sporazumi o sodelovanju; prijateljstva; sodelujoča mesta; domača partnerska mesta; mednarodni partnerji; prijateljske vezi

@@ -181,7 +181,7 @@ thousand = hiljad*; tis
 thousand = хиљад*; тис
 inhabitants = stanovnika; stanovnik*; stanovništv*; žitelj*; duša; stan; populacij*; građan*; broj stanovnika
 inhabitants = становника; становник*; становништв*; житељ*; душа; стан; популациј*; грађан*; број становника
-area-unit = km2; km²; kvadratn* kilometa*; kvadratn* kilomet*; četvorn* kilomet*; km kvadratnih; ha; hektar*; četvornih km; kvadratnih km; čkm
+area-unit = km2; km 2; km²; kvadratn* kilometa*; kvadratn* kilomet*; četvorn* kilomet*; km kvadratnih; ha; hektar*; četvornih km; kvadratnih km; čkm
 area-unit = км2; км²; квадратн* километа*; квадратн* километ*; четворн* километ*; км квадратних; ха; хектар*; четворних км; квадратних км; чкм
 
 # Naslovi

@@ -36,8 +36,8 @@ status.planned = planlan*; hazırlık aşama*; hazırlanmakta*; öngörülen; s�
 
 # Tarihler
 role.first-contact = ilk temas*; ilk ilişki*; ilk ziyaret*; ilk görüşme*; ilişkilerin başlangıcı; ilişkiler başla*; ilişkisi başla*; dostluk başla*; tanışma*; ilk adım*; ilk kez bir araya; temaslar başla*; işbirliği başla*
-role.decided = karar veril*; karar verdi; kararlaştır*; kabul edil*; kabul etti; onaylan*; onayla*; onay; oy birliği*; oybirliği*; meclis kararı; meclis kararıyla; meclisinde kabul; alınan karar; karar alın*; uygun görül*; İçişleri Bakanlığı onay*; olur; uygun bulun*
-role.signed = imzalan*; imzala*; imza; imzası; imzalı; imza töreni; imza tarihi; imzalanma; imzalama; akdedil*; kurul*; kuruluş tarihi; tesis edil*; kardeş oldu; kardeş şehir oldu; kardeş kent oldu; kardeş şehir olmuş*; ilan edil*; gerçekleştiril*; resmileş*; başlatıld*; başlangıç; başladı; resmen; mühürlen*; yapılan protokol; protokol yapıl*; hayata geçir*
+role.decided = karar veril*; karar verdi; kararlaştır*; kabul edil*; kabul etti; onaylan*; onayla*; onay; oy birliği*; oybirliği*; meclis kararı; meclis kararıyla; meclisinde kabul; alınan karar; karar alın*; uygun görül*; İçişleri Bakanlığı onay*; uygun bulun*
+role.signed = imzalan*; imzala*; imza; imzası; imzalı; imza töreni; imza tarihi; imzalanma; imzalama; akdedil*; kuruluş tarihi; kuruldu; kurulmuş; kurulmuştur; kurulan; tesis edil*; kardeş oldu; kardeş şehir oldu; kardeş kent oldu; kardeş şehir olmuş*; ilan edil*; gerçekleştiril*; resmileş*; başlatıld*; başlangıç; başladı; resmen; mühürlen*; yapılan protokol; protokol yapıl*; hayata geçir*
 role.signed-here = ilçemizde imzalan*; şehrimizde imzalan*; kentimizde imzalan*; burada imzalan*; belediyemizde imzalan*; ilimizde imzalan*
 role.signed-there = orada imzalan*; kardeş şehirde imzalan*; yurt dışında imzalan*; karşı şehirde imzalan*
 role.in-force = yürürlüğe gir*; yürürlük tarihi; den beri yürürlükte; tarihinden itibaren geçerli; beri devam eden
@@ -63,7 +63,7 @@ level.network = ağ; ağı; ağının; ağına; ağlar; ağları; kent ağı; ş
 level.institution = okul; okulu; okullar; okulları; ilkokul*; ortaokul*; lise; lisesi; üniversite; üniversitesi; hastane; hastanesi; kulüp; kulübü; spor kulübü; şirket; şirketi; vakıf; vakfı; müze; müzesi; kütüphane; kütüphanesi; tiyatro; tiyatrosu; koro; korosu; orkestra; cami; kilise; ticaret odası; sanayi odası; enstitü*; anaokul*; rotary; itfaiye
 
 # Kararlar
-decision = karar; kararı; kararın; kararla; karar no; karar sayısı; karar numarası; meclis kararı; meclis kararının; sayılı karar; sayılı; tarih ve sayılı; kanun; kanunu; madde; maddesi; yönetmelik; genelge; olur; oluru
+decision = karar; kararı; kararın; kararla; karar no; karar sayısı; karar numarası; meclis kararı; meclis kararının; sayılı karar; sayılı; tarih ve sayılı; kanun; kanunu; madde; maddesi; yönetmelik; genelge
 body = belediye meclisi; belediye meclisinin; belediye meclisinde; belediye meclisimiz*; meclis; meclisi; meclisinin; meclisinde; meclisimiz*; il genel meclisi; encümen; encümeni; belediye encümeni; komisyon; komisyonu; dış ilişkiler komisyonu; dış ilişkiler müdürlüğü; şehir konseyi; kent konseyi; belediye başkanlığı; başkanlık; İçişleri Bakanlığı; bakanlık; bakanlığı; bakanlar kurulu; valilik makamı
 
 # Tablo başlıkları
@@ -96,9 +96,9 @@ label.fields = alanlar; işbirliği alanları; iş birliği alanları; işbirli�
 label.signatories = imzacılar; imzalayanlar; imzalayan; taraflar; taraf; imza atanlar; adına; imza sahipleri
 
 million = milyon; mn; mio
-thousand = bin; b
+thousand = bin
 inhabitants = nüfus; nüfusu; nüfuslu; nüfusa; kişi; kişilik; sakin; hane; yaşayan
-area-unit = km2; km²; kilometrekare; kilometre kare; km kare; hektar; ha; dönüm; dekar
+area-unit = km2; km 2; km²; kilometrekare; kilometre kare; km kare; hektar; ha; dönüm; dekar
 
 # Başlıklar
 heading.partners = kardeş şehirler; kardeş şehirlerimiz; kardeş kentler; kardeş kentlerimiz; kardeş belediyeler; kardeş belediyelerimiz; kardeş şehir ilişkileri; kardeş şehir; kardeş kent; kardeş belediye; yurt dışı kardeş şehirler; yurtdışı kardeş şehirler; yurt içi kardeş şehirler; yurtiçi kardeş şehirler; yurt dışı kardeş belediyeler; yurtdışı kardeş şehirlerimiz; yurtiçi kardeş şehirlerimiz; yurt içi kardeş belediyeler; kardeş ilçeler; kardeş ilçelerimiz; kardeş iller; kardeş şehir listesi; kardeş şehir protokolleri; kardeş kent ilişkileri; dış ilişkiler; uluslararası ilişkiler; uluslararası işbirliği; uluslararası işbirlikleri; kardeş ve dost şehirler; dost şehirler; iş birliği yapılan şehirler; işbirliği protokolleri; kardeş şehirler ve işbirliği protokolleri; kardeş belediyeler listesi; partner şehirler; ortaklarımız; ikiz şehirler; kardeş şehirlerimiz ve iyi niyet protokolleri; iyi niyet protokolleri; kardeş şehirlerimiz hakkında; kardeş şehirlik; kardeş köyler
@@ -192,7 +192,7 @@ country-adjective.BG = Bulgar
 country-adjective.HR = Hırvat
 country-adjective.CY = Kıbrıslı; Kıbrıs Türk
 country-adjective.CZ = Çek; Çekler
-country-adjective.DK = Danimarkalı; Dan
+country-adjective.DK = Danimarkalı
 country-adjective.EE = Eston; Estonyalı
 country-adjective.FI = Fin; Finli; Finlandiyalı
 country-adjective.FR = Fransız

@@ -13,10 +13,13 @@ internal sealed class HtmlPage
         "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
     private static readonly FrozenSet<string> Aside = FrozenSet.Create("nav", "footer", "aside");
+    private static readonly string[] Besides = ["navig", "navbar", "menu", "footer", "sidebar", "breadcrumb", "cookie", "share", "social", "search", "skip", "topbar", "related", "teaser", "language"];
     private readonly PageTextBuilder _text = new();
     private readonly Stack<(int Table, int Row, int Column)> _tables = new();
     private int _tableCount;
     private int _aside;
+    private int _boxes;
+    private readonly Stack<int> _besides = new();
     private int _lists;
     private int _strong;
     private bool _isHeader;
@@ -73,16 +76,25 @@ internal sealed class HtmlPage
                 OpenTable(piece);
                 break;
             default:
-                OpenOther(piece.Name);
+                OpenOther(piece);
                 break;
         }
     }
 
-    private void OpenOther(string name)
+    private void OpenOther(HtmlPiece piece)
     {
+        var name = piece.Name;
         if (WithinLine.Contains(name)) return;
         if (Aside.Contains(name)) _aside++;
+        if (name is "div" or "section" or "header" && ++_boxes is var depth && IsBeside(piece)) _besides.Push(depth);
         _text.Begin(Layout(BlockKind.Text));
+    }
+
+    /// <summary>Does the name or class of a box say that it stands beside the content?</summary>
+    private static bool IsBeside(HtmlPiece piece)
+    {
+        var (name, classes) = (piece.Attribute("id") ?? "", piece.Attribute("class") ?? "");
+        return (piece.Attribute("role") ?? "") is "navigation" or "banner" or "contentinfo" or "search" || Besides.Any(b => name.Contains(b, StringComparison.OrdinalIgnoreCase) || classes.Contains(b, StringComparison.OrdinalIgnoreCase));
     }
 
     private void OpenTable(HtmlPiece piece)
@@ -122,15 +134,22 @@ internal sealed class HtmlPage
             default:
                 if (WithinLine.Contains(name)) break;
                 if (Aside.Contains(name)) _aside = Math.Max(0, _aside - 1);
+                if (name is "div" or "section" or "header") CloseBox();
                 if (name is not ("td" or "th" or "tr")) _text.Begin(Layout(name is "li" or "p" or "div" && _lists > 0 ? BlockKind.Item : BlockKind.Text, _lists));
                 break;
         }
     }
 
+    private void CloseBox()
+    {
+        if (_besides.TryPeek(out var depth) && depth >= _boxes) _besides.Pop();
+        _boxes = Math.Max(0, _boxes - 1);
+    }
+
     /// <summary>What a line that begins here is; within a table's cell every line belongs to the cell.</summary>
     private Block Layout(BlockKind kind, int level = 0)
     {
-        var layout = new Block(kind, 0, 0, level, 0, IsAside: _aside > 0);
+        var layout = new Block(kind, 0, 0, level, 0, IsAside: _aside > 0 || _besides.Count > 0);
         if (!_tables.TryPeek(out var place) || place.Column < 0) return layout;
         return layout with { Kind = kind is BlockKind.Heading ? kind : BlockKind.Cell, Table = place.Table, Row = place.Row, Column = place.Column, IsHeader = _isHeader };
     }

@@ -82,6 +82,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         while (first < last && IsGeneric(line, tokens[first])) first++;
         while (last > first && IsGeneric(line, tokens[last - 1])) last--;
         if (first == last || IsOrdinary(line, first, last)) return null;
+        if (last - first > 1 && IsFirstOfSentence(line, first) && !IsKnown(Core(tokens, first, last)) && IsKnown(Core(tokens, first + 1, last)) && tokens[first + 1].IsWord && tokens[first + 1].IsCapital) from = ++first;
         var core = Core(tokens, first, last);
         if (core.Length < 3) return null;
         var end = to;
@@ -90,6 +91,10 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         var (found, nominative) = isWide ? ([], "") : LookUp(core, Core(tokens, from, to));
         return new NameSpan(tokens[from].Start, tokens[end - 1].End, text[tokens[from].Start..tokens[end - 1].End].TrimEnd('\''), core, found, nominative, isWide);
     }
+
+    private static bool IsFirstOfSentence(Line line, int at) => at == 0 || (line.Tokens[at - 1].Kind == TokenKind.Sign && !line.Tokens[at - 1].Is(','));
+
+    private bool IsKnown(string core) => lexicon.Nominatives(core).Any(n => n.Length > 2 && places.Named(n).Count > 0);
 
     /// <summary>A single word at the beginning of a line or sentence that the page also writes small is an ordinary one.</summary>
     private bool IsOrdinary(Line line, int first, int last) =>

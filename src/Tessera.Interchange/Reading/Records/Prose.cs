@@ -10,6 +10,7 @@ namespace Tessera.Interchange.Reading.Records;
 internal sealed class Prose(string text, string? homeCountry)
 {
     private const int WidestGap = 6;
+    private const int Beside = 16;
 
     /// <summary>The partners of a stretch, each with the clause it stands in.</summary>
     public IEnumerable<(NameSpan Name, Mention? Country, Stretch Clause)> Read(Line line, int start, int end, IReadOnlyList<NameSpan> names)
@@ -20,7 +21,7 @@ internal sealed class Prose(string text, string? homeCountry)
         for (var i = 0; i < inside.Count; i++)
         {
             var country = isCountryFirst ? Before(countries, inside[i]) : After(line, countries, inside, i);
-            if (country is null ? !IsAbroad(inside[i]) : !IsLikely(inside[i], country)) continue;
+            if (country is null ? !IsAbroad(inside[i]) : !IsLikely(line, inside[i], country) || IsQualifier(inside, i, country)) continue;
             var from = i == 0 ? start : Math.Max(start, Clause(inside[i - 1].End, inside[i].Start));
             var to = i + 1 < inside.Count ? Clause(inside[i].End, inside[i + 1].Start) : end;
             yield return (inside[i], country, new Stretch(line, Math.Min(from, inside[i].Start), Math.Max(to, inside[i].End), true));
@@ -89,5 +90,16 @@ internal sealed class Prose(string text, string? homeCountry)
 
     private bool IsAbroad(NameSpan name) => name.IsPlace && name.Places.All(p => p.Country != homeCountry) && name.Places[0].Population > 2_000;
 
-    private static bool IsLikely(NameSpan name, Mention country) => name.IsIn(country.Value) || !name.IsPlace || name.Places.Count < 3;
+    /// <summary>A name that the directory does not know must stand right beside its country, and not at the beginning of a sentence.</summary>
+    private bool IsLikely(Line line, NameSpan name, Mention country)
+    {
+        if (name.IsIn(country.Value)) return true;
+        var gap = country.Start >= name.End ? country.Start - name.End : name.Start - country.End;
+        var isFirst = name.Start == line.Start || text[..name.Start].TrimEnd() is [.., '.' or '!' or '?' or ':'];
+        return gap <= Beside && (!isFirst || name.IsWide || gap <= 3) && (!name.IsPlace || name.Places.Count < 3);
+    }
+
+    /// <summary>"Stuttgart, Baden-Württemberg, Germany": a name between a place of the country and the country says only where it lies.</summary>
+    private static bool IsQualifier(List<NameSpan> names, int i, Mention country) =>
+        i > 0 && !names[i].IsPlace && country.Start >= names[i].End && country.Start - names[i].End <= 4 && names[i - 1].IsIn(country.Value) && names[i].Start - names[i - 1].End <= 4;
 }

@@ -10,6 +10,7 @@ namespace Tessera.Interchange.Reading.Records;
 internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces places, string? home)
 {
     private const int LeastCountries = 4;
+    private const int LeastStray = 5_000;
     private readonly Prose _prose = new(page.Text, home);
 
     public List<RawRecord> Find(List<Line> all)
@@ -26,7 +27,8 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
             var section = sections[first];
             if (section.Theme is Theme.Network or Theme.Other) continue;
             var (part, partNames) = (lines.GetRange(first, count), names.GetRange(first, count));
-            var records = (part[0].Block.Table > 0 ? Table(part, partNames, section) : new Stacks(part, partNames, section).Read()).Where(r => IsBound(r)).ToList();
+            var records = (part[0].Block.Table > 0 ? Table(part, partNames, section) : new Stacks(part, partNames, section).Read()).Where(IsBound).ToList();
+            records = WithoutStrays(records);
             found.AddRange(records);
             var used = records.SelectMany(r => r.Stretches).Select(s => s.Line.Number).ToHashSet();
             for (var i = 0; i < count; i++)
@@ -54,6 +56,14 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
             yield return (first, end - first);
             first = end;
         }
+    }
+
+    /// <summary>Where most records of a run name their country, one that does not must at least be a town of some size.</summary>
+    private static List<RawRecord> WithoutStrays(List<RawRecord> records)
+    {
+        var told = records.Count(r => r.Country is not null || r.HeadingCountry is not null);
+        var least = told * 2 >= records.Count || records.Count < 3 ? LeastStray : 0;
+        return [.. records.Where(r => r.Country is not null || r.HeadingCountry is not null || r.Name.IsWide || (r.Name.IsPlace && r.Name.Places[0].Population >= least))];
     }
 
     /// <summary>In a section about partners a record needs a country or a place; elsewhere its own word of what binds it.</summary>

@@ -11,6 +11,9 @@ internal sealed class Sections
 {
     private const int LongestHeading = 12;
     private const int Looks = 7;
+
+    /// <summary>A page with so many headings of its own needs none guessed.</summary>
+    private const int Marked = 3;
     private Section _page = Section.None;
 
     /// <summary>The section of each line, by its number. A line that comes again and again is no heading but part of each record.</summary>
@@ -19,10 +22,10 @@ internal sealed class Sections
         var sections = new Sections();
         var repeated = lines.GroupBy(l => l.Text).Where(g => g.Count() > 2).Select(g => g.Key).ToHashSet();
         var result = new Section[lines.Count];
-        var now = Section.None;
+        var (now, isMarked) = (Section.None, lines.Count(l => l.Block.Kind == BlockKind.Heading) >= Marked);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (IsHeading(lines[i]) && (IsSet(lines[i]) || (!repeated.Contains(lines[i].Text) && !IsPartOfRecord(lines, i)))) now = sections.After(now, lines[i], isName(lines[i]));
+            if (IsHeading(lines[i]) && (IsSet(lines[i]) || (!isMarked && !repeated.Contains(lines[i].Text) && !IsPartOfRecord(lines, i)))) now = sections.After(now, lines[i], isName(lines[i]));
             result[i] = now;
         }
 

@@ -1,3 +1,4 @@
+using Tessera.Interchange.Reading.Pages;
 using Tessera.Interchange.Reading.Recognition;
 using Tessera.Interchange.Reading.Words;
 
@@ -16,10 +17,19 @@ internal static class Shapes
         if (IsNumber(line)) return Shape.Number;
         if (line.Has(Says.Country) && line.Outside(Says.Country, "in", "number", Says.Noise) == 0) return Shape.Country;
         if (line.Has(Says.Date) && line.Outside(Says.Date, "year", "since", "about") == 0) return Shape.Date;
+        if (names.Count > 0 && !IsLabelled(line) && Leads(line, names[0])) return Shape.Name;
         if (IsSentence(line)) return Shape.Prose;
         if (IsLabelled(line) || IsAddress(line) || names.Count == 0) return IsDetail(line) ? Shape.Detail : Shape.Other;
         if (line.Words > LongestNameLine) return Shape.Prose;
         return WordsBefore(line, names[0]) <= MostBeforeName && Unknown(line, names) <= Math.Max(1, line.Words / 3) ? Shape.Name : IsDetail(line) ? Shape.Detail : Shape.Other;
+    }
+
+    /// <summary>A heading that begins with a place, and a line that begins with a name and its country, name a partner whatever follows.</summary>
+    private static bool Leads(Line line, NameSpan name)
+    {
+        if (WordsBefore(line, name) > 0) return false;
+        if (line.Block.Kind == BlockKind.Heading) return name.IsPlace && name.Start - line.Start <= 4;
+        return line.All(Says.Country).Any(c => c.Start >= name.End && c.Start - name.End <= 2 && line.Text[(name.End - line.Start)..(c.Start - line.Start)].AsSpan().IndexOfAny(",(") >= 0);
     }
 
     /// <summary>Does the line read "label: value"?</summary>

@@ -13,6 +13,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     private readonly Shape[] _shapes = [.. lines.Select((l, i) => Shapes.Of(l, names[i]))];
     private Mention? _country;
     private Mention? _date;
+    private int _headingLevel;
 
     private enum Start
     {
@@ -52,7 +53,8 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     {
         if (Numbers() >= LeastNumbers) return Start.Number;
         var items = Count((l, i) => l.Block.Kind == BlockKind.Item && _shapes[i] == Shape.Name && IsGood(i));
-        if (Count((l, i) => IsNameHeading(l, i)) is var headings and > 0 && items <= headings * 2) return Start.Heading;
+        _headingLevel = lines.Where((l, i) => IsNameHeading(l, i) && IsGood(i)).Select(l => l.Block.Level).DefaultIfEmpty(0).Max();
+        if (_headingLevel > 0 && items <= Count(IsNameHeading) * 2) return Start.Heading;
         if (Count((l, i) => IsStrongName(l, i) && IsGood(i)) is var strong and > 1 && items <= strong * 2) return Start.Strong;
         return items > 0 ? Start.Item : Start.Line;
     }
@@ -60,7 +62,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     private int Count(Func<Line, int, bool> fits) => lines.Where(fits).Count();
 
     /// <summary>Is there a place, a county or a country in the line?</summary>
-    private bool IsGood(int i) => lines[i].Has(Says.Country) || names[i].Any(n => n.IsPlace || n.IsWide);
+    private bool IsGood(int i) => lines[i].Has(Says.Country) || names[i].Any(n => n.IsPlace || n.IsWide) || (i + 1 < lines.Count && lines[i + 1].Words <= 4 && lines[i + 1].Has(Says.Country));
 
     /// <summary>How many lines count on from the one before.</summary>
     private int Numbers()
@@ -78,7 +80,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     }
 
     private bool IsNameHeading(Line line, int i) =>
-        line.Block.Kind == BlockKind.Heading && line.Block.Level > Math.Min(section.Level, 6) && line.Number != section.HeadingLine && _shapes[i] is Shape.Name && IsGood(i) && !lines[i].Has("heading");
+        line.Block.Kind == BlockKind.Heading && line.Block.Level > Math.Min(section.Level, 6) && line.Number != section.HeadingLine && _shapes[i] is Shape.Name && (IsGood(i) || line.Block.Level == _headingLevel) && !line.Has("heading");
 
     private bool IsStrongName(Line line, int i) => line.Block.IsStrong && _shapes[i] == Shape.Name && line.Words <= 8;
 

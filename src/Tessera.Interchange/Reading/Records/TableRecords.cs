@@ -10,15 +10,19 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
 {
     private readonly List<List<int>> _rows = [.. Enumerable.Range(0, lines.Count).GroupBy(i => lines[i].Block.Row).Select(g => g.ToList())];
     private readonly Dictionary<int, string> _labels = [];
+    private bool _isTold;
     private Mention? _country;
     private Mention? _date;
 
     /// <summary>Is it a sheet of labels and values?</summary>
     public bool IsSheet => _rows.Count > 1 && _rows.Count(r => lines[r[0]].Block.Column == 0 && lines[r[0]].Has(Says.Label) && lines[r[0]].Words <= 5 && Columns(r) == 2) >= Math.Max(2, _rows.Count * 2 / 3);
 
+    /// <summary>The records of the rows. A table whose columns are told by their names to hold partners needs no heading that says so.</summary>
     public IEnumerable<RawRecord> Read()
     {
         var nameColumn = FindColumns();
+        var told = _labels.Values.ToHashSet();
+        if (section.Theme == Theme.Unknown && told.Contains("name") && told.Contains("country") && told.Overlaps(["since", "signed", "kind", "status", "decision", "decided"])) _isTold = true;
         foreach (var row in _rows)
         {
             if (IsHeader(row)) continue;
@@ -41,7 +45,7 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
         var country = countries.FirstOrDefault(c => _labels.GetValueOrDefault(c.Line.Block.Column) == "country").Country ?? countries.FirstOrDefault().Country;
         var code = country?.Value ?? _country?.Value;
         var name = names[named[0]].FirstOrDefault(n => code is not null && n.IsIn(code)) ?? names[named[0]][0];
-        return new RawRecord(name, country, _country, _date, section, [.. row.Select(i => new Stretch(Labelled(lines[i]), lines[i].Start, lines[i].End, Shapes.Of(lines[i], names[i]) == Shape.Prose))], "table", 0.85);
+        return new RawRecord(name, country, _country, _date, _isTold ? section with { Theme = Theme.Partners } : section, [.. row.Select(i => new Stretch(Labelled(lines[i]), lines[i].Start, lines[i].End, Shapes.Of(lines[i], names[i]) == Shape.Prose))], "table", 0.85);
     }
 
     /// <summary>A cell with its column's label, as if the label stood in it.</summary>
@@ -58,7 +62,8 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
         }
 
         var body = _rows.Where(r => !IsHeader(r)).SelectMany(r => r).Where(i => names[i].Count > 0 && !Shapes.IsAddress(lines[i])).ToLookup(i => lines[i].Block.Column);
-        if (_labels.FirstOrDefault(l => l.Value == "name") is { Value: not null } known && body.Contains(known.Key)) return known.Key;
+        var named = body.Where(c => _labels.GetValueOrDefault(c.Key) == "name").MaxBy(c => c.Select(i => lines[i].Text).Distinct().Count());
+        if (named is not null) return named.Key;
         return body.OrderByDescending(c => c.Count(i => names[i][0].IsPlace && Shapes.Of(lines[i], names[i]) == Shape.Name)).ThenBy(c => c.Key).FirstOrDefault()?.Key ?? 0;
     }
 
