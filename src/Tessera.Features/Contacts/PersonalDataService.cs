@@ -8,7 +8,7 @@ using Tessera.Features.Storage;
 namespace Tessera.Features.Contacts;
 
 /// <summary>A place where something is held on a person.</summary>
-/// <param name="Kind">contact, member, invitation, report, signatory or history.</param>
+/// <param name="Kind">contact, contact-state, member, invitation, report, signatory or history.</param>
 /// <param name="Erasable">False for what is the public record of decisions (GDPR art. 17 (3) b and d).</param>
 public sealed record HeldData(string Kind, string Key, string Text, string? Purpose, string? Source, DateOnly? KeepUntil, bool Erasable);
 
@@ -26,6 +26,7 @@ public sealed class PersonalDataService(Database database, ContactService contac
         var found = new List<HeldData>();
         var people = await db.Contacts.Include(c => c.Partner).Where(c => c.Folded.Contains(wanted)).ToListAsync(cancellation);
         found.AddRange(people.Select(c => new HeldData("contact", c.Id.ToString(), $"{c.Name}, {c.Role}, {c.Email}, {c.Phone} ({c.Partner!.Key})", c.Purpose, c.Source, c.KeepUntil, true)));
+        found.AddRange((await db.ContactStates.Where(s => s.Folded.Contains(wanted)).OrderBy(s => s.Id).ToListAsync(cancellation)).Select(s => Held(s.Id, ContactService.Read(s))));
         found.AddRange((await db.Members.Include(m => m.Account).ToListAsync(cancellation)).Where(m => Is(m.Account!, wanted))
             .Select(m => new HeldData("member", m.AccountId.ToString(), $"{m.Account!.Name} <{m.Account.Email}>", null, null, null, false)));
         found.AddRange((await db.Invitations.Where(i => i.Email != null && i.AcceptedAt == null).ToListAsync(cancellation)).Where(i => Folding.Of(i.Email!).Contains(wanted, StringComparison.Ordinal))
@@ -48,6 +49,7 @@ public sealed class PersonalDataService(Database database, ContactService contac
         {
             var id = Guid.Parse(one.Key);
             if (one.Kind == "contact") await contacts.EraseAsync(office, id, edit, cancellation);
+            if (one.Kind == "contact-state") await db.ContactStates.Where(s => s.Id == id).ExecuteDeleteAsync(cancellation);
             if (one.Kind == "invitation") await db.Invitations.Where(i => i.Id == id).ExecuteDeleteAsync(cancellation);
             if (one.Kind == "report") await db.ErrorReports.Where(r => r.Id == id).ExecuteDeleteAsync(cancellation);
         }
@@ -57,6 +59,9 @@ public sealed class PersonalDataService(Database database, ContactService contac
 
     /// <summary>When this was found out, for the export.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
+
+    private static HeldData Held(Guid id, SaidOfContact was) =>
+        new("contact-state", id.ToString(), $"{was.Name}, {was.Role}, {was.Email}, {was.Phone}", was.Purpose, was.Source, was.KeepUntil, true);
 
     private static bool Is(Account account, string wanted) => Folding.Of($"{account.Name}\n{account.Email}").Contains(wanted, StringComparison.Ordinal);
 

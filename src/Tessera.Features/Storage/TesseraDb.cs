@@ -53,6 +53,8 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
 
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
 
+    public DbSet<ContactStateRow> ContactStates => Set<ContactStateRow>();
+
     public DbSet<DirectorySourceRow> DirectorySources => Set<DirectorySourceRow>();
 
     public DbSet<PlaceRow> Places => Set<PlaceRow>();

@@ -50,6 +50,7 @@ public class TwoOffices : IAsyncLifetime
             values ('{id}d', '{id}3', 'pdf', 'Scan', 1, 'scan.pdf', 'application/pdf', 1, sha256('{id}'), true, 'scan', 'a test', now());
         insert into contact (id, partner_id, name, role, purpose, source, keep_until, folded, created_at, updated_at)
             values ('{id}e', '{id}3', 'A', '', 'twinning', 'her card', '2030-01-01', 'a', now(), now());
+        insert into contact_state (id, contact_id, said, folded) values ('{id}f', '{id}e', '{}', 'a');
         insert into link_check (url, checked_at, answer) values ('https://partner.example/', now(), '200');
         insert into register_count (partners, countries, agreements, memberships) values (1, 1, 1, 1);
         """;
