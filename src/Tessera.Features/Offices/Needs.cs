@@ -44,6 +44,12 @@ public enum NeedKind
 
     /// <summary>A reader has reported an error.</summary>
     Report,
+
+    /// <summary>An event that this office proposed waits for the host, since other offices use the authority too.</summary>
+    AwaitsHost,
+
+    /// <summary>An office has proposed an event of an authority that others use too; the host has to confirm or refuse it.</summary>
+    HostDecides,
 }
 
 /// <summary>Something that needs somebody, with what the page has to say of it.</summary>

@@ -63,6 +63,8 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
 
     public DbSet<AuthorityEventRow> AuthorityEvents => Set<AuthorityEventRow>();
 
+    public DbSet<AuthorityProposalRow> AuthorityProposals => Set<AuthorityProposalRow>();
+
     public DbSet<OfficeRow> Offices => Set<OfficeRow>();
 
     public DbSet<RegisterCountRow> RegisterCounts => Set<RegisterCountRow>();
