@@ -12,7 +12,7 @@ internal sealed class ContactRow
 
     public int OfficeId { get; init; }
 
-    public Guid PartnerId { get; init; }
+    public Guid PartnerId { get; set; }
 
     public PartnerRecord? Partner { get; init; }
 

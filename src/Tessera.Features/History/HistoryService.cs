@@ -75,7 +75,7 @@ public sealed class HistoryService(Database database, PartnerService partners, O
     /// <summary>What each field was that this entry or a later one has changed.</summary>
     private static async Task<List<(string Field, string? Value)>> ValuesBeforeAsync(TesseraDb db, ChangeRow wanted, CancellationToken cancellation)
     {
-        var since = await db.Changes.Where(c => c.Subject == wanted.Subject && c.Key == wanted.Key && c.Parent == wanted.Parent && c.At >= wanted.At && c.Kind == ChangeKind.Changed)
+        var since = await db.Changes.Where(c => c.Subject == wanted.Subject && c.Key == wanted.Key && (c.Parent == wanted.Parent || c.Subject == "document") && c.At >= wanted.At && c.Kind == ChangeKind.Changed)
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToListAsync(cancellation);
         return [.. since.TakeWhile(c => c.Id != wanted.Id).Append(wanted).SelectMany(c => c.Fields).Select(f => (f.Field, f.Old)).GroupBy(f => f.Field).Select(g => g.Last())];
     }

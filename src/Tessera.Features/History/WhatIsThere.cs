@@ -7,7 +7,7 @@ namespace Tessera.Features.History;
 /// <summary>Which of the records that entries speak of are there, read in one query for each kind of record.</summary>
 internal sealed class WhatIsThere
 {
-    private static readonly string[] Shared = ["place", "authority", "authority-event"];
+    private static readonly string[] Shared = ["place", "authority", "authority-event", "authority-proposal"];
     private readonly HashSet<string> _records = [];
     private readonly HashSet<Guid> _states = [];
 
@@ -32,8 +32,9 @@ internal sealed class WhatIsThere
         { Subject: "contact" } when !IsThere(entry) => RestoringCodes.Erased,
         { Kind: ChangeKind.Added } => RestoringCodes.Added,
         { Kind: ChangeKind.Removed } => RestoringCodes.Removed,
+        _ when entry.Fields.Any(f => f.Field == "partner") => RestoringCodes.Gone,
         { Subject: "contact" } => _states.Contains(entry.Id) ? null : RestoringCodes.NotKept,
-        _ when !IsThere(entry) || entry.Fields.Any(f => f.Field == "partner") => RestoringCodes.Gone,
+        _ when !IsThere(entry) => RestoringCodes.Gone,
         _ => entry.Fields.All(f => IsField(entry.Subject, f.Field)) ? null : RestoringCodes.Form,
     };
 

@@ -79,7 +79,7 @@ public sealed class PartnerService(Database database, TimeProvider time)
 
     /// <summary>
     /// Makes two records of one partner one: what the duplicate has is added to the other (names, addresses, websites, facts, agreements under keys of their own),
-    /// and the duplicate is archived: both or neither.
+    /// its documents and contacts too, and the duplicate is archived: all or nothing.
     /// </summary>
     public async Task<EditResult> MergeAsync(OfficeView office, string key, string into, Edit edit, CancellationToken cancellation)
     {
@@ -94,7 +94,10 @@ public sealed class PartnerService(Database database, TimeProvider time)
         db.ChangeTracker.Clear();
         var stays = (await PartnerDesk.ReadAsync(db, into, tracked: true, cancellation))!;
         var merged = await SaveAsync(db, office, stays, stays.Kept.Item, PartnerMerging.Merge(stays.Kept.Item, goes), edit, cancellation);
-        if (merged.IsDone) await transaction.CommitAsync(cancellation);
+        if (!merged.IsDone) return merged;
+        await PartnerMerging.MoveAsync(db, duplicate.Row, stays.Row, office, edit, time.GetUtcNow(), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return merged;
     }
 
