@@ -39,9 +39,12 @@ public sealed class DocumentService(Database database, TimeProvider time)
         if (!reading.IsAccepted) return (null, reading.Refusals);
         await using var db = database.ForOffice(office.Id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // One at a time adds to a partner, so that each version has a number of its own.
+        await db.Database.ExecuteSqlAsync($"select 1 from partner where key = {partner} for update", cancellation);
         var owner = await db.Partners.Where(p => p.Key == partner).Select(p => new { p.Id, p.Names }).SingleAsync(cancellation);
         if (await db.Documents.SumAsync(d => d.Size, cancellation) + sent.Content.Length > MostOfAnOffice) return (null, [new DocumentRefusal(Full, new Dictionary<string, string> { ["most"] = "2 GB" })]);
-        var row = Row(office, owner.Id, sent, reading, await db.Documents.CountAsync(d => d.PartnerId == owner.Id && d.Title == sent.Title, cancellation) + 1, edit);
+        var last = await db.Documents.Where(d => d.PartnerId == owner.Id && d.Title == sent.Title).MaxAsync(d => (int?)d.Version, cancellation) ?? 0;
+        var row = Row(office, owner.Id, sent, reading, last + 1, edit);
         await db.Database.ExecuteSqlAsync($"insert into document_content (hash, content) values ({row.Hash}, {sent.Content.ToArray()}) on conflict do nothing", cancellation);
         db.Add(row);
         db.Changes.Add(Entry(Interchange.Offices.ChangeKind.Added, row.Id, partner, owner.Names, office, edit, []));
