@@ -10,7 +10,11 @@ namespace Tessera.Features.Contacts;
 /// <summary>A place where something is held on a person.</summary>
 /// <param name="Kind">contact, contact-state, member, invitation, report, signatory or history.</param>
 /// <param name="Erasable">False for what is the public record of decisions (GDPR art. 17 (3) b and d).</param>
-public sealed record HeldData(string Kind, string Key, string Text, string? Purpose, string? Source, DateOnly? KeepUntil, bool Erasable);
+public sealed record HeldData(string Kind, string Key, string Text, string? Purpose, string? Source, DateOnly? KeepUntil, bool Erasable)
+{
+    /// <summary>Names the place and what is held there, so that a form knows whether it has changed since it was shown.</summary>
+    public string Mark() => $"{Kind}/{Key}/{OfficeService.StateOf(this)}";
+}
 
 /// <summary>Everything an office holds on a person: found, exported, erased as far as the law lets it.</summary>
 public sealed class PersonalDataService(Database database, ContactService contacts, TimeProvider time)
@@ -40,7 +44,7 @@ public sealed class PersonalDataService(Database database, ContactService contac
         return found;
     }
 
-    /// <summary>Erases what of this may be erased; the public record of decisions stays. How many places were emptied.</summary>
+    /// <summary>Erases what of this may be erased, as it was shown to whoever asked for it; the public record of decisions stays. How many places were emptied.</summary>
     public async Task<int> EraseAsync(OfficeView office, IReadOnlyList<HeldData> held, Edit edit, CancellationToken cancellation)
     {
         var erasable = held.Where(h => h.Erasable).ToList();
