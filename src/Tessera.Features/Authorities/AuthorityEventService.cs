@@ -55,8 +55,8 @@ public sealed class AuthorityEventService(Database database, OfficeLoader loader
         await db.WorkForAsync(office.Id, cancellation);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('tessera.authority.propose'))", cancellation);
         var authority = await db.Authorities.Where(a => a.Key == happening.Authority).SingleAsync(cancellation);
-        if (authority.Ended is not null) return [PartnerDesk.Wrong("", AlreadyDone)];
-        if (await db.AuthorityProposals.AnyAsync(p => p.AuthorityId == authority.Id && p.DecidedAt == null, cancellation)) return [PartnerDesk.Wrong("", AlreadyWaiting)];
+        if (authority.Ended is not null) return [Finding.About("", AlreadyDone)];
+        if (await db.AuthorityProposals.AnyAsync(p => p.AuthorityId == authority.Id && p.DecidedAt == null, cancellation)) return [Finding.About("", AlreadyWaiting)];
         var row = db.Add(Row(office, partner, authority.Id, happening, edit)).Entity;
         Enter(db, row, authority.Names, Interchange.Offices.ChangeKind.Added, new FieldChange("date", null, happening.Date.ToString()), edit);
         await db.SaveChangesAsync(cancellation);
@@ -99,7 +99,7 @@ public sealed class AuthorityEventService(Database database, OfficeLoader loader
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.Database.ExecuteSqlAsync($"select 1 from authority_proposal where id = {id} for update", cancellation);
         var row = await db.AuthorityProposals.AsTracking().Include(p => p.Authority).SingleOrDefaultAsync(p => p.Id == id && p.DecidedAt == null, cancellation);
-        if (row is null) return [PartnerDesk.Wrong("", AlreadyDone)];
+        if (row is null) return [Finding.About("", AlreadyDone)];
         var slug = await db.Offices.Where(o => o.Id == row.OfficeId).Select(o => o.Slug).SingleAsync(cancellation);
         if (isConfirmed && await TakeEffectAsync(slug, row, edit, cancellation) is { Count: > 0 } wrong) return wrong;
         await db.WorkForAsync(row.OfficeId, cancellation);
@@ -114,7 +114,7 @@ public sealed class AuthorityEventService(Database database, OfficeLoader loader
     /// <summary>In a transaction of its own. Should the decision then not be written, the proposal waits with an authority that has ended, and can only be refused.</summary>
     private async Task<IReadOnlyList<Finding>> TakeEffectAsync(string slug, AuthorityProposalRow row, Edit edit, CancellationToken cancellation)
     {
-        if (row.Authority!.Ended is not null) return [PartnerDesk.Wrong("", AlreadyDone)];
+        if (row.Authority!.Ended is not null) return [Finding.About("", AlreadyDone)];
         var (happening, key) = (row.Event(), await NewKeyAsync(row.Event(), cancellation));
         return (await loader.ChangeAsync(slug, f => f.Authorities.Any(a => a.Key == happening.Authority) ? happening.RecordedIn(f, key) : f, edit, cancellation)).Findings;
     }

@@ -20,9 +20,10 @@ public sealed class NeedsQueries(Database database)
             .Include(p => p.Agreements).ThenInclude(a => a.Dates).Include(p => p.Agreements).ThenInclude(a => a.SignedWith).Include(p => p.Agreements).ThenInclude(a => a.Source)
             .OrderBy(p => p.Number).AsSplitQuery().ToListAsync(cancellation);
         var route = ApprovalRoutes.Of(office.Country, day);
-        var needs = partners.SelectMany(p => Needs.Of(OfficeDump.Partner(p, _ => ""), [.. p.Agreements.OrderBy(a => a.Position).Select(a => PartnerReading.StandingOf(a, PartnerReading.Life(a), p.Authority!, day))], route, day));
+        var items = partners.Select(p => OfficeDump.Partner(p, _ => "")).ToList();
+        var needs = partners.Zip(items).SelectMany(p => Needs.Of(p.Second, [.. p.First.Agreements.OrderBy(a => a.Position).Select(a => PartnerReading.StandingOf(a, PartnerReading.Life(a), p.First.Authority!, day))], route, day));
         var dead = (await db.LinkChecks.Where(l => l.FailedDays >= LinkCheckRow.DeadAfter).Select(l => l.Url).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
-        needs = needs.Concat(partners.SelectMany(p => dead.Count == 0 ? [] : Needs.OfLinks(OfficeDump.Partner(p, _ => ""), dead))).Concat(await ReportsAsync(db, day, cancellation)).Concat(await ProposalsAsync(db, cancellation));
+        needs = needs.Concat(items.SelectMany(p => Needs.OfLinks(p, dead))).Concat(await ReportsAsync(db, day, cancellation)).Concat(await ProposalsAsync(db, cancellation));
         return [.. needs.OrderByDescending(n => n.IsUrgent).ThenBy(n => n.IsUrgent ? n.Day : null).ThenBy(n => n.Kind)];
     }
 

@@ -87,7 +87,7 @@ public sealed class PartnerService(Database database, TimeProvider time)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.Database.ExecuteSqlAsync($"select 1 from partner where key in ({key}, {into}) order by id for update", cancellation);
         if (key == into || await PartnerDesk.ReadAsync(db, key, tracked: true, cancellation) is not { } duplicate || !await db.Partners.AnyAsync(p => p.Key == into, cancellation))
-            return new EditResult([PartnerDesk.Wrong("into", OfficeFileCodes.UnknownReference, ("key", into))], null, 0);
+            return new EditResult([Finding.About("into", OfficeFileCodes.UnknownReference, ("key", into))], null, 0);
         var goes = duplicate.Kept.Item;
         var emptied = await SaveAsync(db, office, duplicate, goes, goes with { Agreements = [], Facts = [], ArchivedOn = Today() }, edit, cancellation);
         if (!emptied.IsDone) return emptied;

@@ -104,6 +104,22 @@ public sealed class KeepingPartnersTests(DeskFixture desk) : IClassFixture<DeskF
     }
 
     [Fact]
+    public async Task Agreement_AddedToAnArchivedPartner_GetsAKeyOfItsOwn()
+    {
+        var address = await AddAsync("Irattári", "Shelved");
+        var added = new List<string?>();
+        for (var i = 0; i < 2; i++)
+        {
+            using var answer = await Editor.SendAsync(address + "/agreements/new", null, ("kind", "friendship"), ("decision", $"{i}/2001"));
+            Assert.True(answer.StatusCode == HttpStatusCode.Redirect, (await DeskClient.ParseAsync(answer)).QuerySelector(".error-summary")?.TextContent);
+            added.Add(answer.Headers.Location?.OriginalString);
+            if (i == 0) (await Approver.SendAsync(address, "Archive")).Dispose();
+        }
+
+        Assert.Equal(2, added.Distinct().Count());
+    }
+
+    [Fact]
     public async Task Merging_ADuplicateWithDocumentsAndContacts_MovesThem_AndTheHistorySaysFromWhere()
     {
         var stays = await AddAsync("Maradó", "Has Papers");
