@@ -32,8 +32,8 @@ public sealed class HostService(Database database, OfficeLoader loader, TimeProv
     {
         await using (var db = database.ForHost())
         {
-            if (await db.Offices.AnyAsync(o => o.Slug == office.Slug, cancellation)) return [Wrong("office.slug", OfficeFileCodes.RepeatedKey, ("key", office.Slug))];
-            if (await db.Authorities.AnyAsync(a => a.Key == office.Slug + "-authority", cancellation)) return [Wrong("office.slug", OfficeFileCodes.RepeatedKey, ("key", office.Slug))];
+            if (await db.Offices.AnyAsync(o => o.Slug == office.Slug, cancellation)) return [Finding.About("office.slug", OfficeFileCodes.RepeatedKey, ("key", office.Slug))];
+            if (await db.Authorities.AnyAsync(a => a.Key == office.Slug + "-authority", cancellation)) return [Finding.About("office.slug", OfficeFileCodes.RepeatedKey, ("key", office.Slug))];
         }
 
         return (await loader.LoadAsync(OfficeFileWriter.Write(FileOf(office)), office.Slug, author, cancellation)).Findings;
@@ -69,7 +69,4 @@ public sealed class HostService(Database database, OfficeLoader loader, TimeProv
     };
 
     private static Domain.Authorities.AuthorityKind KindOf(OfficeKind kind) => Enum.TryParse<Domain.Authorities.AuthorityKind>(kind.ToString(), out var same) ? same : default;
-
-    private static Finding Wrong(string path, string code, params (string Name, string Value)[] arguments) =>
-        new("", 0, 0, path, code, arguments.Append(("field", path)).ToDictionary(a => a.Item1, a => a.Item2));
 }

@@ -53,6 +53,8 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
 
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
 
+    public DbSet<ContactStateRow> ContactStates => Set<ContactStateRow>();
+
     public DbSet<DirectorySourceRow> DirectorySources => Set<DirectorySourceRow>();
 
     public DbSet<PlaceRow> Places => Set<PlaceRow>();
@@ -60,6 +62,8 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
     public DbSet<AuthorityRow> Authorities => Set<AuthorityRow>();
 
     public DbSet<AuthorityEventRow> AuthorityEvents => Set<AuthorityEventRow>();
+
+    public DbSet<AuthorityProposalRow> AuthorityProposals => Set<AuthorityProposalRow>();
 
     public DbSet<OfficeRow> Offices => Set<OfficeRow>();
 

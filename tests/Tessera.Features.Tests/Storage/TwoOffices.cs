@@ -50,6 +50,9 @@ public class TwoOffices : IAsyncLifetime
             values ('{id}d', '{id}3', 'pdf', 'Scan', 1, 'scan.pdf', 'application/pdf', 1, sha256('{id}'), true, 'scan', 'a test', now());
         insert into contact (id, partner_id, name, role, purpose, source, keep_until, folded, created_at, updated_at)
             values ('{id}e', '{id}3', 'A', '', 'twinning', 'her card', '2030-01-01', 'a', now(), now());
+        insert into contact_state (id, contact_id, said, folded) values ('{id}f', '{id}e', '{}', 'a');
+        insert into authority_proposal (id, authority_id, partner_key, kind, date, successor, note, proposed_by, proposed_at, decided_by, decided_at, is_confirmed)
+            values ('{id}f', '00000000-0000-7000-8000-000000000003', 'partner', 'abolition', '2030', '{}', '{}', 'a test', now(), 'a test', now(), false);
         insert into link_check (url, checked_at, answer) values ('https://partner.example/', now(), '200');
         insert into register_count (partners, countries, agreements, memberships) values (1, 1, 1, 1);
         """;

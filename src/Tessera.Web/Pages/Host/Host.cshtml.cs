@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Accounts;
+using Tessera.Features.Authorities;
 using Tessera.Features.Offices;
+using Tessera.Features.Partners;
 using Tessera.Interchange.Offices;
 using Tessera.Web.Access;
 using Tessera.Web.Parts;
@@ -12,11 +14,19 @@ namespace Tessera.Web.Pages.Host;
 
 /// <summary>The offices of the installation: created, suspended, opened again.</summary>
 [HostAccess]
-public sealed class HostModel(DeskServices services, HostService host, InvitationService invitations, Letters letters, PublicAddress address) : PersonalPageModel(services)
+public sealed class HostModel(DeskServices services, HostService host, InvitationService invitations, Letters letters, PublicAddress address, AuthorityEventService events) : PersonalPageModel(services)
 {
     private const string UsualColour = "#1d4f7c";
 
     public IReadOnlyList<HostedOffice> Offices { get; private set; } = [];
+
+    /// <summary>Events of authorities that wait for the host.</summary>
+    public IReadOnlyList<AuthorityProposal> Proposals { get; private set; } = [];
+
+    /// <summary>The proposal that was not decided, with what was typed to it.</summary>
+    public Guid? Decided { get; private set; }
+
+    public string? Reason { get; private set; }
 
     public string Slug { get; private set; } = "";
 
@@ -57,6 +67,21 @@ public sealed class HostModel(DeskServices services, HostService host, Invitatio
         return Redirect(AccountLinks.Host);
     }
 
+    public async Task<IActionResult> OnPostDecideAsync([FromForm] Guid proposal, [FromForm] bool confirmed)
+    {
+        (Decided, Reason) = (proposal, FormTexts.OrNull(Request.Form["reason-" + proposal]));
+        if (!confirmed && Reason is null) Errors.Add("reason-" + proposal, Texts["host.reason-missing"]);
+        if (!Errors.Any) foreach (var finding in await events.DecideAsync(proposal, confirmed, new Edit(Person!.Author, Reason), HttpContext.RequestAborted)) Errors.Add("", Refusals.Sentence(finding, Texts));
+        if (Errors.Any)
+        {
+            await ReadAsync();
+            return Refused();
+        }
+
+        TempData["Notice"] = Texts[confirmed ? "host.now-confirmed" : "host.now-refused"];
+        return Redirect(AccountLinks.Host);
+    }
+
     private async Task CreateAsync(OfficeKind kind)
     {
         var office = new NewOffice(Slug, kind, Name, Short.IsEmpty ? Name : Short, Country ?? "", Chosen, Colour.ToLowerInvariant());
@@ -75,6 +100,7 @@ public sealed class HostModel(DeskServices services, HostService host, Invitatio
     private async Task ReadAsync()
     {
         Offices = await host.AllAsync(HttpContext.RequestAborted);
+        Proposals = await events.WaitingAsync(HttpContext.RequestAborted);
         ShowAs(Texts["host.heading"]);
     }
 }
