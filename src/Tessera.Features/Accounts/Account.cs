@@ -41,6 +41,9 @@ public sealed class Account
     /// <summary>The shared secret of her authenticator, protected by the program's keys.</summary>
     public string? AuthenticatorKey { get; set; }
 
+    /// <summary>The time step of the last code of hers that was used; that code and older ones work no more.</summary>
+    public long? UsedStep { get; set; }
+
     /// <summary>The hashes of codes that work once in place of the authenticator.</summary>
     public string[] RecoveryCodes { get; set; } = [];
 
