@@ -16,7 +16,7 @@ internal static class AccessSetup
     /// <summary>Accounts, sessions in the database, and the rule that what declares no access is open to nobody.</summary>
     public static void AddAccess(this IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(Configure).AddSignInManager()
+        services.AddIdentityCore<Account>(Configure).AddSignInManager<Entrance>()
             .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider).AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddPasswordValidator<CommonPasswords>()
             .AddClaimsPrincipalFactory<AccountPrincipals>().AddErrorDescriber<CodesOnly>();
