@@ -15,7 +15,27 @@ public sealed class Entrance(
     UserManager<Account> accounts, IHttpContextAccessor accessor, IUserClaimsPrincipalFactory<Account> principals, IOptions<IdentityOptions> options, ILogger<SignInManager<Account>> log,
     IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation, SessionService sessions) : SignInManager<Account>(accounts, accessor, principals, options, log, schemes, confirmation)
 {
+    /// <summary>Of no password, made once for each process by the program's own hasher and its parameters.</summary>
+    private static string? _dummy;
+
     private bool _isRefreshing;
+
+    /// <summary>
+    /// By password; the work is the same whether the address is known, has a password, is closed, or none of these, and so is the answer: a failure. Only who typed the right password
+    /// hears more.
+    /// </summary>
+    public override async Task<SignInResult> PasswordSignInAsync(string userName, string password, bool isPersistent, bool lockoutOnFailure)
+    {
+        var account = await UserManager.FindByNameAsync(userName);
+        if (account is not { PasswordHash: not null } || await UserManager.IsLockedOutAsync(account))
+        {
+            VerifyNothing(password);
+            return SignInResult.Failed;
+        }
+
+        var result = await PasswordSignInAsync(account, password, isPersistent, lockoutOnFailure);
+        return result.IsLockedOut ? SignInResult.Failed : result;
+    }
 
     /// <inheritdoc />
     public override async Task RefreshSignInAsync(Account user)
@@ -39,6 +59,12 @@ public sealed class Entrance(
         person.Identities.First().AddClaims(additionalClaims);
         await BeginAnewAsync(person, authenticationProperties ?? new AuthenticationProperties());
         Context.User = person;
+    }
+
+    private void VerifyNothing(string password)
+    {
+        var nobody = new Account();
+        UserManager.PasswordHasher.VerifyHashedPassword(nobody, _dummy ??= UserManager.PasswordHasher.HashPassword(nobody, nameof(nobody)), password);
     }
 
     /// <summary>By a handler that has not seen the browser's cookie: the request's own one remembers the key of the session that has ended.</summary>

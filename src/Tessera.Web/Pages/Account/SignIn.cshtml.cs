@@ -36,7 +36,7 @@ public sealed class SignInModel(DeskServices services, SignInManager<Features.Ac
         var result = credential is { Length: > 0 } ? await ByPasskeyAsync(credential) : await entrance.PasswordSignInAsync(Email, password ?? "", isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor) return Redirect($"{AccountLinks.SecondStep}?back={Uri.EscapeDataString(Back)}");
         if (result.Succeeded) return Redirect(await OnwardsAsync());
-        Errors.Add("email", Texts[result.IsLockedOut ? "account.locked" : credential is { Length: > 0 } ? "account.passkey-unknown" : "account.wrong"]);
+        Errors.Add("email", Texts[credential is { Length: > 0 } ? "account.passkey-unknown" : "account.wrong"]);
         return Refused();
     }
 
