@@ -137,6 +137,9 @@ internal sealed class MemberRow
 
     public OfficeRole Role { get; set; }
 
+    /// <summary>The part of it that was given by hand; null when all of it comes from municipal sign-on.</summary>
+    public OfficeRole? ByHand { get; set; }
+
     public DateTimeOffset Since { get; init; }
 }
 
