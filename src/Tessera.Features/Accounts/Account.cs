@@ -190,14 +190,23 @@ internal sealed class InvitationRow
     public DateTimeOffset? AcceptedAt { get; set; }
 }
 
-/// <summary>A form that has been done, and where its sender was led.</summary>
+/// <summary>A form that was sent: claimed, or done.</summary>
 internal sealed class DoneFormRow
 {
     public int OfficeId { get; init; }
 
     public Guid FormId { get; init; }
 
-    public string Answer { get; init; } = "";
+    public Guid AccountId { get; init; }
+
+    public required string Page { get; init; }
+
+    public Guid Claim { get; init; }
+
+    public DateTimeOffset ClaimedUntil { get; init; }
+
+    /// <summary>Where its sender was led; null until it is done.</summary>
+    public string? Answer { get; set; }
 
     public DateTimeOffset At { get; init; }
 }
