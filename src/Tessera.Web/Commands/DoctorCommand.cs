@@ -71,6 +71,7 @@ internal static class DoctorCommand
             yield return await SchemaAsync(connection, texts, cancellation);
             yield return await RoleAsync(connection, texts, cancellation);
             yield return await ExtensionsAsync(connection, texts, cancellation);
+            await foreach (var finding in JobDiagnoses.OfAsync(opened.Database, TimeProvider.System, texts, cancellation)) yield return finding;
         }
     }
 
@@ -150,23 +151,5 @@ internal static class DoctorCommand
         {
             return Diagnosis.Ill(texts.With("commands.doctor.mail-silent", ("server", smtp.ToString()), ("reason", silent.Message)));
         }
-    }
-
-    private enum Health
-    {
-        Well,
-        Warning,
-        Ill,
-    }
-
-    private sealed record Diagnosis(Health Health, string Sentence)
-    {
-        public string Sign => Health switch { Health.Well => "✓", Health.Warning => "!", _ => "✗" };
-
-        public static Diagnosis Well(string sentence) => new(Health.Well, sentence);
-
-        public static Diagnosis Warning(string sentence) => new(Health.Warning, sentence);
-
-        public static Diagnosis Ill(string sentence) => new(Health.Ill, sentence);
     }
 }
