@@ -37,7 +37,7 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
     [
         ("/account", "Profile", [("name", "")]),
         ("/account", "Password", [("old", "x"), ("password", "short")]),
-        ("/account", "AddPasskey", []),
+        ("/account", "AddPasskey", [("proof-add", "x")]),
         ("/account/authenticator", "", [("code", "000000")]),
         ("/host", "Create", [("email", "nobody")]),
         ("/hargita/office/people", "Invite", [("email", "nobody")]),
