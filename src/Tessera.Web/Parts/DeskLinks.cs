@@ -90,6 +90,9 @@ public static class AccountLinks
 
     public const string PasskeyNew = "/account/passkey/new";
 
+    /// <summary>Where the host gives an office its arms.</summary>
+    public static string ArmsOf(string office) => $"{Host}/{office}/arms";
+
     public static string DigestOff(string token) => $"/account/digest/off/{token}";
 
     public static string SignOn(string back) => $"/account/sign-on?back={Uri.EscapeDataString(back)}";

@@ -51,6 +51,7 @@ public class TwoOffices : IAsyncLifetime
         insert into contact (id, partner_id, name, role, purpose, source, keep_until, folded, created_at, updated_at)
             values ('{id}e', '{id}3', 'A', '', 'twinning', 'her card', '2030-01-01', 'a', now(), now());
         insert into link_check (url, checked_at, answer) values ('https://partner.example/', now(), '200');
+        insert into office_arms (media_type, hash, content) values ('image/png', sha256('{id}'), 'a');
         insert into register_count (partners, countries, agreements, memberships) values (1, 1, 1, 1);
         """;
 
