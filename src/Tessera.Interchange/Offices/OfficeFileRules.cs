@@ -151,6 +151,7 @@ internal sealed partial class OfficeFileRules(OfficeFile file, FindingList findi
         if (theirs.Kind is { } kind) Word<AgreementKind>(kind, at + ".kind");
         Length(theirs.Decision, OfficeLimits.Name, at + ".decision");
         Url(theirs.Page, at + ".page");
+        Length(theirs.SaidIn, OfficeLimits.Name, at + ".saidIn");
     }
 
     private void CheckMembership(MembershipItem membership, string at)

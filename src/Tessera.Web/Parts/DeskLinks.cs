@@ -47,6 +47,8 @@ public sealed record DeskLinks(string Office)
 
     public string DocumentsOf(string slug) => $"{Partner(slug)}/documents";
 
+    public string TheirData(string slug) => $"{Partner(slug)}/their-data";
+
     public string MergePartner(string slug) => $"{Partner(slug)}/merge";
 
     public string EditContact(string slug, Guid? id = null) => $"{Partner(slug)}/contacts/{id?.ToString() ?? "new"}";

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage.Backups;
+using Tessera.Interchange.Documents;
+using Tessera.Interchange.Halves;
 using Tessera.Interchange.Offices;
 using Tessera.Testing;
 using Tessera.Web.Parts;
@@ -13,7 +15,7 @@ namespace Tessera.Web.Tests.Parts;
 /// <summary>Every text the program asks for exists in the four languages, and none is left over.</summary>
 public sealed partial class TextsTests
 {
-    private static readonly string[] BuiltFrom = ["hit-kind.", "personal.kind-", "need-kind.", "need.why-", "need.step-", "fields.", "unit.", "history.kind-", "letter.step-", "refusal.", "standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "errors.", "fact.unit-"];
+    private static readonly string[] BuiltFrom = ["hit-kind.", "personal.kind-", "need-kind.", "need.why-", "need.step-", "fields.", "unit.", "history.kind-", "letter.step-", "refusal.", "standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "their-data.", "errors.", "fact.unit-"];
 
     public static TheoryData<string> Others => ["hu", "sv", "ro"];
 
@@ -59,6 +61,14 @@ public sealed partial class TextsTests
     [Fact]
     public void EveryRefusal_OfABackup_HasASentenceInEveryLanguage() =>
         Assert.All(Languages.Interface, l => Assert.All(BackupCodes.All, c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(c), $"{c} in {l}")));
+
+    [Fact]
+    public void EveryRefusal_OfAPartnersData_HasASentenceInEveryLanguage() =>
+        Assert.All(Languages.Interface, l => Assert.All(TheirDataCodes.All, c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(c), $"{c} in {l}")));
+
+    [Fact]
+    public void EveryRefusal_OfADocument_HasASentenceInEveryLanguage() =>
+        Assert.All(Languages.Interface, l => Assert.All(DocumentCodes.All, c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey("refusal." + c), $"{c} in {l}")));
 
     [Theory]
     [InlineData("en", 1, "1 partner")]
