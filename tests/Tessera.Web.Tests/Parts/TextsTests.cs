@@ -81,6 +81,32 @@ public sealed partial class TextsTests
     public void Plural_OfANumber_IsTheLanguagesOwn(string language, int count, string expected) => Assert.Equal(expected, TextCatalogue.Shared.For(language)["partners.total", count]);
 
     [Theory]
+    [InlineData("ro", "1", "1 an")]
+    [InlineData("ro", "0", "0 ani")]
+    [InlineData("ro", "19", "19 ani")]
+    [InlineData("ro", "20", "20 de ani")]
+    [InlineData("ro", "100", "100 de ani")]
+    [InlineData("ro", "101", "101 ani")]
+    [InlineData("ro", "120", "120 de ani")]
+    [InlineData("ro", "24.5", "24.5 ani")]
+    [InlineData("en", "1", "1 year")]
+    [InlineData("en", "1.5", "1.5 years")]
+    [InlineData("sv", "1", "1 år")]
+    public void With_ANumber_TakesItsPluralForm(string language, string number, string expected) =>
+        Assert.Equal(expected, TextCatalogue.Shared.For(language).With("fact.unit-years", decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture), ("value", number)));
+
+    [Theory]
+    [InlineData("sv", "changes.subject-agreement", "Avtal")]
+    [InlineData("ro", "changes.subject-membership", "Apartenență la o organizație")]
+    [InlineData("sv", "history.kind-changed", null)]
+    public void Heading_OfAThing_BeginsWithACapital(string language, string key, string? expected)
+    {
+        var heading = TextCatalogue.Shared.For(language).Heading(key);
+        Assert.True(char.IsUpper(heading[0]));
+        Assert.Equal(expected ?? heading, heading);
+    }
+
+    [Theory]
     [InlineData("HU", "Hungary", "Magyarország", "Ungern", "Ungaria")]
     [InlineData("CN", "China", "Kína", "Kina", "China")]
     [InlineData("MD", "Moldova", "Moldovai Köztársaság", "Moldavien", "Republica Moldova")]
