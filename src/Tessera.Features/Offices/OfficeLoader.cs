@@ -117,6 +117,7 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
 
         await db.WorkForAsync(office.Id, cancellation);
         var graph = await OfficeGraph.ReadAsync(db, tracked: true, cancellation);
+        await OfficeArms.WriteAsync(db, office.Id, file.Office.Arms, cancellation);
         new RegisterWriting(db, office.Id, graph, directory, Touched(changes), now).Write(file);
         db.Changes.AddRange(changes.Select(c => ChangeEntries.Of(c, RegisterWriting.NamesOf(c, file), office.Id, edit, now)));
         await db.SaveChangesAsync(cancellation);

@@ -67,6 +67,8 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
 
     public DbSet<OfficeRow> Offices => Set<OfficeRow>();
 
+    public DbSet<OfficeArmsRow> OfficeArms => Set<OfficeArmsRow>();
+
     public DbSet<RegisterCountRow> RegisterCounts => Set<RegisterCountRow>();
 
     public DbSet<SourceRow> Sources => Set<SourceRow>();

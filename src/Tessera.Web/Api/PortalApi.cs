@@ -21,6 +21,7 @@ internal static class PortalApi
         open.MapOpenApi("/api");
         open.MapGet("/{office:slug}", RedirectAsync).ExcludeFromDescription();
         open.MapGet("/{office:slug}/theme.css", ThemeAsync).ExcludeFromDescription();
+        open.MapGet("/{office:slug}/arms/{name}", ArmsAsync).ExcludeFromDescription();
         var portal = open.MapGroup("/{office:slug}/{lang:lang}");
         MapLists(portal);
         MapRecords(portal);
@@ -58,6 +59,15 @@ internal static class PortalApi
 
     private static async Task<IResult> ThemeAsync(string office, ExportServices with, CancellationToken cancellation) =>
         await with.FindAsync(office, cancellation) is { } found ? Results.Text(OfficePalette.StyleSheet(found.Colour), "text/css; charset=utf-8", Encoding.UTF8) : Results.NotFound();
+
+    /// <summary>A picture and nothing else, even if it is opened by itself: it may style itself, and neither run nor fetch anything.</summary>
+    private static async Task<IResult> ArmsAsync(string office, string name, HttpContext http, ExportServices with, OfficeArms arms)
+    {
+        if (await with.FindAsync(office, http.RequestAborted) is not { } found || await arms.OpenAsync(found, name, http.RequestAborted) is not { } picture) return Results.NotFound();
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Bytes(picture.Content, picture.MediaType);
+    }
 
     private static Task<IResult> PartnersJsonAsync(string office, HttpContext http, ExportServices with, CancellationToken cancellation) =>
         ForRegisterAsync(office, http, with, (found, list, page) => Json(new JsonObject

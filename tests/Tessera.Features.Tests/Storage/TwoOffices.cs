@@ -54,6 +54,7 @@ public class TwoOffices : IAsyncLifetime
         insert into authority_proposal (id, authority_id, partner_key, kind, date, successor, note, proposed_by, proposed_at, decided_by, decided_at, is_confirmed)
             values ('{id}f', '00000000-0000-7000-8000-000000000003', 'partner', 'abolition', '2030', '{}', '{}', 'a test', now(), 'a test', now(), false);
         insert into link_check (url, checked_at, answer) values ('https://partner.example/', now(), '200');
+        insert into office_arms (media_type, hash, content) values ('image/png', sha256('{id}'), 'a');
         insert into register_count (partners, countries, agreements, memberships) values (1, 1, 1, 1);
         """;
 

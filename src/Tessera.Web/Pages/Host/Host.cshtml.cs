@@ -6,6 +6,7 @@ using Tessera.Features.Accounts;
 using Tessera.Features.Authorities;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
+using Tessera.Interchange.Documents.Arms;
 using Tessera.Interchange.Offices;
 using Tessera.Web.Access;
 using Tessera.Web.Parts;
@@ -14,6 +15,8 @@ namespace Tessera.Web.Pages.Host;
 
 /// <summary>The offices of the installation: created, suspended, opened again.</summary>
 [HostAccess]
+[RequestSizeLimit(ArmsForm.Largest)]
+[RequestFormLimits(MultipartBodyLengthLimit = ArmsForm.Largest)]
 public sealed class HostModel(DeskServices services, HostService host, InvitationService invitations, Letters letters, PublicAddress address, AuthorityEventService events) : PersonalPageModel(services)
 {
     private const string UsualColour = "#1d4f7c";
@@ -46,7 +49,7 @@ public sealed class HostModel(DeskServices services, HostService host, Invitatio
 
     public Task OnGetAsync() => ReadAsync();
 
-    public async Task<IActionResult> OnPostCreateAsync([FromForm] string? slug, [FromForm] string? kind, [FromForm] string? country, [FromForm] string[]? languages, [FromForm] string? colour, [FromForm] string? email)
+    public async Task<IActionResult> OnPostCreateAsync([FromForm] string? slug, [FromForm] string? kind, [FromForm] string? country, [FromForm] string[]? languages, [FromForm] string? colour, [FromForm] string? email, IFormFile? arms)
     {
         (Slug, Kind, Country, Chosen, Colour, Email) = (slug?.Trim() ?? "", kind, country, languages ?? [], colour ?? UsualColour, email?.Trim() ?? "");
         (Name, Short) = (FormTexts.Local(Request.Form, "name"), FormTexts.Local(Request.Form, "short"));
@@ -54,7 +57,8 @@ public sealed class HostModel(DeskServices services, HostService host, Invitatio
         if (Chosen.Count == 0) Errors.Add("languages-en", Texts["host.languages-missing"]);
         if (Name.IsEmpty) Errors.Add("name.en", Texts["host.name-missing"]);
         if (!Words<OfficeKind>.TryParse(Kind, out var known)) Errors.Add("kind", Texts["desk.choose"]);
-        if (!Errors.Any) await CreateAsync(known);
+        var picture = await ArmsForm.ReadAsync(arms, Errors, Texts, HttpContext.RequestAborted);
+        if (!Errors.Any) await CreateAsync(known, picture);
         if (!Errors.Any) return await InviteAsync();
         await ReadAsync();
         return Refused();
@@ -82,9 +86,9 @@ public sealed class HostModel(DeskServices services, HostService host, Invitatio
         return Redirect(AccountLinks.Host);
     }
 
-    private async Task CreateAsync(OfficeKind kind)
+    private async Task CreateAsync(OfficeKind kind, ArmsReading? arms)
     {
-        var office = new NewOffice(Slug, kind, Name, Short.IsEmpty ? Name : Short, Country ?? "", Chosen, Colour.ToLowerInvariant());
+        var office = new NewOffice(Slug, kind, Name, Short.IsEmpty ? Name : Short, Country ?? "", Chosen, Colour.ToLowerInvariant()) { Arms = arms };
         foreach (var finding in await host.CreateAsync(office, Person!.Author, HttpContext.RequestAborted)) Errors.Add(finding.Path.EndsWith("slug", StringComparison.Ordinal) ? "slug" : "", Refusals.Sentence(finding, Texts));
     }
 

@@ -65,8 +65,13 @@ public sealed class AgreementModel(DeskServices services, AgreementService agree
         if (!LettersAbout.Contains(step.Kind) || !Counts(step)) return null;
         var texts = TextCatalogue.Shared.For(LetterLanguage);
         var chain = Languages.Chain(LetterLanguage, Office.Languages);
+        var decision = string.Join(' ', new[] { step.Body.For(chain)?.Text, step.Decision }.Where(d => !string.IsNullOrEmpty(d)));
         return texts.With("letter.step-" + step.Kind, ("partner", Agreement.Partner.Item.Names.For(chain)?.Text ?? ""), ("office", Office.Name.For(chain)?.Text ?? ""),
-            ("agreement", texts.Of(Words<AgreementKind>.Parse(Agreement.Item.Kind))), ("decision", step.Decision ?? ""), ("day", step.Day.Print(LetterLanguage)),
-            ("body", step.Body.For(chain)?.Text ?? ""), ("reason", step.Reason is null ? "" : texts.Of(Words<StepReason>.Parse(step.Reason))));
+            ("agreement", texts.Of(Words<AgreementKind>.Parse(Agreement.Item.Kind))), ("day", LetterDay(step.Day)),
+            ("decided", decision.Length == 0 ? "" : " " + texts.With("letter.decided", ("decision", decision))),
+            ("why", step.Reason is null ? "" : " " + texts.With("letter.why", ("reason", texts.Of(Words<StepReason>.Parse(step.Reason))))));
     }
+
+    /// <summary>The day without the stop that a Hungarian date ends with: the sentence has one of its own.</summary>
+    private string LetterDay(PartialDate day) => LetterLanguage == "hu" ? day.Print(LetterLanguage).TrimEnd('.') : day.Print(LetterLanguage);
 }
