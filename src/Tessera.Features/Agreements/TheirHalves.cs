@@ -1,5 +1,5 @@
 using Tessera.Domain.Vocabulary;
-using Tessera.Features.Offices;
+using Tessera.Features.Partners;
 using Tessera.Interchange.Halves;
 using Tessera.Interchange.Offices;
 
@@ -43,14 +43,17 @@ public static class TheirHalves
     /// <summary>The date they give for it: one that can be one of ours, else the most telling.</summary>
     public static PartialDate? DateOf(AgreementItem ours, TheirEntry theirs)
     {
-        var known = Needs.LifeOf(ours).Dates.Select(d => d.Date).ToList();
+        var known = DatesOf(ours).ToList();
         var ordered = theirs.Dates.OrderBy(d => Array.IndexOf(Telling, d.Role) is >= 0 and var rank ? rank : Telling.Length).Select(d => d.Date).ToList();
         return ordered.FirstOrDefault(d => known.Any(k => !k.CertainlyBefore(d) && !d.CertainlyBefore(k))) ?? ordered.FirstOrDefault();
     }
 
+    /// <summary>Every date of one of our agreements, those of its steps among them.</summary>
+    public static IEnumerable<PartialDate> DatesOf(AgreementItem ours) => PartnerReading.Life(ours).Dates.Select(d => d.Date);
+
     private static double Apart(AgreementItem ours, TheirEntry theirs)
     {
-        var known = Needs.LifeOf(ours).Dates.Select(d => Day(d.Date)).OfType<int>().ToList();
+        var known = DatesOf(ours).Select(Day).OfType<int>().ToList();
         var said = theirs.Dates.Select(d => Day(d.Date)).OfType<int>().ToList();
         return known.Count == 0 || said.Count == 0 ? Never : known.Min(k => said.Min(s => Math.Abs(k - s)));
     }

@@ -72,7 +72,7 @@ public sealed class TheirDataModel(DeskServices services, PartnerService partner
     }
 
     /// <summary>One of our agreements in a line.</summary>
-    public string OurLine(AgreementItem agreement) => Line(agreement.Kind, agreement.Decision, Needs.LifeOf(agreement).Dates.Select(d => d.Date), null);
+    public string OurLine(AgreementItem agreement) => Line(agreement.Kind, agreement.Decision, TheirHalves.DatesOf(agreement), null);
 
     /// <summary>What they hold, to be chosen.</summary>
     public IEnumerable<Choice> Choices => Found!.Entries.Select((e, at) => new Choice(at.ToString(System.Globalization.CultureInfo.InvariantCulture), Line(e.Kind, e.Decision, e.Dates.Select(d => d.Date), e.Page)));
