@@ -32,8 +32,8 @@ public static class Setup
             .AddSingleton<Changes>()
             .AddSingleton(p => new Mailer(smtp, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Mailer>>()))
             .AddSingleton<OfficeQueries>().AddSingleton<PartnerQueries>().AddSingleton<AgreementQueries>().AddSingleton<ChangeQueries>()
-            .AddSingleton<SessionService>().AddSingleton<KeptForms>().AddSingleton<DoneForms>().AddSingleton<MemberService>().AddSingleton<InvitationService>()
-            .AddSingleton<PartnerService>().AddSingleton<AgreementService>().AddSingleton<HistoryService>().AddSingleton<NeedsQueries>().AddSingleton<DocumentService>().AddSingleton<ContactService>().AddSingleton<PersonalDataService>().AddSingleton<SearchQueries>().AddSingleton<OfficeLoader>().AddSingleton<HostService>().AddSingleton<OfficeService>().AddSingleton<ErrorReportService>()
+            .AddSingleton<SessionService>().AddSingleton<KeptForms>().AddSingleton<DoneForms>().AddSingleton<MemberService>().AddSingleton<SignOnMemberships>().AddSingleton<InvitationService>()
+            .AddSingleton<PartnerService>().AddSingleton<AgreementService>().AddSingleton<HistoryService>().AddSingleton<NeedsQueries>().AddSingleton<DocumentService>().AddSingleton<ContactService>().AddSingleton<PersonalDataService>().AddSingleton<SearchQueries>().AddSingleton<OfficeLoader>().AddSingleton<HostService>().AddSingleton<Authorities.AuthorityEventService>().AddSingleton<OfficeService>().AddSingleton<OfficeArms>().AddSingleton<ErrorReportService>()
             .AddSingleton<JobQueue>().AddSingleton<JobRunner>().AddSingleton<LinkQueries>().AddSingleton<DigestService>();
     }
 }

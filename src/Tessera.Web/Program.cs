@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Npgsql;
 using Tessera.Domain.Vocabulary;
+using Tessera.Features.Mail;
 using Tessera.Features.Storage;
 using Tessera.Features.Storage.Embedded;
 using Tessera.Web.Commands;
@@ -37,7 +38,7 @@ catch (OperationCanceledException)
 {
     return ExitCodes.Done;
 }
-catch (Exception known) when (known is EmbeddedServerException or MigrationException or NpgsqlException or IOException or UnauthorizedAccessException or SignOnSettingsException)
+catch (Exception known) when (known is EmbeddedServerException or MigrationException or NpgsqlException or IOException or UnauthorizedAccessException or SignOnSettingsException or SmtpSettingsException)
 {
     await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"tessera: {known.Message}"));
     return ExitCodes.Unable;

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Tessera.Testing;
 using Xunit;
@@ -83,6 +84,9 @@ public sealed class Reader : IAsyncDisposable
 
     /// <summary>What the browser complained of: errors of scripts, of the content security policy.</summary>
     public List<string> Complaints { get; } = [];
+
+    /// <summary>Puts axe into every page that is opened from here on: the browser is given it once, and no blank page is opened to gather what it found.</summary>
+    public Task BringAxeAsync() => _context.AddInitScriptAsync(new BundledAxeScriptProvider().GetScript());
 
     /// <summary>Goes on with the cookies of somebody who has signed in elsewhere.</summary>
     public Task TakeOverAsync(DeskClient person) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Tessera.Features.Mail;
 using Tessera.Web.Hosting;
 using Tessera.Web.SignOn;
@@ -39,12 +40,13 @@ public sealed class TestPortal : IAsyncDisposable
     /// <param name="signOn">A municipal sign-on; null for none.</param>
     /// <param name="publicAddress">Where people would reach it; null for where it listens.</param>
     /// <param name="signIns">How many sign-in forms one address may send; the usual limit has a test of its own.</param>
+    /// <param name="services">Puts services of the test in the place of the program's.</param>
     /// <remarks>Jobs run only when a test says so.</remarks>
-    public static async Task<TestPortal> StartAsync(SmtpSettings? smtp = null, TimeProvider? time = null, int signIns = 10_000, SignOnSettings? signOn = null, string? publicAddress = null)
+    public static async Task<TestPortal> StartAsync(SmtpSettings? smtp = null, TimeProvider? time = null, int signIns = 10_000, SignOnSettings? signOn = null, string? publicAddress = null, Action<IServiceCollection>? services = null)
     {
         var database = await (await TestServer.SharedAsync()).CreateDatabaseAsync();
         await Loading.ExamplesAsync(database);
-        var app = PortalHost.Build(new PortalSettings(database.Database, ["http://127.0.0.1:0"], smtp, time, SignInsAtOnce: signIns, SignOn: signOn, PublicAddress: publicAddress, Jobs: JobSettings.None));
+        var app = PortalHost.Build(new PortalSettings(database.Database, ["http://127.0.0.1:0"], smtp, time, SignInsAtOnce: signIns, SignOn: signOn, PublicAddress: publicAddress, Jobs: JobSettings.None, Services: services));
         await app.StartAsync();
         return new TestPortal(app, database);
     }

@@ -9,10 +9,11 @@ public static class Totp
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /// <summary>The code of this moment for a key in base 32.</summary>
-    public static string Code(string key)
+    /// <param name="ahead">Steps of 30 seconds later.</param>
+    public static string Code(string key, int ahead = 0)
     {
         Span<byte> counter = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(counter, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30 + ahead);
 #pragma warning disable CA5350 // The authenticator's standard names it.
         var hash = HMACSHA1.HashData(Bytes(key), counter);
 #pragma warning restore CA5350

@@ -25,6 +25,9 @@ public sealed partial class AgreementLife
         return next;
     }
 
+    /// <summary>The step by which a stage of the route is done; null while it is not.</summary>
+    public LifeStep? StepOf(RouteStage stage) => Lived.FirstOrDefault(stage.IsFulfilledBy);
+
     /// <summary>Why a step may not be taken; empty when it may. Asked by the page that offers it and by the service that records it.</summary>
     public IReadOnlyList<string> WhyNot(LifeStep step, IReadOnlyList<RouteStage> route, DateOnly today)
     {
@@ -83,7 +86,7 @@ public sealed partial class AgreementLife
     /// <summary>An agreement of which nothing but later steps is known has begun.</summary>
     private string? NotBegun() => !IsSigned && !IsSettled([.. Lived]) && Lived.Any(IsBeginning) ? StepRefusal.NotBegun : null;
 
-    private bool IsFulfilled(RouteStage stage) => Lived.Any(stage.IsFulfilledBy);
+    private bool IsFulfilled(RouteStage stage) => StepOf(stage) is not null;
 
     /// <summary>The steps that do not certainly come after a day.</summary>
     private IEnumerable<LifeStep> UpTo(PartialDate day) => Lived.Where(s => !day.CertainlyBefore(s.Day));

@@ -41,6 +41,9 @@ public sealed class Account
     /// <summary>The shared secret of her authenticator, protected by the program's keys.</summary>
     public string? AuthenticatorKey { get; set; }
 
+    /// <summary>The time step of the last code of hers that was used; that code and older ones work no more.</summary>
+    public long? UsedStep { get; set; }
+
     /// <summary>The hashes of codes that work once in place of the authenticator.</summary>
     public string[] RecoveryCodes { get; set; } = [];
 
@@ -134,6 +137,9 @@ internal sealed class MemberRow
 
     public OfficeRole Role { get; set; }
 
+    /// <summary>The part of it that was given by hand; null when all of it comes from municipal sign-on.</summary>
+    public OfficeRole? ByHand { get; set; }
+
     public DateTimeOffset Since { get; init; }
 }
 
@@ -184,14 +190,23 @@ internal sealed class InvitationRow
     public DateTimeOffset? AcceptedAt { get; set; }
 }
 
-/// <summary>A form that has been done, and where its sender was led.</summary>
+/// <summary>A form that was sent: claimed, or done.</summary>
 internal sealed class DoneFormRow
 {
     public int OfficeId { get; init; }
 
     public Guid FormId { get; init; }
 
-    public string Answer { get; init; } = "";
+    public Guid AccountId { get; init; }
+
+    public required string Page { get; init; }
+
+    public Guid Claim { get; init; }
+
+    public DateTimeOffset ClaimedUntil { get; init; }
+
+    /// <summary>Where its sender was led; null until it is done.</summary>
+    public string? Answer { get; set; }
 
     public DateTimeOffset At { get; init; }
 }

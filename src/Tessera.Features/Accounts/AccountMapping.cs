@@ -55,5 +55,5 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<InvitationRow
 
 internal sealed class DoneFormMapping : IEntityTypeConfiguration<DoneFormRow>
 {
-    public void Configure(EntityTypeBuilder<DoneFormRow> builder) => builder.InTable("done_form").HasKey(d => new { d.OfficeId, d.FormId });
+    public void Configure(EntityTypeBuilder<DoneFormRow> builder) => builder.InTable("done_form").HasKey(d => new { d.OfficeId, d.AccountId, d.Page, d.FormId });
 }

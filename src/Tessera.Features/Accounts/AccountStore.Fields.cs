@@ -68,6 +68,13 @@ public sealed partial class AccountStore
 
     public Task SetLockoutEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Uses up a time step of an authenticator; false when it, or a later one, has been used. Of requests that come together one wins.</summary>
+    public async Task<bool> UseStepAsync(Guid account, long step, CancellationToken cancellation)
+    {
+        await using var db = database.Public();
+        return await db.Accounts.Where(a => a.Id == account && (a.UsedStep == null || a.UsedStep < step)).ExecuteUpdateAsync(a => a.SetProperty(x => x.UsedStep, step), cancellation) > 0;
+    }
+
     public Task SetTwoFactorEnabledAsync(Account user, bool enabled, CancellationToken cancellationToken) => Done(user.TwoFactor = enabled);
 
     public Task<bool> GetTwoFactorEnabledAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.TwoFactor);

@@ -31,7 +31,7 @@ public sealed partial class AccountStore(Database database, IDataProtectionProvi
         db.Attach(user);
         user.ConcurrencyStamp = Guid.CreateVersion7().ToString();
         var entry = db.Update(user);
-        entry.Property(a => a.FailedCount).IsModified = entry.Property(a => a.LockoutEnd).IsModified = false;
+        entry.Property(a => a.FailedCount).IsModified = entry.Property(a => a.LockoutEnd).IsModified = entry.Property(a => a.UsedStep).IsModified = false;
         return await SaveAsync(db, cancellationToken);
     }
 

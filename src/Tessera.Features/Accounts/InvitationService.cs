@@ -13,7 +13,20 @@ public sealed record InvitationView(Guid Id, string Email, OfficeRole Role, stri
 /// <param name="Email">Null when any address may accept it.</param>
 public sealed record OpenInvitation(OfficeView? Office, string? Email, OfficeRole Role, string InvitedBy);
 
-/// <summary>Invitations: each may be accepted once, for a time, by whoever holds its link.</summary>
+/// <summary>What became of an invitation that somebody wanted to accept.</summary>
+public enum Acceptance
+{
+    /// <summary>She works in the office now.</summary>
+    Accepted,
+
+    /// <summary>It stands no more.</summary>
+    Gone,
+
+    /// <summary>It is for another address than her account's; it still stands.</summary>
+    OtherAddress,
+}
+
+/// <summary>Invitations: each may be accepted once, for a time, by who holds its link and has the address that was invited.</summary>
 public sealed class InvitationService(Database database, OfficeQueries offices, MemberService members, TimeProvider time)
 {
     /// <summary>How long an invitation to an office stands.</summary>
@@ -64,20 +77,25 @@ public sealed class InvitationService(Database database, OfficeQueries offices, 
         return await Standing(db, token).SingleOrDefaultAsync(cancellation) is { } row ? new OpenInvitation(office, row.Email, row.Role, row.InvitedBy) : null;
     }
 
-    /// <summary>Accepts an invitation for an account; false when it stands no more. The first administrator becomes host, and administrator of every office that has none.</summary>
-    public async Task<bool> AcceptAsync(string? slug, string token, Guid account, CancellationToken cancellation)
+    /// <summary>Accepts an invitation for an account. The first administrator becomes host, and administrator of every office that has none.</summary>
+    public async Task<Acceptance> AcceptAsync(string? slug, string token, Guid account, CancellationToken cancellation)
     {
         var office = slug is null ? null : await offices.FindAsync(slug, cancellation);
         await using var db = Unit(office);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var now = time.GetUtcNow();
-        var role = await Standing(db, token).Select(i => (OfficeRole?)i.Role).SingleOrDefaultAsync(cancellation);
-        if (role is null || await Standing(db, token).ExecuteUpdateAsync(i => i.SetProperty(x => x.AcceptedAt, now), cancellation) == 0) return false;
-        if (office is not null) await members.JoinAsync(db, office.Id, account, role.Value, cancellation);
+        if (await Standing(db, token).SingleOrDefaultAsync(cancellation) is not { } row) return Acceptance.Gone;
+        var email = await db.Accounts.Where(a => a.Id == account).Select(a => a.Email).SingleOrDefaultAsync(cancellation);
+        if (!IsFor(row.Email, email)) return Acceptance.OtherAddress;
+        if (await Standing(db, token).ExecuteUpdateAsync(i => i.SetProperty(x => x.AcceptedAt, now), cancellation) == 0) return Acceptance.Gone;
+        if (office is not null) await members.JoinAsync(db, office.Id, account, row.Role, cancellation);
         else await BecomeHostAsync(db, account, cancellation);
         await transaction.CommitAsync(cancellation);
-        return true;
+        return Acceptance.Accepted;
     }
+
+    /// <summary>May an account of this address accept an invitation to that one? One without an address is for anybody.</summary>
+    public static bool IsFor(string? invited, string? email) => invited is null || string.Equals(invited, email, StringComparison.OrdinalIgnoreCase);
 
     private async Task BecomeHostAsync(TesseraDb db, Guid account, CancellationToken cancellation)
     {

@@ -54,28 +54,23 @@ public sealed class MemberService(Database database, TimeProvider time)
         var isLast = role is not OfficeRole.Administrator && !await db.Members.AnyAsync(m => m.Role == OfficeRole.Administrator && m.AccountId != account, cancellation);
         if (isLast) return false;
         var own = db.Members.Where(m => m.AccountId == account);
-        if (role is { } given) await own.ExecuteUpdateAsync(m => m.SetProperty(x => x.Role, given), cancellation);
+        if (role is { } given) await own.ExecuteUpdateAsync(m => m.SetProperty(x => x.Role, given).SetProperty(x => x.ByHand, given), cancellation);
         else await own.ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
     }
 
-    /// <summary>Makes an account a member of an office, or gives it the higher of its roles; an office that is not there is passed over.</summary>
-    public async Task JoinAsync(string slug, Guid account, OfficeRole role, CancellationToken cancellation)
-    {
-        await using var db = database.Public();
-        await db.Database.OpenConnectionAsync(cancellation);
-        if (await db.Offices.Where(o => o.Slug == slug).Select(o => (int?)o.Id).SingleOrDefaultAsync(cancellation) is not { } office) return;
-        await db.WorkForAsync(office, cancellation);
-        await JoinAsync(db, office, account, role, cancellation);
-    }
-
-    /// <summary>The same in the unit of work of an office.</summary>
+    /// <summary>Makes an account a member by hand, or gives it the higher of its roles, in the unit of work of an office.</summary>
     internal async Task JoinAsync(TesseraDb db, int office, Guid account, OfficeRole role, CancellationToken cancellation)
     {
         var known = await db.Members.AsTracking().SingleOrDefaultAsync(m => m.AccountId == account && m.OfficeId == office, cancellation);
-        if (known is null) db.Add(new MemberRow { OfficeId = office, AccountId = account, Role = role, Since = time.GetUtcNow() });
-        else if (known.Role < role) known.Role = role;
+        if (known is null) db.Add(new MemberRow { OfficeId = office, AccountId = account, Role = role, ByHand = role, Since = time.GetUtcNow() });
+        else
+        {
+            if (known.ByHand is null || known.ByHand < role) known.ByHand = role;
+            if (known.Role < role) known.Role = role;
+        }
+
         await db.SaveChangesAsync(cancellation);
     }
 

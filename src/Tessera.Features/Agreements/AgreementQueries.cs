@@ -19,6 +19,13 @@ public sealed class AgreementQueries(Database database)
             PartnerReading.Brief(a, a.Partner!.Authority!, day), a.Partner.Number, a.Partner.Key, a.Partner.Names, a.Partner.Authority!.Country ?? "", a.DecisionBody))];
     }
 
+    /// <summary>The keys of all agreements, also those of archived partners.</summary>
+    public async Task<IReadOnlySet<string>> KeysAsync(OfficeView office, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        return (await db.Agreements.Select(a => a.Key).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>An agreement's page, or null when the office has none under this key.</summary>
     public async Task<AgreementPage?> FindAsync(OfficeView office, string key, DateOnly day, CancellationToken cancellation)
     {

@@ -8,7 +8,11 @@ namespace Tessera.Features.Agreements;
 
 /// <summary>An agreement as it is kept, with what its life tells on a day.</summary>
 /// <param name="Next">The stage of the route that comes next; null when it is through.</param>
-public sealed record KeptAgreement(KeptPartner Partner, AgreementItem Item, AgreementLife Life, AgreementStanding Standing, ApprovalRoute? Route, RouteStage? Next);
+public sealed record KeptAgreement(KeptPartner Partner, AgreementItem Item, AgreementLife Life, AgreementStanding Standing, ApprovalRoute? Route, RouteStage? Next)
+{
+    /// <summary>What the partner holds of it; null when that is not known.</summary>
+    public TheirHalf? Theirs => Item.Theirs is { } theirs ? PartnerReading.Half(theirs) : null;
+}
 
 /// <summary>Takes agreements through their lives. Each step is a change of the partner's record, with its history.</summary>
 public sealed class AgreementService(PartnerService partners, PartnerQueries queries, TimeProvider time)
@@ -20,7 +24,7 @@ public sealed class AgreementService(PartnerService partners, PartnerQueries que
         var day = Today();
         var page = await queries.FindAsync(office, slug, day, cancellation);
         var item = kept.Item.Agreements.Single(a => a.Key == key);
-        var (life, route) = (Needs.LifeOf(item), ApprovalRoutes.Of(office.Country, day));
+        var (life, route) = (PartnerReading.Life(item), ApprovalRoutes.Of(office.Country, day));
         return new KeptAgreement(kept, item, life, page!.Agreements.Single(a => a.Key == key).Standing, route, life.NextStage(route?.Stages ?? []));
     }
 

@@ -12,7 +12,7 @@ internal sealed class ContactRow
 
     public int OfficeId { get; init; }
 
-    public Guid PartnerId { get; init; }
+    public Guid PartnerId { get; set; }
 
     public PartnerRecord? Partner { get; init; }
 
@@ -38,6 +38,31 @@ internal sealed class ContactRow
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; set; }
+}
+
+/// <summary>What a contact was before a change of it. It is erased with the contact.</summary>
+internal sealed class ContactStateRow
+{
+    /// <summary>That of the entry of the history.</summary>
+    public Guid Id { get; init; }
+
+    public int OfficeId { get; init; }
+
+    public Guid ContactId { get; init; }
+
+    /// <summary>A <see cref="SaidOfContact"/> as JSON.</summary>
+    public string Said { get; init; } = "";
+
+    /// <summary>As the contact's own then, for the search.</summary>
+    public string Folded { get; init; } = "";
+}
+
+/// <summary>What is held of a person at a partner.</summary>
+internal sealed record SaidOfContact(string Name, string Role, string? Email, string? Phone, string? Language, string Purpose, string Source, DateOnly KeepUntil);
+
+internal sealed class ContactStateMapping : IEntityTypeConfiguration<ContactStateRow>
+{
+    public void Configure(EntityTypeBuilder<ContactStateRow> builder) => builder.InTable("contact_state");
 }
 
 internal sealed class ContactMapping : IEntityTypeConfiguration<ContactRow>

@@ -8,9 +8,13 @@ using Tessera.Features.Storage;
 namespace Tessera.Features.Contacts;
 
 /// <summary>A place where something is held on a person.</summary>
-/// <param name="Kind">contact, member, invitation, report, signatory or history.</param>
+/// <param name="Kind">contact, contact-state, member, invitation, report, signatory or history.</param>
 /// <param name="Erasable">False for what is the public record of decisions (GDPR art. 17 (3) b and d).</param>
-public sealed record HeldData(string Kind, string Key, string Text, string? Purpose, string? Source, DateOnly? KeepUntil, bool Erasable);
+public sealed record HeldData(string Kind, string Key, string Text, string? Purpose, string? Source, DateOnly? KeepUntil, bool Erasable)
+{
+    /// <summary>Names the place and what is held there, so that a form knows whether it has changed since it was shown.</summary>
+    public string Mark() => $"{Kind}/{Key}/{OfficeService.StateOf(this)}";
+}
 
 /// <summary>Everything an office holds on a person: found, exported, erased as far as the law lets it.</summary>
 public sealed class PersonalDataService(Database database, ContactService contacts, TimeProvider time)
@@ -26,6 +30,7 @@ public sealed class PersonalDataService(Database database, ContactService contac
         var found = new List<HeldData>();
         var people = await db.Contacts.Include(c => c.Partner).Where(c => c.Folded.Contains(wanted)).ToListAsync(cancellation);
         found.AddRange(people.Select(c => new HeldData("contact", c.Id.ToString(), $"{c.Name}, {c.Role}, {c.Email}, {c.Phone} ({c.Partner!.Key})", c.Purpose, c.Source, c.KeepUntil, true)));
+        found.AddRange((await db.ContactStates.Where(s => s.Folded.Contains(wanted)).OrderBy(s => s.Id).ToListAsync(cancellation)).Select(s => Held(s.Id, ContactService.Read(s))));
         found.AddRange((await db.Members.Include(m => m.Account).ToListAsync(cancellation)).Where(m => Is(m.Account!, wanted))
             .Select(m => new HeldData("member", m.AccountId.ToString(), $"{m.Account!.Name} <{m.Account.Email}>", null, null, null, false)));
         found.AddRange((await db.Invitations.Where(i => i.Email != null && i.AcceptedAt == null).ToListAsync(cancellation)).Where(i => Folding.Of(i.Email!).Contains(wanted, StringComparison.Ordinal))
@@ -39,7 +44,7 @@ public sealed class PersonalDataService(Database database, ContactService contac
         return found;
     }
 
-    /// <summary>Erases what of this may be erased; the public record of decisions stays. How many places were emptied.</summary>
+    /// <summary>Erases what of this may be erased, as it was shown to whoever asked for it; the public record of decisions stays. How many places were emptied.</summary>
     public async Task<int> EraseAsync(OfficeView office, IReadOnlyList<HeldData> held, Edit edit, CancellationToken cancellation)
     {
         var erasable = held.Where(h => h.Erasable).ToList();
@@ -48,6 +53,7 @@ public sealed class PersonalDataService(Database database, ContactService contac
         {
             var id = Guid.Parse(one.Key);
             if (one.Kind == "contact") await contacts.EraseAsync(office, id, edit, cancellation);
+            if (one.Kind == "contact-state") await db.ContactStates.Where(s => s.Id == id).ExecuteDeleteAsync(cancellation);
             if (one.Kind == "invitation") await db.Invitations.Where(i => i.Id == id).ExecuteDeleteAsync(cancellation);
             if (one.Kind == "report") await db.ErrorReports.Where(r => r.Id == id).ExecuteDeleteAsync(cancellation);
         }
@@ -57,6 +63,9 @@ public sealed class PersonalDataService(Database database, ContactService contac
 
     /// <summary>When this was found out, for the export.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
+
+    private static HeldData Held(Guid id, SaidOfContact was) =>
+        new("contact-state", id.ToString(), $"{was.Name}, {was.Role}, {was.Email}, {was.Phone}", was.Purpose, was.Source, was.KeepUntil, true);
 
     private static bool Is(Account account, string wanted) => Folding.Of($"{account.Name}\n{account.Email}").Contains(wanted, StringComparison.Ordinal);
 

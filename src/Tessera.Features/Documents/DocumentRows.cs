@@ -13,7 +13,7 @@ internal sealed class DocumentRow
 
     public int OfficeId { get; init; }
 
-    public Guid PartnerId { get; init; }
+    public Guid PartnerId { get; set; }
 
     public PartnerRecord? Partner { get; init; }
 
@@ -25,7 +25,7 @@ internal sealed class DocumentRow
 
     public string? Language { get; set; }
 
-    public int Version { get; init; }
+    public int Version { get; set; }
 
     public string FileName { get; init; } = "";
 

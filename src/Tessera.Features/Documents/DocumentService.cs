@@ -29,6 +29,9 @@ public sealed class DocumentService(Database database, TimeProvider time)
     /// <summary>The code of the refusal when they would take more.</summary>
     public const string Full = "document.office-full";
 
+    private const string Public = "isPublic";
+    private const string Withdrawn = "withdrawn";
+
     /// <summary>Takes a document in; what stands against it comes back as refusals, and then nothing was kept.</summary>
     public async Task<(Guid? Id, IReadOnlyList<DocumentRefusal> Refusals)> AddAsync(OfficeView office, string partner, SentDocument sent, Edit edit, CancellationToken cancellation)
     {
@@ -36,9 +39,12 @@ public sealed class DocumentService(Database database, TimeProvider time)
         if (!reading.IsAccepted) return (null, reading.Refusals);
         await using var db = database.ForOffice(office.Id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // One at a time adds to a partner, so that each version has a number of its own.
+        await db.Database.ExecuteSqlAsync($"select 1 from partner where key = {partner} for update", cancellation);
         var owner = await db.Partners.Where(p => p.Key == partner).Select(p => new { p.Id, p.Names }).SingleAsync(cancellation);
         if (await db.Documents.SumAsync(d => d.Size, cancellation) + sent.Content.Length > MostOfAnOffice) return (null, [new DocumentRefusal(Full, new Dictionary<string, string> { ["most"] = "2 GB" })]);
-        var row = Row(office, owner.Id, sent, reading, await db.Documents.CountAsync(d => d.PartnerId == owner.Id && d.Title == sent.Title, cancellation) + 1, edit);
+        var last = await db.Documents.Where(d => d.PartnerId == owner.Id && d.Title == sent.Title).MaxAsync(d => (int?)d.Version, cancellation) ?? 0;
+        var row = Row(office, owner.Id, sent, reading, last + 1, edit);
         await db.Database.ExecuteSqlAsync($"insert into document_content (hash, content) values ({row.Hash}, {sent.Content.ToArray()}) on conflict do nothing", cancellation);
         db.Add(row);
         db.Changes.Add(Entry(Interchange.Offices.ChangeKind.Added, row.Id, partner, owner.Names, office, edit, []));
@@ -71,22 +77,43 @@ public sealed class DocumentService(Database database, TimeProvider time)
     {
         var was = row.IsPublic;
         row.IsPublic = isPublic;
-        return new FieldChange("isPublic", was ? "true" : "false", isPublic ? "true" : "false");
+        return [new FieldChange(Public, was ? "true" : "false", isPublic ? "true" : "false")];
     }, cancellation);
 
     /// <summary>Takes a document from every list; its content stays.</summary>
     public Task WithdrawAsync(OfficeView office, Guid id, Edit edit, CancellationToken cancellation) => ChangeAsync(office, id, edit, row =>
     {
+        FieldChange[] unpublished = row.IsPublic ? [new FieldChange(Public, "true", "false")] : [];
         (row.WithdrawnAt, row.IsPublic) = (time.GetUtcNow(), false);
-        return new FieldChange("withdrawn", null, "true");
+        return [new FieldChange(Withdrawn, null, "true"), .. unpublished];
     }, cancellation);
 
-    private async Task ChangeAsync(OfficeView office, Guid id, Edit edit, Func<DocumentRow, FieldChange> change, CancellationToken cancellation)
+    /// <summary>Makes a document as public as it was, and puts it back into the lists if it stood there; its content was never changed.</summary>
+    internal Task RestoreAsync(OfficeView office, Guid id, IReadOnlyList<(string Field, string? Value)> was, Edit edit, CancellationToken cancellation) => ChangeAsync(office, id, edit, row =>
+    {
+        var fields = new List<FieldChange>();
+        foreach (var (field, value) in was)
+        {
+            if (field == Withdrawn && row.WithdrawnAt is not null && value is null)
+            {
+                row.WithdrawnAt = null;
+                fields.Add(new FieldChange(field, "true", null));
+            }
+
+            if (field != Public || row.IsPublic == (value == "true")) continue;
+            fields.Add(new FieldChange(field, row.IsPublic ? "true" : "false", value));
+            row.IsPublic = value == "true";
+        }
+
+        return fields;
+    }, cancellation);
+
+    private async Task ChangeAsync(OfficeView office, Guid id, Edit edit, Func<DocumentRow, IReadOnlyList<FieldChange>> change, CancellationToken cancellation)
     {
         await using var db = database.ForOffice(office.Id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var row = await db.Documents.AsTracking().Include(d => d.Partner).SingleAsync(d => d.Id == id, cancellation);
-        db.Changes.Add(Entry(Interchange.Offices.ChangeKind.Changed, id, row.Partner!.Key, row.Partner.Names, office, edit, [change(row)]));
+        db.Changes.Add(Entry(Interchange.Offices.ChangeKind.Changed, id, row.Partner!.Key, row.Partner.Names, office, edit, change(row)));
         await db.SaveChangesAsync(cancellation);
         await Storage.Changes.AnnounceAsync(db, office.Slug, cancellation);
         await transaction.CommitAsync(cancellation);

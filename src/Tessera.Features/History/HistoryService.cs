@@ -1,5 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Tessera.Domain.Offices;
 using Tessera.Domain.Vocabulary;
+using Tessera.Features.Contacts;
+using Tessera.Features.Documents;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;
@@ -12,8 +16,18 @@ public sealed record FieldChangeView(string Field, string? Old, string? New);
 
 /// <summary>An entry of the history as the office reads it.</summary>
 /// <param name="Parent">The key of the partner above a base fact or an agreement.</param>
+/// <param name="WhyNotRestored">Of <see cref="RestoringCodes"/>, why the state before it cannot come back; null when it can.</param>
 public sealed record HistoryEntry(
-    Guid Id, DateTimeOffset At, string Author, string? Reason, ChangeKind Kind, string Subject, string Key, string? Parent, LocalText Names, IReadOnlyList<FieldChangeView> Fields);
+    Guid Id, DateTimeOffset At, string Author, string? Reason, ChangeKind Kind, string Subject, string Key, string? Parent, LocalText Names, IReadOnlyList<FieldChangeView> Fields,
+    string? WhyNotRestored);
+
+/// <summary>What came of restoring: done, or why not, or what stands against the state as it was; then nothing was changed.</summary>
+/// <param name="WhyNot">Of <see cref="RestoringCodes"/>; null when nothing speaks against it from the outset.</param>
+public sealed record Restoring(string? WhyNot, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Was it done?</summary>
+    public bool IsDone => WhyNot is null && Findings.Count == 0;
+}
 
 /// <summary>What is asked of the history.</summary>
 /// <param name="Subject">partner, agreement, base-fact, …; null for all.</param>
@@ -21,7 +35,7 @@ public sealed record HistoryEntry(
 public sealed record HistoryFilter(string? Subject = null, string? Key = null, DateOnly? From = null, DateOnly? Until = null, Guid? Before = null);
 
 /// <summary>Reads an office's history, and restores what a record was.</summary>
-public sealed class HistoryService(Database database, PartnerService partners)
+public sealed class HistoryService(Database database, PartnerService partners, OfficeService offices, ContactService contacts, DocumentService documents)
 {
     /// <summary>Entries on a page.</summary>
     public const int PageSize = 50;
@@ -32,32 +46,72 @@ public sealed class HistoryService(Database database, PartnerService partners)
         await using var db = database.ForOffice(office.Id);
         var found = Narrowed(db, filter);
         var rows = await found.OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(most).ToListAsync(cancellation);
-        return [.. rows.Select(View)];
+        var there = await WhatIsThere.ReadAsync(db, rows, cancellation);
+        return [.. rows.Select(r => View(r, there.WhyNot(r)))];
     }
 
-    /// <summary>
-    /// Makes a partner's record, an agreement or a base fact what it was before an entry and all that came after it, as a new change. Null when there is nothing to be
-    /// restored: the record was added by it, or is of a kind that is not restored one by one.
-    /// </summary>
-    public async Task<EditResult?> RestoreAsync(OfficeView office, Guid entry, Edit edit, CancellationToken cancellation)
+    /// <summary>The role that restoring a record asks for: the office's own sheet is its administrators'.</summary>
+    public static OfficeRole LeastFor(string subject) => subject == "office" ? OfficeRole.Administrator : OfficeRole.Approver;
+
+    /// <summary>Makes a record what it was before an entry and all that came after it, as a new change.</summary>
+    /// <param name="role">Of who asks.</param>
+    public async Task<Restoring> RestoreAsync(OfficeView office, Guid entry, OfficeRole role, Edit edit, CancellationToken cancellation)
     {
         await using var db = database.ForOffice(office.Id);
-        if (await db.Changes.SingleOrDefaultAsync(c => c.Id == entry, cancellation) is not { Kind: ChangeKind.Changed } wanted) return null;
-        var since = await db.Changes.Where(c => c.Subject == wanted.Subject && c.Key == wanted.Key && c.Parent == wanted.Parent && c.At >= wanted.At && c.Kind == ChangeKind.Changed)
+        if (await db.Changes.SingleOrDefaultAsync(c => c.Id == entry, cancellation) is not { } wanted) return new Restoring(RestoringCodes.Gone, []);
+        if (role < LeastFor(wanted.Subject)) return new Restoring(RestoringCodes.Administrator, []);
+        if ((await WhatIsThere.ReadAsync(db, [wanted], cancellation)).WhyNot(wanted) is { } why) return new Restoring(why, []);
+        try
+        {
+            return await RestoreAsync(office, wanted, await ValuesBeforeAsync(db, wanted, cancellation), edit, cancellation);
+        }
+        catch (JsonException)
+        {
+            // The entry is of a time when the record had another form.
+            return new Restoring(RestoringCodes.Form, []);
+        }
+    }
+
+    /// <summary>What each field was that this entry or a later one has changed.</summary>
+    private static async Task<List<(string Field, string? Value)>> ValuesBeforeAsync(TesseraDb db, ChangeRow wanted, CancellationToken cancellation)
+    {
+        var since = await db.Changes.Where(c => c.Subject == wanted.Subject && c.Key == wanted.Key && (c.Parent == wanted.Parent || c.Subject == "document") && c.At >= wanted.At && c.Kind == ChangeKind.Changed)
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToListAsync(cancellation);
-        var old = since.TakeWhile(c => c.Id != entry).Append(wanted).SelectMany(c => c.Fields).Select(f => (f.Field, f.Old)).GroupBy(f => f.Field).Select(g => g.Last()).ToList();
-        var partner = wanted.Subject == "partner" ? wanted.Key : wanted.Parent;
-        if (partner is null || await partners.FindAsync(office, partner, cancellation) is null) return null;
-        return await partners.ChangeAsync(office, partner, null, p => Restored(p, wanted, old), edit, cancellation);
+        return [.. since.TakeWhile(c => c.Id != wanted.Id).Append(wanted).SelectMany(c => c.Fields).Select(f => (f.Field, f.Old)).GroupBy(f => f.Field).Select(g => g.Last())];
+    }
+
+    private async Task<Restoring> RestoreAsync(OfficeView office, ChangeRow wanted, List<(string Field, string? Value)> old, Edit edit, CancellationToken cancellation)
+    {
+        if (wanted.Subject == "contact") return new Restoring(await contacts.RestoreAsync(office, wanted.Id, edit, cancellation) ? null : RestoringCodes.Erased, []);
+        if (wanted.Subject == "document")
+        {
+            await documents.RestoreAsync(office, Guid.Parse(wanted.Key), old, edit, cancellation);
+            return new Restoring(null, []);
+        }
+
+        if ((wanted.Subject == "partner" ? wanted.Key : wanted.Parent) is { } partner)
+            return new Restoring(null, (await partners.ChangeAsync(office, partner, null, p => Restored(p, wanted, old), edit, cancellation)).Findings);
+        return new Restoring(null, await offices.ChangeAsync(office, f => Restored(f, wanted, old), edit, cancellation));
     }
 
     private static PartnerItem Restored(PartnerItem partner, ChangeRow entry, List<(string Field, string? Value)> old) => entry.Subject switch
     {
         "partner" => OfficeItems.With(partner, old),
-        "agreement" => partner with { Agreements = [.. partner.Agreements.Select(a => a.Key == entry.Key ? OfficeItems.With(a, old) : a)] },
-        "base-fact" => partner with { Facts = [.. partner.Facts.Select(f => f.Key == entry.Key ? OfficeItems.With(f, old) : f)] },
+        "agreement" => partner with { Agreements = With(partner.Agreements, a => a.Key == entry.Key, old) },
+        "base-fact" => partner with { Facts = With(partner.Facts, f => f.Key == entry.Key, old) },
         _ => partner,
     };
+
+    private static OfficeFile Restored(OfficeFile file, ChangeRow entry, List<(string Field, string? Value)> old) => entry.Subject switch
+    {
+        "office" => file with { Office = OfficeItems.With(file.Office, old) },
+        "source" => file with { Sources = With(file.Sources, s => s.Key == entry.Key, old) },
+        "membership" => file with { Memberships = With(file.Memberships, m => m.Key == entry.Key, old) },
+        "settlement-relation" => file with { SettlementRelations = With(file.SettlementRelations, r => r.Key == entry.Key, old) },
+        _ => file,
+    };
+
+    private static IReadOnlyList<T> With<T>(IReadOnlyList<T> items, Func<T, bool> isMeant, List<(string Field, string? Value)> old) => [.. items.Select(i => isMeant(i) ? OfficeItems.With(i, old) : i)];
 
     private static IQueryable<ChangeRow> Narrowed(TesseraDb db, HistoryFilter filter)
     {
@@ -71,5 +125,6 @@ public sealed class HistoryService(Database database, PartnerService partners)
         return found;
     }
 
-    private static HistoryEntry View(ChangeRow c) => new(c.Id, c.At, c.Author, c.Reason, c.Kind, c.Subject, c.Key, c.Parent, c.Names, [.. c.Fields.Select(f => new FieldChangeView(f.Field, f.Old, f.New))]);
+    private static HistoryEntry View(ChangeRow c, string? whyNot) =>
+        new(c.Id, c.At, c.Author, c.Reason, c.Kind, c.Subject, c.Key, c.Parent, c.Names, [.. c.Fields.Select(f => new FieldChangeView(f.Field, f.Old, f.New))], whyNot);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Storage;
+using Tessera.Interchange.Documents.Arms;
 using Tessera.Interchange.Offices;
 
 namespace Tessera.Features.Offices;
@@ -11,7 +12,11 @@ namespace Tessera.Features.Offices;
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Languages">In which it writes, its first one first.</param>
 /// <param name="Colour">#rrggbb.</param>
-public sealed record NewOffice(string Slug, OfficeKind Kind, LocalText Name, LocalText ShortName, string Country, IReadOnlyList<string> Languages, string Colour);
+public sealed record NewOffice(string Slug, OfficeKind Kind, LocalText Name, LocalText ShortName, string Country, IReadOnlyList<string> Languages, string Colour)
+{
+    /// <summary>Its arms, when it brings them along.</summary>
+    public ArmsReading? Arms { get; init; }
+}
 
 /// <summary>An office in the host's list.</summary>
 public sealed record HostedOffice(int Id, string Slug, LocalText ShortName, string? Country, string Colour, int Partners, DateTimeOffset UpdatedAt, DateTimeOffset? SuspendedAt);
@@ -32,8 +37,8 @@ public sealed class HostService(Database database, OfficeLoader loader, TimeProv
     {
         await using (var db = database.ForHost())
         {
-            if (await db.Offices.AnyAsync(o => o.Slug == office.Slug, cancellation)) return [Wrong("office.slug", OfficeFileCodes.RepeatedKey, ("key", office.Slug))];
-            if (await db.Authorities.AnyAsync(a => a.Key == office.Slug + "-authority", cancellation)) return [Wrong("office.slug", OfficeFileCodes.RepeatedKey, ("key", office.Slug))];
+            if (await db.Offices.AnyAsync(o => o.Slug == office.Slug, cancellation)) return [Finding.About("office.slug", OfficeFileCodes.RepeatedKey, ("key", office.Slug))];
+            if (await db.Authorities.AnyAsync(a => a.Key == office.Slug + "-authority", cancellation)) return [Finding.About("office.slug", OfficeFileCodes.RepeatedKey, ("key", office.Slug))];
         }
 
         return (await loader.LoadAsync(OfficeFileWriter.Write(FileOf(office)), office.Slug, author, cancellation)).Findings;
@@ -62,6 +67,7 @@ public sealed class HostService(Database database, OfficeLoader loader, TimeProv
             ShortName = office.ShortName,
             Languages = office.Languages,
             Colour = office.Colour,
+            Arms = office.Arms is { } arms ? OfficeArms.ItemOf(arms) : null,
             Source = office.Slug + "-statement",
         },
         Sources = [new SourceItem { Key = office.Slug + "-statement", Title = office.Name, StatedOn = PartialDate.OfDay(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) }],
@@ -69,7 +75,4 @@ public sealed class HostService(Database database, OfficeLoader loader, TimeProv
     };
 
     private static Domain.Authorities.AuthorityKind KindOf(OfficeKind kind) => Enum.TryParse<Domain.Authorities.AuthorityKind>(kind.ToString(), out var same) ? same : default;
-
-    private static Finding Wrong(string path, string code, params (string Name, string Value)[] arguments) =>
-        new("", 0, 0, path, code, arguments.Append(("field", path)).ToDictionary(a => a.Item1, a => a.Item2));
 }

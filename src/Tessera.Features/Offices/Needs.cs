@@ -44,6 +44,12 @@ public enum NeedKind
 
     /// <summary>A reader has reported an error.</summary>
     Report,
+
+    /// <summary>An event that this office proposed waits for the host, since other offices use the authority too.</summary>
+    AwaitsHost,
+
+    /// <summary>An office has proposed an event of an authority that others use too; the host has to confirm or refuse it.</summary>
+    HostDecides,
 }
 
 /// <summary>Something that needs somebody, with what the page has to say of it.</summary>
@@ -87,7 +93,7 @@ public static class Needs
         for (var i = 0; i < partner.Agreements.Count; i++)
         {
             var (agreement, standing) = (partner.Agreements[i], standings[i]);
-            var life = LifeOf(agreement);
+            var life = PartnerReading.Life(agreement);
             foreach (var need in OfLife(partner, agreement, life, standing, route, day)) yield return need;
             if (standing is not (AgreementStanding.Ended or AgreementStanding.Lapsed) && Anniversary(partner, agreement, life, day) is { } round) yield return round;
         }
@@ -117,11 +123,6 @@ public static class Needs
         return new Need(NeedKind.Report, null, LocalText.Empty, null, DateOnly.FromDateTime(at.UtcDateTime), LocalText.Of(language, first));
     }
 
-    /// <summary>The life of an agreement as an item tells it.</summary>
-    public static AgreementLife LifeOf(AgreementItem item) => new(
-        [.. item.Dates.Select(d => new AgreementDate(Words<AgreementDateRole>.Parse(d.Role), d.Date))], [.. item.Steps.Select(PartnerReading.Step)],
-        new AgreementTerm(item.Until, item.NoticeMonths, item.RenewsForYears));
-
     private static IEnumerable<Need> OfLife(PartnerItem partner, AgreementItem agreement, AgreementLife life, AgreementStanding standing, ApprovalRoute? route, DateOnly day)
     {
         Need About(NeedKind kind, DateOnly? when = null, LocalText? detail = null) => new(kind, partner.Key, partner.Names, agreement.Key, when, detail ?? LocalText.Empty);
@@ -132,12 +133,8 @@ public static class Needs
         if (standing is AgreementStanding.UnderReview) yield return About(NeedKind.ReviewOpen, life.Counting.Last(s => s.Kind is LifeStepKind.ReviewBegun).Day.Earliest);
         if (standing is AgreementStanding.Proposed or AgreementStanding.Exploratory && life.NextStage(route?.Stages ?? []) is { } stage) yield return About(NeedKind.AwaitsStage, null, stage.Body);
         if (standing is AgreementStanding.Approved or AgreementStanding.Signed) yield return About(NeedKind.AwaitsSignature);
-        if (agreement.Theirs is { Settled.IsEmpty: true } theirs && Differs(agreement, life, theirs)) yield return About(NeedKind.Contradicted);
+        if (agreement.Theirs is { Settled.IsEmpty: true } theirs && PartnerReading.Half(theirs).Differs(Words<AgreementKind>.Parse(agreement.Kind), agreement.Decision, life.Dates)) yield return About(NeedKind.Contradicted);
     }
-
-    private static bool Differs(AgreementItem ours, AgreementLife life, TheirHalfItem theirs) =>
-        (theirs.Kind is { } kind && kind != ours.Kind) || (theirs.Decision is { } decision && decision != ours.Decision)
-        || (theirs.Date is { } date && life.Dates.Count > 0 && life.Dates.All(d => d.Date.CertainlyBefore(date) || date.CertainlyBefore(d.Date)));
 
     /// <summary>The next round year of the signing within a year.</summary>
     private static Need? Anniversary(PartnerItem partner, AgreementItem agreement, AgreementLife life, DateOnly day)
@@ -150,5 +147,5 @@ public static class Needs
 
     /// <summary>The last date at which something is known to have happened: a step, a date, what was seen at the partner's. Null when nothing is dated.</summary>
     private static PartialDate? LastSign(PartnerItem partner) =>
-        partner.Agreements.SelectMany(a => LifeOf(a).Dates.Select(d => d.Date).Concat(a.Steps.Select(s => s.Day)).Append(a.Theirs?.SeenOn)).OfType<PartialDate>().Where(d => d.Latest is not null).MaxBy(d => d.Latest);
+        partner.Agreements.SelectMany(a => PartnerReading.Life(a).Dates.Select(d => d.Date).Concat(a.Steps.Select(s => s.Day)).Append(a.Theirs?.SeenOn)).OfType<PartialDate>().Where(d => d.Latest is not null).MaxBy(d => d.Latest);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tessera.Domain.Vocabulary;
 using Tessera.Features.Agreements;
 using Tessera.Features.Links;
 using Tessera.Features.Partners;
@@ -19,10 +20,27 @@ public sealed class NeedsQueries(Database database)
             .Include(p => p.Agreements).ThenInclude(a => a.Dates).Include(p => p.Agreements).ThenInclude(a => a.SignedWith).Include(p => p.Agreements).ThenInclude(a => a.Source)
             .OrderBy(p => p.Number).AsSplitQuery().ToListAsync(cancellation);
         var route = ApprovalRoutes.Of(office.Country, day);
-        var needs = partners.SelectMany(p => Needs.Of(OfficeDump.Partner(p, _ => ""), [.. p.Agreements.OrderBy(a => a.Position).Select(a => PartnerReading.StandingOf(a, PartnerReading.Life(a), p.Authority!, day))], route, day));
+        var items = partners.Select(p => OfficeDump.Partner(p, _ => "")).ToList();
+        var needs = partners.Zip(items).SelectMany(p => Needs.Of(p.Second, [.. p.First.Agreements.OrderBy(a => a.Position).Select(a => PartnerReading.StandingOf(a, PartnerReading.Life(a), p.First.Authority!, day))], route, day));
         var dead = (await db.LinkChecks.Where(l => l.FailedDays >= LinkCheckRow.DeadAfter).Select(l => l.Url).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
-        needs = needs.Concat(partners.SelectMany(p => dead.Count == 0 ? [] : Needs.OfLinks(OfficeDump.Partner(p, _ => ""), dead))).Concat(await ReportsAsync(db, day, cancellation));
+        needs = needs.Concat(items.SelectMany(p => Needs.OfLinks(p, dead))).Concat(await ReportsAsync(db, day, cancellation)).Concat(await ProposalsAsync(db, cancellation));
         return [.. needs.OrderByDescending(n => n.IsUrgent).ThenBy(n => n.IsUrgent ? n.Day : null).ThenBy(n => n.Kind)];
+    }
+
+    /// <summary>What waits for the host of the installation.</summary>
+    public async Task<IReadOnlyList<Need>> OfHostAsync(CancellationToken cancellation)
+    {
+        await using var db = database.ForHost();
+        await db.Database.OpenConnectionAsync(cancellation);
+        var waiting = await db.AuthorityProposals.Where(p => p.DecidedAt == null).OrderBy(p => p.ProposedAt)
+            .Join(db.Offices, p => p.OfficeId, o => o.Id, (p, o) => new { p.ProposedAt, p.Authority!.Names, o.ShortName }).ToListAsync(cancellation);
+        return [.. waiting.Select(p => new Need(NeedKind.HostDecides, null, p.Names, null, DateOnly.FromDateTime(p.ProposedAt.UtcDateTime), p.ShortName))];
+    }
+
+    private static async Task<IEnumerable<Need>> ProposalsAsync(TesseraDb db, CancellationToken cancellation)
+    {
+        var waiting = await db.AuthorityProposals.Where(p => p.DecidedAt == null).OrderBy(p => p.ProposedAt).Select(p => new { p.PartnerKey, p.ProposedAt, p.Authority!.Names }).ToListAsync(cancellation);
+        return waiting.Select(p => new Need(NeedKind.AwaitsHost, p.PartnerKey, p.Names, null, DateOnly.FromDateTime(p.ProposedAt.UtcDateTime), LocalText.Empty));
     }
 
     private static async Task<IEnumerable<Need>> ReportsAsync(TesseraDb db, DateOnly day, CancellationToken cancellation)

@@ -21,7 +21,7 @@ internal static class OfficeDump
         return new OfficeFile
         {
             Format = OfficeFile.CurrentFormat,
-            Office = Sheet(office, register, directory),
+            Office = Sheet(office, register, directory) with { Arms = await OfficeArms.ReadAsync(db, cancellation) },
             Sources = [.. register.Sources.Select(Source)],
             Places = [.. directory.Places.Select(Place)],
             Authorities = [.. directory.Authorities.Select(Authority)],

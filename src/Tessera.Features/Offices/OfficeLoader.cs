@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tessera.Domain.Vocabulary;
 using Tessera.Features.Authorities;
 using Tessera.Features.History;
 using Tessera.Features.Partners;
@@ -19,8 +18,6 @@ public sealed record OfficeLoading(string? Office, IReadOnlyList<Finding> Findin
 /// <summary>Loads an office from its file and dumps it back.</summary>
 public sealed class OfficeLoader(Database database, TimeProvider time)
 {
-    private const int LongestStem = Keys.Longest - 5;
-
     /// <summary>
     /// Makes the register what the file says, in one transaction: what the file adds or changes is written, what an office's own lists no longer hold is
     /// removed, the shared directory is added to and amended. Each difference is an entry of the history. A second load of the same file changes nothing.
@@ -66,11 +63,8 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
     /// <summary>A key that no authority of the shared directory has.</summary>
     public async Task<string> FreeAuthorityKeyAsync(string name, string otherwise, CancellationToken cancellation)
     {
-        var key = Keys.Of(name, otherwise, _ => false);
-        var stem = key.Length > LongestStem ? key[..LongestStem].Trim('-') : key;
         await using var db = database.Public();
-        var like = await db.Authorities.Where(a => a.Key.StartsWith(stem)).Select(a => a.Key).ToListAsync(cancellation);
-        return Keys.Of(name, otherwise, like.Contains);
+        return await AuthorityKeys.FreeAsync(db, name, otherwise, cancellation);
     }
 
     /// <summary>The office as a file; null when there is no such office.</summary>
@@ -99,7 +93,7 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         var taken = await db.Places.Where(p => places.Contains(p.Key)).Select(p => p.Key)
             .Concat(db.Authorities.Where(a => authorities.Contains(a.Key)).Select(a => a.Key))
             .Concat(db.AuthorityEvents.Where(e => events.Contains(e.Key)).Select(e => e.Key)).ToListAsync(cancellation);
-        return [.. taken.Select(key => PartnerDesk.Wrong("key", OfficeFileCodes.RepeatedKey, ("key", key)))];
+        return [.. taken.Select(key => Finding.About("key", OfficeFileCodes.RepeatedKey, ("key", key)))];
     }
 
     private static async Task<OfficeFile?> DumpAsync(TesseraDb db, string slug, DirectoryKeys alsoWanted, CancellationToken cancellation)
@@ -123,6 +117,7 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
 
         await db.WorkForAsync(office.Id, cancellation);
         var graph = await OfficeGraph.ReadAsync(db, tracked: true, cancellation);
+        await OfficeArms.WriteAsync(db, office.Id, file.Office.Arms, cancellation);
         new RegisterWriting(db, office.Id, graph, directory, Touched(changes), now).Write(file);
         db.Changes.AddRange(changes.Select(c => ChangeEntries.Of(c, RegisterWriting.NamesOf(c, file), office.Id, edit, now)));
         await db.SaveChangesAsync(cancellation);

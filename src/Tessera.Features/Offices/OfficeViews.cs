@@ -27,6 +27,9 @@ public sealed record OfficeView(
     int Id, string Slug, OfficeKind Kind, LocalText Name, LocalText ShortName, IReadOnlyList<string> Languages, string Colour, LocalText Summary,
     string? Country, PlaceView? Home, ContactView Contact, IReadOnlyList<TextView> Fields, SourceView Source, DateTimeOffset UpdatedAt)
 {
+    /// <summary>The last part of the address of its arms; null when it has none.</summary>
+    public string? Arms { get; init; }
+
     /// <summary>The order in which a page tries languages for a reader.</summary>
     public IReadOnlyList<string> Chain(string reader) => Domain.Vocabulary.Languages.Chain(reader, Languages);
 }

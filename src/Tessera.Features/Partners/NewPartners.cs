@@ -60,15 +60,9 @@ internal static class NewPartners
         if (partner.Authority is { } known) return known;
         var source = await db.DirectorySources.AsTracking().FirstOrDefaultAsync(s => s.Key == OwnSource, cancellation)
             ?? db.Add(new DirectorySourceRow { Id = Guid.CreateVersion7(), Key = OwnSource, Title = LocalText.Of("en", "Tessera") }).Entity;
-        var free = await FreeKeyAsync(db, key, cancellation);
+        var free = await AuthorityKeys.FreeAsync(db, key, key, cancellation);
         db.Add(new AuthorityRow { Id = Guid.CreateVersion7(), Key = free, Kind = partner.AuthorityKind, Country = partner.Country, Names = partner.Names, SourceId = source.Id });
         await db.SaveChangesAsync(cancellation);
         return free;
-    }
-
-    private static async Task<string> FreeKeyAsync(TesseraDb db, string key, CancellationToken cancellation)
-    {
-        var like = await db.Authorities.Where(a => a.Key.StartsWith(key)).Select(a => a.Key).ToListAsync(cancellation);
-        return Keys.Of(key, key, like.Contains);
     }
 }

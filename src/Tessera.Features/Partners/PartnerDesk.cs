@@ -38,12 +38,8 @@ internal sealed record PartnerDesk(
         foreach (var known in await db.Authorities.Where(a => keys.Contains(a.Key)).Select(a => new { a.Key, a.Id }).ToListAsync(cancellation)) authorities[known.Key] = known.Id;
         var agreements = after.Agreements.Select(a => a.Key).ToList();
         var taken = await db.Agreements.Where(a => a.PartnerId != Row.Id && agreements.Contains(a.Key)).Select(a => a.Key).ToListAsync(cancellation);
-        return [.. PartnerRules.Check(after, Sources.Keys, authorities.Keys, Fields.Keys), .. taken.Select(key => Wrong("key", OfficeFileCodes.RepeatedKey, ("key", key)))];
+        return [.. PartnerRules.Check(after, Sources.Keys, authorities.Keys, Fields.Keys), .. taken.Select(key => Finding.About("key", OfficeFileCodes.RepeatedKey, ("key", key)))];
     }
-
-    /// <summary>A finding about a field.</summary>
-    public static Finding Wrong(string path, string code, params (string Name, string Value)[] arguments) =>
-        new("", 0, 0, path, code, arguments.Append((Name: "field", Value: path)).ToDictionary(a => a.Name, a => a.Value));
 
     private static async Task<PartnerDesk> FillAsync(TesseraDb db, PartnerRecord row, KeptPartner kept, CancellationToken cancellation)
     {

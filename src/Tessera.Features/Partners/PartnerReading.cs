@@ -44,14 +44,22 @@ internal static class PartnerReading
         life.StandingOn(day, (agreement.SignedWith ?? partner).Ended);
 
     /// <summary>The life that its dates, its steps and its term tell.</summary>
-    public static AgreementLife Life(AgreementRecord agreement) => new(
-        [.. agreement.Dates.OrderBy(d => d.Position).Select(d => new AgreementDate(d.Role, d.Date))], [.. agreement.Steps.Select(Step)],
-        new AgreementTerm(agreement.Until, agreement.NoticeMonths, agreement.RenewsForYears));
+    public static AgreementLife Life(AgreementRecord agreement) => Life(
+        agreement.Dates.OrderBy(d => d.Position).Select(d => new AgreementDate(d.Role, d.Date)), agreement.Steps, new AgreementTerm(agreement.Until, agreement.NoticeMonths, agreement.RenewsForYears));
+
+    /// <summary>The same of an agreement as it is kept.</summary>
+    public static AgreementLife Life(AgreementItem agreement) => Life(
+        agreement.Dates.Select(d => new AgreementDate(Words<AgreementDateRole>.Parse(d.Role), d.Date)), agreement.Steps, new AgreementTerm(agreement.Until, agreement.NoticeMonths, agreement.RenewsForYears));
+
+    /// <summary>What the partner holds of an agreement, as the domain compares it.</summary>
+    public static TheirHalf Half(TheirHalfItem item) => new(item.Kind is null ? null : Words<AgreementKind>.Parse(item.Kind), item.Decision, item.Date);
 
     /// <summary>A step as the domain knows it.</summary>
     public static LifeStep Step(LifeStepItem item) => new(
         item.Key, Words<LifeStepKind>.Parse(item.Kind), item.Day, item.Stage, item.Body, item.Decision, item.Reason is null ? null : Words<StepReason>.Parse(item.Reason),
         item.Of, item.To is null ? null : Words<AgreementKind>.Parse(item.To), item.Until, item.Note);
+
+    private static AgreementLife Life(IEnumerable<AgreementDate> dates, IEnumerable<LifeStepItem> steps, AgreementTerm term) => new([.. dates], [.. steps.Select(Step)], term);
 
     private static PartialDate? Since(PartnerRecord partner) =>
         partner.Agreements.SelectMany(a => Life(a).Dates).Where(d => d.Role is not AgreementDateRole.Ended).Select(d => d.Date).Order().FirstOrDefault();

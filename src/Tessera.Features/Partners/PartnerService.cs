@@ -79,7 +79,7 @@ public sealed class PartnerService(Database database, TimeProvider time)
 
     /// <summary>
     /// Makes two records of one partner one: what the duplicate has is added to the other (names, addresses, websites, facts, agreements under keys of their own),
-    /// and the duplicate is archived: both or neither.
+    /// its documents and contacts too, and the duplicate is archived: all or nothing.
     /// </summary>
     public async Task<EditResult> MergeAsync(OfficeView office, string key, string into, Edit edit, CancellationToken cancellation)
     {
@@ -87,14 +87,17 @@ public sealed class PartnerService(Database database, TimeProvider time)
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.Database.ExecuteSqlAsync($"select 1 from partner where key in ({key}, {into}) order by id for update", cancellation);
         if (key == into || await PartnerDesk.ReadAsync(db, key, tracked: true, cancellation) is not { } duplicate || !await db.Partners.AnyAsync(p => p.Key == into, cancellation))
-            return new EditResult([PartnerDesk.Wrong("into", OfficeFileCodes.UnknownReference, ("key", into))], null, 0);
+            return new EditResult([Finding.About("into", OfficeFileCodes.UnknownReference, ("key", into))], null, 0);
         var goes = duplicate.Kept.Item;
         var emptied = await SaveAsync(db, office, duplicate, goes, goes with { Agreements = [], Facts = [], ArchivedOn = Today() }, edit, cancellation);
         if (!emptied.IsDone) return emptied;
         db.ChangeTracker.Clear();
         var stays = (await PartnerDesk.ReadAsync(db, into, tracked: true, cancellation))!;
         var merged = await SaveAsync(db, office, stays, stays.Kept.Item, PartnerMerging.Merge(stays.Kept.Item, goes), edit, cancellation);
-        if (merged.IsDone) await transaction.CommitAsync(cancellation);
+        if (!merged.IsDone) return merged;
+        await PartnerMerging.MoveAsync(db, duplicate.Row, stays.Row, office, edit, time.GetUtcNow(), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return merged;
     }
 

@@ -53,6 +53,8 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
 
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
 
+    public DbSet<ContactStateRow> ContactStates => Set<ContactStateRow>();
+
     public DbSet<DirectorySourceRow> DirectorySources => Set<DirectorySourceRow>();
 
     public DbSet<PlaceRow> Places => Set<PlaceRow>();
@@ -61,7 +63,11 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
 
     public DbSet<AuthorityEventRow> AuthorityEvents => Set<AuthorityEventRow>();
 
+    public DbSet<AuthorityProposalRow> AuthorityProposals => Set<AuthorityProposalRow>();
+
     public DbSet<OfficeRow> Offices => Set<OfficeRow>();
+
+    public DbSet<OfficeArmsRow> OfficeArms => Set<OfficeArmsRow>();
 
     public DbSet<RegisterCountRow> RegisterCounts => Set<RegisterCountRow>();
 

@@ -30,9 +30,21 @@ public static class DocumentCodes
     public const string Script = "document.script";
     public const string Damaged = "document.damaged";
 
+    /// <summary>Not a picture that arms may be. Argument <c>found</c>: what it is.</summary>
+    public const string NoArms = "document.no-arms";
+
+    /// <summary>Arguments <c>width</c> and <c>height</c> in pixels, <c>most</c>: the limit of either.</summary>
+    public const string ArmsTooLarge = "document.arms-too-large";
+
+    /// <summary>A drawing that runs something. Arguments <c>found</c>: the element or attribute; <c>line</c>.</summary>
+    public const string SvgActive = "document.svg-active";
+
+    /// <summary>A drawing that fetches or links something. Arguments <c>found</c>: what it names; <c>line</c>.</summary>
+    public const string SvgOutside = "document.svg-outside";
+
     /// <summary>Every code, for the test that asks each for its sentence.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Empty, TooLarge, UnknownKind, KindDiffers, ImageTooLarge, ZipBomb, UnsafeArchive, Macro, Encrypted, Svg, Script, Damaged];
+        [Empty, TooLarge, UnknownKind, KindDiffers, ImageTooLarge, ZipBomb, UnsafeArchive, Macro, Encrypted, Svg, Script, Damaged, NoArms, ArmsTooLarge, SvgActive, SvgOutside];
 }
 
 /// <summary>How large a document may be, packed and unpacked.</summary>

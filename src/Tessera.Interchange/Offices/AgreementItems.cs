@@ -105,6 +105,9 @@ public sealed record TheirHalfItem
     /// <summary>When it was seen there or they said so.</summary>
     public PartialDate? SeenOn { get; init; }
 
+    /// <summary>What the document or data is called in which they say so.</summary>
+    public string? SaidIn { get; init; }
+
     /// <summary>How both sides settled what differs; empty while it is open.</summary>
     public LocalText Settled { get; init; } = LocalText.Empty;
 }

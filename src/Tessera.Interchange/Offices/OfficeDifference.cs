@@ -16,7 +16,7 @@ public static class OfficeDifference
     public static IReadOnlyList<OfficeChange> Between(OfficeFile? before, OfficeFile after)
     {
         var changes = new List<OfficeChange>();
-        Compare(changes, "office", before is null ? [] : [before.Office], [after.Office], o => o.Slug, isShared: false);
+        Compare(changes, "office", before is null ? [] : [ArmsRules.Named(before.Office)], [ArmsRules.Named(after.Office)], o => o.Slug, isShared: false);
         Compare(changes, "source", before?.Sources ?? [], after.Sources, s => s.Key, isShared: false);
         Compare(changes, "place", before?.Places ?? [], after.Places, p => p.Key, isShared: true);
         Compare(changes, "authority", before?.Authorities ?? [], after.Authorities, a => a.Key, isShared: true);

@@ -78,9 +78,17 @@ public sealed record OfficeSheet
 
     public ContactItem Contact { get; init; } = new();
 
+    /// <summary>Its coat of arms or logo; null for none.</summary>
+    public ArmsItem? Arms { get; init; }
+
     /// <summary>Key of the source the sheet was taken from; its date is the date of the statement.</summary>
     public required string Source { get; init; }
 }
+
+/// <summary>A coat of arms or logo.</summary>
+/// <param name="Type">image/png | image/jpeg | image/svg+xml</param>
+/// <param name="Content">The picture in base64.</param>
+public sealed record ArmsItem(string Type, string Content);
 
 /// <summary>A short text under a key.</summary>
 public sealed record TextItem(string Key, LocalText Text);

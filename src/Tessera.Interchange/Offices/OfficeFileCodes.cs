@@ -27,12 +27,13 @@ public static class OfficeFileCodes
     public const string DatesReversed = "office-file.dates-reversed";
     public const string FactWithoutContent = "office-file.fact-without-content";
     public const string FactWithoutUnit = "office-file.fact-without-unit";
+    public const string NotBase64 = "office-file.not-base64";
 
     /// <summary>Every code, for the test that asks each for its sentence.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         TooLarge, NotJson, UnknownMember, RepeatedMember, MissingMember, WrongType, UnknownFormat, WrongKey, RepeatedKey, ReservedSlug, UnknownReference, UnknownWord,
-        UnknownCountry, WrongLanguage, WrongColour, WrongAddress, WrongEmail, OutOfRange, TooLong, Empty, WrongNumbering, DatesReversed, FactWithoutContent, FactWithoutUnit,
+        UnknownCountry, WrongLanguage, WrongColour, WrongAddress, WrongEmail, OutOfRange, TooLong, Empty, WrongNumbering, DatesReversed, FactWithoutContent, FactWithoutUnit, NotBase64,
     ];
 }
 

@@ -27,7 +27,7 @@ public static class OfficeFileReader
             if (findings.Any) return findings.Refused();
             var file = document.RootElement.Deserialize<OfficeFile>(OfficeJson.Options)!;
             new OfficeFileRules(file, findings).Check();
-            return findings.Any ? findings.Refused() : new OfficeFileReading(file, []);
+            return findings.Any ? findings.Refused() : new OfficeFileReading(ArmsRules.Cleaned(file), []);
         }
         catch (JsonException broken)
         {

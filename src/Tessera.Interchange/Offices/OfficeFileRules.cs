@@ -57,6 +57,7 @@ internal sealed partial class OfficeFileRules(OfficeFile file, FindingList findi
         Lines(office.Contact.Address, "office.contact.address");
         Url(office.Contact.Website, "office.contact.website");
         if (office.Contact.Email is { } email && !Email().IsMatch(email)) findings.Add("office.contact.email", OfficeFileCodes.WrongEmail, ("text", email));
+        if (office.Arms is { } arms) ArmsRules.Check(arms, "office.arms", findings);
     }
 
     private void CheckPlace(PlaceItem place, string at)
@@ -150,6 +151,7 @@ internal sealed partial class OfficeFileRules(OfficeFile file, FindingList findi
         if (theirs.Kind is { } kind) Word<AgreementKind>(kind, at + ".kind");
         Length(theirs.Decision, OfficeLimits.Name, at + ".decision");
         Url(theirs.Page, at + ".page");
+        Length(theirs.SaidIn, OfficeLimits.Name, at + ".saidIn");
     }
 
     private void CheckMembership(MembershipItem membership, string at)

@@ -27,6 +27,9 @@ public static class OfficeItems
         return node.Deserialize<T>(Compact)!;
     }
 
+    /// <summary>Has such an item a field of this name?</summary>
+    public static bool Has<T>(string field) => Compact.GetTypeInfo(typeof(T)).Properties.Any(p => p.Name == field);
+
     private static JsonNode? Node<T>(string field, string? value)
     {
         var member = Compact.GetTypeInfo(typeof(T)).Properties.FirstOrDefault(p => p.Name == field) ?? throw new JsonException($"No field {field}.");

@@ -16,10 +16,11 @@ internal static class AccessSetup
     /// <summary>Accounts, sessions in the database, and the rule that what declares no access is open to nobody.</summary>
     public static void AddAccess(this IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(Configure).AddSignInManager()
-            .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider).AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider)
+        services.AddIdentityCore<Account>(Configure).AddSignInManager<Entrance>()
+            .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider).AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddPasswordValidator<CommonPasswords>()
             .AddClaimsPrincipalFactory<AccountPrincipals>().AddErrorDescriber<CodesOnly>();
+        services.AddScoped<Freshness>();
         services.AddSingleton<AccountStore>().AddScoped<IUserStore<Account>>(p => p.GetRequiredService<AccountStore>());
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {

@@ -45,7 +45,7 @@ internal static class SignOnApi
         if (result.Identity is not { } identity) return Refused(result.Refusal!);
         var account = await FindOrMakeAsync(identity, services, http.RequestAborted);
         if (account is null) return Refused("sign-on.no-role");
-        await GiveRolesAsync(account, identity, services, http.RequestAborted);
+        await services.GetRequiredService<SignOnMemberships>().FollowAsync(account, Granted(identity), client.Name, http.RequestAborted);
         await services.GetRequiredService<SignInManager<Account>>().SignInAsync(account, isPersistent: false);
         return Results.LocalRedirect(result.ReturnUrl ?? AccountLinks.Own);
     }
@@ -67,13 +67,13 @@ internal static class SignOnApi
         return account;
     }
 
-    /// <summary>The provider's groups give roles; what an office's administrator gave beyond them stays.</summary>
-    private static async Task GiveRolesAsync(Account account, SignOnIdentity identity, IServiceProvider services, CancellationToken cancellation)
+    /// <summary>The highest role that the provider's groups give in each office.</summary>
+    private static Dictionary<string, OfficeRole> Granted(SignOnIdentity identity)
     {
+        var granted = new Dictionary<string, OfficeRole>();
         foreach (var given in identity.Roles)
-        {
-            if (Words<OfficeRole>.TryParse(given.Role, out var role)) await services.GetRequiredService<MemberService>().JoinAsync(given.Office, account.Id, role, cancellation);
-        }
+            if (Words<OfficeRole>.TryParse(given.Role, out var role) && !(granted.TryGetValue(given.Office, out var known) && known >= role)) granted[given.Office] = role;
+        return granted;
     }
 
     private static IResult Refused(string code) => Results.LocalRedirect($"{AccountLinks.SignIn}?refused={code}");

@@ -21,6 +21,7 @@ internal static class PortalApi
         open.MapOpenApi("/api");
         open.MapGet("/{office:slug}", RedirectAsync).ExcludeFromDescription();
         open.MapGet("/{office:slug}/theme.css", ThemeAsync).ExcludeFromDescription();
+        open.MapGet("/{office:slug}/arms/{name}", ArmsAsync).ExcludeFromDescription();
         var portal = open.MapGroup("/{office:slug}/{lang:lang}");
         MapLists(portal);
         MapRecords(portal);
@@ -32,22 +33,22 @@ internal static class PortalApi
 
     private static void MapLists(RouteGroupBuilder portal)
     {
-        portal.MapGet("/partners.json", PartnersJsonAsync).WithName("partners").WithSummary("The register of partners").WithTags("partners").Produces<JsonObject>();
-        portal.MapGet("/partners.geojson", GeoJsonAsync).WithName("partners-geojson").WithSummary("The register of partners as points").WithTags("partners").Produces<JsonObject>(contentType: GeoFeatures.MediaType);
+        portal.MapGet("/partners.json", PartnersJsonAsync).WithName("partners").WithSummary("The register of partners").WithTags("partners").Produces<PartnersAnswer>();
+        portal.MapGet("/partners.geojson", GeoJsonAsync).WithName("partners-geojson").WithSummary("The register of partners as points").WithTags("partners").Produces<PartnersAsFeatures>(contentType: GeoFeatures.MediaType);
         portal.MapGet("/partners.csv", (string office, HttpContext http, ExportServices with) => PartnersTableAsync(office, http, with, CsvTable.Write, Csv, "csv")).ExcludeFromDescription();
         portal.MapGet("/partners.xlsx", (string office, HttpContext http, ExportServices with) => PartnersTableAsync(office, http, with, XlsxTable.Write, Xlsx, "xlsx")).ExcludeFromDescription();
-        portal.MapGet("/agreements.json", AgreementsJsonAsync).WithName("agreements").WithSummary("All agreements, in the order of the register").WithTags("agreements").Produces<JsonObject>();
+        portal.MapGet("/agreements.json", AgreementsJsonAsync).WithName("agreements").WithSummary("All agreements, in the order of the register").WithTags("agreements").Produces<AgreementsAnswer>();
         portal.MapGet("/agreements.csv", (string office, HttpContext http, ExportServices with) => AgreementsTableAsync(office, http, with, CsvTable.Write, Csv, "csv")).ExcludeFromDescription();
         portal.MapGet("/agreements.xlsx", (string office, HttpContext http, ExportServices with) => AgreementsTableAsync(office, http, with, XlsxTable.Write, Xlsx, "xlsx")).ExcludeFromDescription();
-        portal.MapGet("/memberships.json", MembershipsJsonAsync).WithName("memberships").WithSummary("Memberships of the office").WithTags("memberships").Produces<JsonObject>();
+        portal.MapGet("/memberships.json", MembershipsJsonAsync).WithName("memberships").WithSummary("Memberships of the office").WithTags("memberships").Produces<MembershipsAnswer>();
         portal.MapGet("/memberships.csv", (string office, HttpContext http, ExportServices with) => MembershipsTableAsync(office, http, with, CsvTable.Write, Csv, "csv")).ExcludeFromDescription();
         portal.MapGet("/memberships.xlsx", (string office, HttpContext http, ExportServices with) => MembershipsTableAsync(office, http, with, XlsxTable.Write, Xlsx, "xlsx")).ExcludeFromDescription();
     }
 
     private static void MapRecords(RouteGroupBuilder portal)
     {
-        portal.MapGet("/partners/{slug}.json", PartnerAsync).WithName("partner").WithSummary("A partner in full").WithTags("partners").Produces<JsonObject>().ProducesProblem(StatusCodes.Status404NotFound);
-        portal.MapGet("/agreements/{key}.json", AgreementAsync).WithName("agreement").WithSummary("An agreement in full").WithTags("agreements").Produces<JsonObject>().ProducesProblem(StatusCodes.Status404NotFound);
+        portal.MapGet("/partners/{slug}.json", PartnerAsync).WithName("partner").WithSummary("A partner in full").WithTags("partners").Produces<PartnerAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        portal.MapGet("/agreements/{key}.json", AgreementAsync).WithName("agreement").WithSummary("An agreement in full").WithTags("agreements").Produces<AgreementAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> RedirectAsync(string office, HttpContext http, ExportServices with, CancellationToken cancellation)
@@ -58,6 +59,15 @@ internal static class PortalApi
 
     private static async Task<IResult> ThemeAsync(string office, ExportServices with, CancellationToken cancellation) =>
         await with.FindAsync(office, cancellation) is { } found ? Results.Text(OfficePalette.StyleSheet(found.Colour), "text/css; charset=utf-8", Encoding.UTF8) : Results.NotFound();
+
+    /// <summary>A picture and nothing else, even if it is opened by itself: it may style itself, and neither run nor fetch anything.</summary>
+    private static async Task<IResult> ArmsAsync(string office, string name, HttpContext http, ExportServices with, OfficeArms arms)
+    {
+        if (await with.FindAsync(office, http.RequestAborted) is not { } found || await arms.OpenAsync(found, name, http.RequestAborted) is not { } picture) return Results.NotFound();
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Bytes(picture.Content, picture.MediaType);
+    }
 
     private static Task<IResult> PartnersJsonAsync(string office, HttpContext http, ExportServices with, CancellationToken cancellation) =>
         ForRegisterAsync(office, http, with, (found, list, page) => Json(new JsonObject

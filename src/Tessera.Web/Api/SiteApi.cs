@@ -23,7 +23,8 @@ internal static class SiteApi
     {
         portal.MapGet("/changes.atom", FeedAsync).ExcludeFromDescription();
         app.MapGet("/{office:slug}/catalogue.jsonld", (string office, HttpContext http, ExportServices with) =>
-            CatalogueAsync(office, http, with, c => Results.Bytes(PublishedJson.Write(DcatCatalogue.ToJsonLd(c)), "application/ld+json"))).WithName("catalogue").WithSummary("The office's open data, as DCAT-AP").WithTags("catalogue");
+            CatalogueAsync(office, http, with, c => Results.Bytes(PublishedJson.Write(DcatCatalogue.ToJsonLd(c)), "application/ld+json"))).WithName("catalogue").WithSummary("The office's open data, as DCAT-AP").WithTags("catalogue")
+            .Produces<CatalogueAnswer>(contentType: "application/ld+json");
         app.MapGet("/{office:slug}/catalogue.ttl", (string office, HttpContext http, ExportServices with) =>
             CatalogueAsync(office, http, with, c => Results.Text(DcatCatalogue.ToTurtle(c), "text/turtle; charset=utf-8", Encoding.UTF8))).ExcludeFromDescription();
         app.MapGet("/sitemap.xml", SitemapAsync).ExcludeFromDescription();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using Npgsql;
 using Tessera.Features.Mail;
 using Tessera.Features.Storage;
@@ -13,6 +14,7 @@ namespace Tessera.Web.Commands;
 internal static class DoctorCommand
 {
     private const long LeastFree = 500L * 1024 * 1024;
+    private static readonly TimeSpan MailPatience = TimeSpan.FromSeconds(10);
     private static readonly string[] WantedExtensions = ["pg_trgm", "unaccent", "btree_gist"];
 
     /// <summary>The command; it ends with 0 when nothing is wrong, 3 when something must be mended.</summary>
@@ -71,6 +73,7 @@ internal static class DoctorCommand
             yield return await SchemaAsync(connection, texts, cancellation);
             yield return await RoleAsync(connection, texts, cancellation);
             yield return await ExtensionsAsync(connection, texts, cancellation);
+            await foreach (var finding in JobDiagnoses.OfAsync(opened.Database, TimeProvider.System, texts, cancellation)) yield return finding;
         }
     }
 
@@ -138,35 +141,18 @@ internal static class DoctorCommand
         if (SmtpSettings.FromEnvironment() is not { } smtp) return Diagnosis.Warning(texts["commands.doctor.mail-none"]);
         try
         {
-            using var client = new TcpClient();
-            await client.ConnectAsync(smtp.Host, smtp.Port, cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(5), cancellation);
-            using var reader = new StreamReader(client.GetStream());
-            var greeting = await reader.ReadLineAsync(cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(5), cancellation);
-            return greeting?.StartsWith("220", StringComparison.Ordinal) == true
-                ? Diagnosis.Well(texts.With("commands.doctor.mail", ("server", smtp.ToString())))
-                : Diagnosis.Ill(texts.With("commands.doctor.mail-no-greeting", ("server", smtp.ToString())));
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            enough.CancelAfter(MailPatience);
+            await using var session = await SmtpSession.OpenAsync(smtp, enough.Token);
+            return Diagnosis.Well(texts.With("commands.doctor.mail", ("server", smtp.ToString())));
         }
-        catch (Exception silent) when (silent is SocketException or TimeoutException or IOException)
+        catch (SmtpReplyException refused)
         {
-            return Diagnosis.Ill(texts.With("commands.doctor.mail-silent", ("server", smtp.ToString()), ("reason", silent.Message)));
+            return Diagnosis.Ill(texts.With("commands.doctor.mail-refused", ("server", smtp.ToString()), ("reason", refused.Message)));
         }
-    }
-
-    private enum Health
-    {
-        Well,
-        Warning,
-        Ill,
-    }
-
-    private sealed record Diagnosis(Health Health, string Sentence)
-    {
-        public string Sign => Health switch { Health.Well => "✓", Health.Warning => "!", _ => "✗" };
-
-        public static Diagnosis Well(string sentence) => new(Health.Well, sentence);
-
-        public static Diagnosis Warning(string sentence) => new(Health.Warning, sentence);
-
-        public static Diagnosis Ill(string sentence) => new(Health.Ill, sentence);
+        catch (Exception silent) when (silent is SocketException or AuthenticationException or IOException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            return Diagnosis.Ill(texts.With("commands.doctor.mail-silent", ("server", smtp.ToString()), ("reason", silent.GetBaseException().Message)));
+        }
     }
 }

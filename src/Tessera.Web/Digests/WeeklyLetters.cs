@@ -15,7 +15,7 @@ public sealed record OfficeNeeds(OfficeView Office, OfficeRole Role, IReadOnlyLi
 /// <summary>Writes the weekly mail: by office what needs its reader, in her language, with the addresses where she does it, and how she ends the mail (RFC 2369, RFC 8058).</summary>
 public sealed class WeeklyLetters(PublicAddress address, DigestTokens tokens)
 {
-    /// <summary>Needs of an office that are told one by one.</summary>
+    /// <summary>Needs of an office that are told at the most; of a kind that has many, the most urgent.</summary>
     public const int MostNeeds = 30;
 
     /// <summary>The letter; null when nothing needs her.</summary>
@@ -38,15 +38,32 @@ public sealed class WeeklyLetters(PublicAddress address, DigestTokens tokens)
     {
         var (chain, links) = (office.Office.Chain(texts.Language), new DeskLinks(office.Office.Slug));
         body.Append(office.Office.ShortName.For(chain)?.Text ?? office.Office.Slug).Append('\n').Append(address.Of(links.Home)).Append("\n\n");
-        foreach (var need in office.Needs.Take(MostNeeds))
+        var (told, untold) = (0, 0);
+        foreach (var group in NeedGroup.Of(office.Needs))
         {
-            body.Append("* ").Append(texts.Of(need.Kind));
-            if (need.Names.For(chain) is { } name) body.Append(": ").Append(name.Text);
-            body.Append("\n  ").Append(NeedSentences.Of(need, texts, need.Detail.For(chain)?.Text ?? "")).Append('\n');
-            if (links.StepFor(need, office.Role) is { } path) body.Append("  ").Append(address.Of(path)).Append('\n');
-            body.Append('\n');
+            if (told >= MostNeeds)
+            {
+                untold += group.Needs.Count;
+                continue;
+            }
+
+            if (group.IsMany) body.Append(texts.Of(group.Kind)).Append(" (").Append(group.Needs.Count.ToString("N0", texts.Culture)).Append(")\n\n");
+            foreach (var need in group.First) WriteNeed(body, need, office.Role, texts, chain, links);
+            if (group.IsMany) WriteMore(body, group.Others.Count(), texts, links);
+            told += group.First.Count();
         }
 
-        if (office.Needs.Count > MostNeeds) body.Append(texts["digest.more", office.Needs.Count - MostNeeds]).Append(' ').Append(address.Of(links.Home)).Append("\n\n");
+        if (untold > 0) WriteMore(body, untold, texts, links);
     }
+
+    private void WriteNeed(StringBuilder body, Need need, OfficeRole role, Texts texts, IReadOnlyList<string> chain, DeskLinks links)
+    {
+        body.Append("* ").Append(texts.Of(need.Kind));
+        if (need.Names.For(chain) is { } name) body.Append(": ").Append(name.Text);
+        body.Append("\n  ").Append(NeedSentences.Of(need, texts, need.Detail.For(chain)?.Text ?? "")).Append('\n');
+        if (links.StepFor(need, role) is { } path) body.Append("  ").Append(address.Of(path)).Append('\n');
+        body.Append('\n');
+    }
+
+    private void WriteMore(StringBuilder body, int count, Texts texts, DeskLinks links) => body.Append(texts["digest.more", count]).Append(' ').Append(address.Of(links.Home)).Append("\n\n");
 }

@@ -54,6 +54,7 @@ public static class PortalHost
             // It would begin an activity and a scope for every request; what fails is logged by the exception handler.
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         ConfigureServices(builder.Services, settings);
+        settings.Services?.Invoke(builder.Services);
         var app = builder.Build();
         _ = app.Services.GetRequiredService<Assets>();
         TextCatalogue.IsStrict |= app.Environment.IsDevelopment();
@@ -98,7 +99,7 @@ public static class PortalHost
         });
         services.AddAccess();
         services.AddSignOn(settings.SignOn);
-        services.AddScoped<DeskServices>().AddScoped<Pages.Account.JoiningServices>().AddSingleton<Letters>();
+        services.AddScoped<DeskServices>().AddScoped<Pages.Account.JoiningServices>().AddSingleton<Letters>().AddSingleton<ResetLetters>().AddHostedService(p => p.GetRequiredService<ResetLetters>());
         services.AddSingleton(p => new PublicAddress(() => settings.PublicAddress ?? p.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
         services.AddJobs(settings.Jobs ?? JobSettings.All);
         services.AddDataProtection().SetApplicationName("tessera");

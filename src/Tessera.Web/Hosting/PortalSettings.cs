@@ -11,9 +11,10 @@ namespace Tessera.Web.Hosting;
 /// <param name="SignInsAtOnce">How many forms of the sign-in one address may send in ten minutes.</param>
 /// <param name="SignOn">The municipality's OpenID provider; null for none.</param>
 /// <param name="Jobs">Which jobs this node takes part in; null for all.</param>
+/// <param name="Services">Puts others in the place of the program's services: for tests.</param>
 /// <param name="CachePages">False makes every page anew: for measuring.</param>
 public sealed record PortalSettings(Database Database, IReadOnlyList<string> Addresses, SmtpSettings? Smtp = null, TimeProvider? Time = null, bool CachePages = true,
-    string? PublicAddress = null, int SignInsAtOnce = PortalSettings.UsualSignIns, SignOnSettings? SignOn = null, JobSettings? Jobs = null)
+    string? PublicAddress = null, int SignInsAtOnce = PortalSettings.UsualSignIns, SignOnSettings? SignOn = null, JobSettings? Jobs = null, Action<IServiceCollection>? Services = null)
 {
     /// <summary>Forms of the sign-in from one address in ten minutes.</summary>
     public const int UsualSignIns = 30;

@@ -64,6 +64,8 @@ public abstract class DeskPageModel(DeskServices services) : PersonalPageModel(s
     /// <summary>The addresses of this desk.</summary>
     public DeskLinks Links => new(Office.Slug);
 
+    private Guid? _claim;
+
     /// <summary>Marks a form, so that it is done once however often it is sent.</summary>
     [BindProperty(Name = "form-id")]
     public Guid FormId { get; set; }
@@ -85,19 +87,33 @@ public abstract class DeskPageModel(DeskServices services) : PersonalPageModel(s
         Services.Request.Chain = office.Chain(Language);
         ViewData["Desk"] = this;
         if (FormId == Guid.Empty) FormId = Guid.CreateVersion7(Services.Time.GetUtcNow());
-        else if (HttpMethods.IsPost(Request.Method) && await Services.Done.AnswerAsync(office, FormId, context.HttpContext.RequestAborted) is { } answer)
+        else if (HttpMethods.IsPost(Request.Method) && await AnsweredAsync(context.HttpContext) is { } answer)
         {
             context.Result = new RedirectResult(answer);
             return;
         }
 
         await base.OnPageHandlerExecutionAsync(context, next);
+        if (_claim is { } unused) await Services.Done.ReleaseAsync(Office, unused);
+    }
+
+    /// <summary>Where the sender of this form was led before; null when it is to be done now, and is claimed.</summary>
+    private async Task<string?> AnsweredAsync(HttpContext http)
+    {
+        var form = new SentForm(FormId, Person.Of(http)!.Account, $"{http.Request.Path}?{http.Request.Query["handler"]}");
+        (_claim, var answer) = await Services.Done.ClaimAsync(Office, form, http.RequestAborted);
+        return answer;
     }
 
     /// <summary>Leads on after a form was done, and remembers that it was.</summary>
     protected async Task<IActionResult> DoneAsync(string answer, string? notice = null)
     {
-        await Services.Done.RememberAsync(Office, FormId, answer, HttpContext.RequestAborted);
+        if (_claim is { } claim)
+        {
+            _claim = null;
+            await Services.Done.DoneAsync(Office, claim, answer);
+        }
+
         if (notice is not null) TempData["Notice"] = notice;
         return Redirect(answer);
     }

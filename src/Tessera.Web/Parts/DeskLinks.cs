@@ -47,6 +47,8 @@ public sealed record DeskLinks(string Office)
 
     public string DocumentsOf(string slug) => $"{Partner(slug)}/documents";
 
+    public string TheirData(string slug) => $"{Partner(slug)}/their-data";
+
     public string MergePartner(string slug) => $"{Partner(slug)}/merge";
 
     public string EditContact(string slug, Guid? id = null) => $"{Partner(slug)}/contacts/{id?.ToString() ?? "new"}";
@@ -89,6 +91,9 @@ public static class AccountLinks
     public const string PasskeySignIn = "/account/passkey/request";
 
     public const string PasskeyNew = "/account/passkey/new";
+
+    /// <summary>Where the host gives an office its arms.</summary>
+    public static string ArmsOf(string office) => $"{Host}/{office}/arms";
 
     public static string DigestOff(string token) => $"/account/digest/off/{token}";
 

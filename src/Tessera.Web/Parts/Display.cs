@@ -59,7 +59,7 @@ public sealed class Display(RequestTexts request)
     /// <summary>A base fact's figure with its unit.</summary>
     public string Figure(BaseFactView fact)
     {
-        var figure = Words.With("fact.unit-" + fact.Unit, ("value", Number(fact.Value ?? 0)));
+        var figure = Words.With("fact.unit-" + fact.Unit, fact.Value ?? 0, ("value", Number(fact.Value ?? 0)));
         return fact.About ? Words.With("fact.about", ("figure", figure)) : figure;
     }
 }

@@ -10,6 +10,8 @@ public static class NeedSteps
     public static string? StepFor(this DeskLinks links, Need need, OfficeRole role) => need switch
     {
         { Kind: NeedKind.Report } => role >= OfficeRole.Editor ? links.Reports : null,
+        { Kind: NeedKind.HostDecides } => AccountLinks.Host,
+        { Kind: NeedKind.AwaitsHost, Partner: { } partner } when role >= OfficeRole.Approver => links.Authority(partner),
         { Agreement: { } key } when role >= OfficeRole.Editor => OfAgreement(links, need.Kind, key) ?? Look(links, need),
         _ => Look(links, need),
     };

@@ -46,6 +46,9 @@ public sealed record PortalLinks(string Office, string Language)
     /// <summary>The office's colours; the colour is in the address, so that a browser that keeps the old one asks for the new one.</summary>
     public string Theme(string colour) => $"/{Office}/theme.css?c={colour.TrimStart('#')}";
 
+    /// <summary>The office's arms; the name changes with the picture.</summary>
+    public string Arms(string name) => $"/{Office}/arms/{name}";
+
     public string Catalogue(string ending) => $"/{Office}/catalogue.{ending}";
 
     /// <summary>The same page in another language.</summary>

@@ -6,5 +6,6 @@ namespace Tessera.Web.Parts;
 public static class Refusals
 {
     /// <summary>What is wrong, where, and what would be right, in the reader's language.</summary>
-    public static string Sentence(Finding finding, Texts texts) => texts.With(finding.Code, [.. finding.Arguments.Select(a => (a.Key, a.Value))]);
+    public static string Sentence(Finding finding, Texts texts) =>
+        texts.With(finding.Code.StartsWith("document.", StringComparison.Ordinal) ? "refusal." + finding.Code : finding.Code, [.. finding.Arguments.Select(a => (a.Key, a.Value))]);
 }

@@ -29,9 +29,24 @@ public sealed partial class Texts(string language, IReadOnlyDictionary<string, I
     }
 
     /// <summary>The text of a key with its named places filled.</summary>
-    public string With(string key, params ReadOnlySpan<(string Name, string Value)> values)
+    public string With(string key, params ReadOnlySpan<(string Name, string Value)> values) => Fill(this[key], values);
+
+    /// <summary>The same in the plural form of a number, whole or not.</summary>
+    public string With(string key, decimal number, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var forms = Forms(key);
+        return Fill(forms[Math.Min(Plural(number), forms.Count - 1)], values);
+    }
+
+    /// <summary>The text of a key as a heading begins: some languages write the names of things small.</summary>
+    public string Heading(string key)
     {
         var text = this[key];
+        return text.Length == 0 ? text : Culture.TextInfo.ToUpper(text[0]) + text[1..];
+    }
+
+    private static string Fill(string text, ReadOnlySpan<(string Name, string Value)> values)
+    {
         var filled = new StringBuilder(text.Length + 32);
         var done = 0;
         foreach (var place in Place().EnumerateMatches(text))
@@ -66,9 +81,10 @@ public sealed partial class Texts(string language, IReadOnlyDictionary<string, I
         return TextCatalogue.IsStrict ? throw new KeyNotFoundException($"No text '{key}' in {language}.") : [key];
     }
 
-    private int Plural(int count) => language switch
+    /// <summary>The place of the plural form as the language counts (Unicode CLDR, cardinals): Romanian puts "de" from 20 on, and not before a fraction.</summary>
+    private int Plural(decimal count) => language switch
     {
-        "ro" when count != 1 && (count == 0 || count % 100 is > 0 and < 20) => 1,
+        "ro" when count != 1 && (count == 0 || count != Math.Truncate(count) || Math.Abs(count) % 100 is > 0 and < 20) => 1,
         "ro" when count != 1 => 2,
         _ => count == 1 ? 0 : 1,
     };

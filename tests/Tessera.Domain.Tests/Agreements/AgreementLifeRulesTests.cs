@@ -15,6 +15,15 @@ public sealed class AgreementLifeRulesTests
         new("mdlpa", false, true, LocalText.Of("ro", "MDLPA")), new("council", true, true, LocalText.Of("ro", "Consiliul")),
     ];
 
+    [Fact]
+    public void StepOf_AStageThatDecides_IsADecision_AndNoOpinion()
+    {
+        static AgreementLife With(LifeStepKind kind) =>
+            new([], [new LifeStep("1", kind, PartialDate.ParseEdtf("2026-05"), "council", LocalText.Empty, "5/2026", null, null, null, null, LocalText.Empty)], new AgreementTerm(null, null, null));
+        Assert.Null(With(LifeStepKind.Opinion).StepOf(Romania[^1]));
+        Assert.Equal("5/2026", With(LifeStepKind.Approved).StepOf(Romania[^1])?.Decision);
+    }
+
     /// <summary>Registered dates, steps, the step that is refused, the code, and the step that is allowed right beside it.</summary>
     public static TheoryData<string, string, string, string, string> Refusals => new()
     {

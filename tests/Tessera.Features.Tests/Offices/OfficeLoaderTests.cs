@@ -3,6 +3,7 @@ using Tessera.Domain.Agreements;
 using Tessera.Features.History;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
+using Tessera.Interchange.Documents.Arms;
 using Tessera.Interchange.Offices;
 using Tessera.Testing;
 using Xunit;
@@ -129,6 +130,29 @@ public sealed class OfficeLoaderTests(ExampleOffices examples) : IClassFixture<E
         var newest = (await new ChangeQueries(database.Database).RecentAsync(office, 1, TestContext.Current.CancellationToken)).Single();
         Assert.Equal((History.ChangeKind.Changed, "agreement"), (newest.Kind, newest.Subject));
         Assert.Equal(["decision"], newest.Fields);
+    }
+
+    [Fact]
+    public async Task Arms_GivenDumpedLoadedAndTakenAway_AreInTheFileAndByTheirHashInTheHistory()
+    {
+        await using var database = await (await TestServer.SharedAsync()).CreateDatabaseAsync();
+        await Loading.ExamplesAsync(database);
+        var (loader, cancellation) = (new OfficeLoader(database.Database, TimeProvider.System), TestContext.Current.CancellationToken);
+        var arms = new OfficeArms(database.Database, loader);
+        await arms.SetAsync("hargita", ArmsCheck.Examine("<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\"/></svg>"u8.ToArray(), "arms.svg"), new Edit("a tester"), cancellation);
+        var file = (await loader.DumpAsync("hargita", cancellation))!;
+        Assert.Empty((await loader.LoadAsync(OfficeFileWriter.Write(file), "hargita.json", "a tester", cancellation)).Changes);
+        var office = (await new OfficeQueries(database.Database).FindAsync("hargita", cancellation))!;
+        Assert.Equal("image/svg+xml", (await arms.OpenAsync(office, office.Arms!, cancellation))?.MediaType);
+        Assert.Null(await arms.OpenAsync(office, "0123.svg", cancellation));
+        Assert.Null((await new OfficeQueries(database.Database).FindAsync("toosz", cancellation))!.Arms);
+
+        var without = await loader.LoadAsync(OfficeFileWriter.Write(file with { Office = file.Office with { Arms = null } }), "hargita.json", "a tester", cancellation);
+        var field = Assert.Single(Assert.Single(without.Changes).Fields);
+        Assert.Equal(("arms", null), (field.Field, field.New));
+        Assert.Contains("sha256:", field.Old, StringComparison.Ordinal);
+        Assert.True(field.Old!.Length < 200, field.Old);
+        Assert.Null((await new OfficeQueries(database.Database).FindAsync("hargita", cancellation))!.Arms);
     }
 
     [Fact]

@@ -40,17 +40,21 @@ public class TwoOffices : IAsyncLifetime
             values ('{id}7', 'relation', 0, '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000002', 'twin-town', '{}', '{id}1');
         insert into change (id, at, author, kind, subject, key, names, fields) values ('{id}8', now(), 'a test', 'added', 'partner', 'partner', '{}', '[]');
         insert into error_report (id, at, page, message, language) values ('{id}9', now(), '/', 'wrong', 'en');
-        insert into member (account_id, role, since) values ('00000000-0000-7000-8000-000000000004', 'editor', now());
+        insert into member (account_id, role, by_hand, since) values ('00000000-0000-7000-8000-000000000004', 'editor', 'reader', now());
         insert into unit (id, key, position, names) values ('{id}a', 'chancery', 0, '{"en": "Chancery"}');
         insert into unit_member (unit_id, account_id) values ('{id}a', '00000000-0000-7000-8000-000000000004');
         insert into invitation (id, email, role, token_hash, invited_by, made_at, expires_at) values ('{id}b', 'a@example.org', 'reader', decode(md5('{id}b'), 'hex'), 'a test', now(), now());
-        insert into done_form (form_id, answer, at) values ('{id}c', '/', now());
+        insert into done_form (form_id, account_id, page, claim, claimed_until, answer, at) values ('{id}c', '00000000-0000-7000-8000-000000000004', '/', '{id}c', now(), '/', now());
         insert into document_content (hash, content) values (sha256('{id}'), 'a');
         insert into document (id, partner_id, kind, title, version, file_name, media_type, size, hash, is_public, folded_text, uploaded_by, uploaded_at)
             values ('{id}d', '{id}3', 'pdf', 'Scan', 1, 'scan.pdf', 'application/pdf', 1, sha256('{id}'), true, 'scan', 'a test', now());
         insert into contact (id, partner_id, name, role, purpose, source, keep_until, folded, created_at, updated_at)
             values ('{id}e', '{id}3', 'A', '', 'twinning', 'her card', '2030-01-01', 'a', now(), now());
+        insert into contact_state (id, contact_id, said, folded) values ('{id}f', '{id}e', '{}', 'a');
+        insert into authority_proposal (id, authority_id, partner_key, kind, date, successor, note, proposed_by, proposed_at, decided_by, decided_at, is_confirmed)
+            values ('{id}f', '00000000-0000-7000-8000-000000000003', 'partner', 'abolition', '2030', '{}', '{}', 'a test', now(), 'a test', now(), false);
         insert into link_check (url, checked_at, answer) values ('https://partner.example/', now(), '200');
+        insert into office_arms (media_type, hash, content) values ('image/png', sha256('{id}'), 'a');
         insert into register_count (partners, countries, agreements, memberships) values (1, 1, 1, 1);
         """;
 

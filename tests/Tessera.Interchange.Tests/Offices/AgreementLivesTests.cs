@@ -25,7 +25,7 @@ public sealed class AgreementLivesTests
             { "key": "slip", "kind": "corrected", "day": "2024-05-03", "reason": "mistake", "of": "narrowed", "note": { "sv": "Fel avtal" } }
           ],
           "theirs": {
-            "kind": "cooperation", "decision": "17", "date": "1992-04~", "page": "https://naidise.example/sobrad", "seenOn": "2026-10",
+            "kind": "cooperation", "decision": "17", "date": "1992-04~", "page": "https://naidise.example/sobrad", "seenOn": "2026-10", "saidIn": "Register",
             "settled": { "sv": "Båda säger vänort" }
           }
         }
@@ -51,6 +51,7 @@ public sealed class AgreementLivesTests
             Date = PartialDate.ParseEdtf("1992-04~"),
             Page = "https://naidise.example/sobrad",
             SeenOn = PartialDate.OfMonth(2026, 10),
+            SaidIn = "Register",
             Settled = LocalText.Of("sv", "Båda säger vänort"),
         };
         Assert.Equal(theirs, agreement.Theirs);

@@ -21,6 +21,7 @@ public sealed class EveryRouteTests(DeskFixture desk) : IClassFixture<DeskFixtur
         ["{office:slug}/office/partners/new"] = OfficeRole.Editor,
         ["{office:slug}/office/partners/{slug}"] = OfficeRole.Reader,
         ["{office:slug}/office/partners/{slug}/edit"] = OfficeRole.Editor,
+        ["{office:slug}/office/partners/{slug}/their-data"] = OfficeRole.Editor,
         ["{office:slug}/office/partners/{slug}/merge"] = OfficeRole.Approver,
         ["{office:slug}/office/partners/{slug}/facts/{key}"] = OfficeRole.Editor,
         ["{office:slug}/office/partners/{slug}/agreements/new"] = OfficeRole.Editor,

@@ -52,6 +52,27 @@ public sealed class SignInTests(DeskFixture desk) : IClassFixture<DeskFixture>
     }
 
     [Fact]
+    public async Task Invitation_TakenBySomebodySignedInUnderAnotherAddress_IsRefusedWithBothWaysOut_AndStillStands()
+    {
+        var office = await desk.Portal.Services.GetRequiredService<Features.Offices.OfficeQueries>().FindAsync("hargita", CancellationToken.None);
+        using var eve = await DeskClient.JoinAsync(desk.Portal, "svenljunga", OfficeRole.Reader, "eve-elsewhere@example.org");
+        var own = await desk.Portal.Services.GetRequiredService<InvitationService>().InviteAsync(office!, "EVE-elsewhere@example.org", OfficeRole.Reader, "test", CancellationToken.None);
+        var token = await desk.Portal.Services.GetRequiredService<InvitationService>().InviteAsync(office!, "chief@example.org", OfficeRole.Administrator, "test", CancellationToken.None);
+        var address = $"/hargita/office/join/{token}";
+        using var refused = await eve.SendAsync(await eve.PageAsync($"/hargita/office/join/{own}"), address, null);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var said = (await DeskClient.ParseAsync(refused)).QuerySelector("#other-address")!.TextContent;
+        Assert.Contains("sign out and open the link again", said, StringComparison.Ordinal);
+        Assert.Contains("an invitation to eve-elsewhere@example.org", said, StringComparison.Ordinal);
+        Assert.NotNull((await eve.PageAsync(address)).QuerySelector("#other-address"));
+        using var closed = await eve.GetAsync("/hargita/office");
+        Assert.Equal(HttpStatusCode.Forbidden, closed.StatusCode);
+        Assert.NotNull((await DeskClient.Nobody(desk.Portal).PageAsync(address)).QuerySelector("#password"));
+        using var accepted = await eve.SendAsync($"/hargita/office/join/{own}", null);
+        Assert.Equal("/hargita/office", accepted.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
     public async Task SignIn_WithWrongPasswordTenTimes_LocksTheAccount_EvenForTheRightOne()
     {
         using var _ = await DeskClient.JoinAsync(desk.Portal, "hargita", OfficeRole.Reader, "locked@example.org");

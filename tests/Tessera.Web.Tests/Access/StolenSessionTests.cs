@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tessera.Domain.Offices;
 using Tessera.Features.Accounts;
 using Tessera.Testing;
+using Tessera.Web.Access;
 using Tessera.Web.Tests.SignOn;
 using Xunit;
 
@@ -12,12 +13,54 @@ namespace Tessera.Web.Tests.Access;
 public sealed class StolenSessionTests(DeskFixture desk) : IClassFixture<DeskFixture>
 {
     [Fact]
+    public async Task SigningIn_OverAnothersSession_EndsTheOld_AndHasAKeyOfItsOwn()
+    {
+        using var browser = await DeskClient.JoinAsync(desk.Portal, "hargita", OfficeRole.Reader, "before@example.org");
+        using var _ = await DeskClient.JoinAsync(desk.Portal, "hargita", OfficeRole.Reader, "after@example.org");
+        using var mallory = Copy(browser);
+        var old = Session(browser);
+        var page = await browser.PageAsync("/account/authenticator");
+        using var come = await browser.SendAsync(page, "/account/sign-in", null, ("email", "after@example.org"), ("password", DeskClient.Password));
+        Assert.Equal("/hargita/office", come.Headers.Location?.OriginalString);
+        Assert.NotEqual(old, Session(browser));
+        Assert.Contains("value=\"after\"", (await browser.PageAsync("/account")).DocumentElement.OuterHtml, StringComparison.Ordinal);
+        using var ended = await mallory.GetAsync("/account");
+        Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
+    }
+
+    [Fact]
+    public async Task SigningIn_AgainAsTheSamePerson_HasANewKey_AndTheOldOneEnds()
+    {
+        using var browser = await DeskClient.JoinAsync(desk.Portal, "hargita", OfficeRole.Reader, "twice@example.org");
+        using var mallory = Copy(browser);
+        var old = Session(browser);
+        (await browser.SendAsync(await browser.PageAsync("/account/authenticator"), "/account/sign-in", null, ("email", "twice@example.org"), ("password", DeskClient.Password))).Dispose();
+        Assert.NotEqual(old, Session(browser));
+        Assert.Single((await browser.PageAsync("/account")).QuerySelectorAll("section[aria-labelledby=sessions] tbody tr"));
+        using var ended = await mallory.GetAsync("/account");
+        Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
+    }
+
+    [Fact]
+    public async Task SigningIn_WithACookieThatWasLaidBefore_DoesNotTakeItUp()
+    {
+        using var _ = await DeskClient.JoinAsync(desk.Portal, "hargita", OfficeRole.Reader, "fixed@example.org");
+        using var victim = DeskClient.Nobody(desk.Portal);
+        victim.Cookies.Add(new Cookie(SessionTickets.Cookie, "laid-before", "/", desk.Portal.Address.Host));
+        (await victim.SignInAsync("fixed@example.org")).Dispose();
+        Assert.NotEqual("laid-before", Session(victim));
+        using var mallory = DeskClient.Nobody(desk.Portal);
+        mallory.Cookies.Add(new Cookie(SessionTickets.Cookie, "laid-before", "/", desk.Portal.Address.Host));
+        using var closed = await mallory.GetAsync("/account");
+        Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);
+    }
+
+    [Fact]
     public async Task SigningIn_OverAnothersSession_DoesNotHandHersOver()
     {
         using var browser = await DeskClient.JoinAsync(desk.Portal, "hargita", OfficeRole.Reader, "mallory@example.org");
         using var _ = await DeskClient.JoinAsync(desk.Portal, "hargita", OfficeRole.Reader, "alice@example.org");
-        using var mallory = DeskClient.Nobody(desk.Portal);
-        foreach (Cookie cookie in browser.Cookies.GetAllCookies()) mallory.Cookies.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, cookie.Domain));
+        using var mallory = Copy(browser);
         var page = await browser.PageAsync("/account/authenticator");
         (await browser.SendAsync(page, "/account/sign-in", null, ("email", "alice@example.org"), ("password", DeskClient.Password))).Dispose();
         using var answer = await mallory.GetAsync("/account");
@@ -32,6 +75,15 @@ public sealed class StolenSessionTests(DeskFixture desk) : IClassFixture<DeskFix
         var address = Uri.UnescapeDataString(kept.Headers.Location!.OriginalString.Split("back=")[1]);
         using var shown = await desk.As(OfficeRole.Administrator).GetAsync(address);
         Assert.DoesNotContain("mallory@evil.example", await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private static string Session(DeskClient client) => client.Cookies.GetAllCookies().Single(c => c.Name == SessionTickets.Cookie).Value;
+
+    private DeskClient Copy(DeskClient browser)
+    {
+        var copy = DeskClient.Nobody(desk.Portal);
+        foreach (Cookie cookie in browser.Cookies.GetAllCookies()) copy.Cookies.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, cookie.Domain));
+        return copy;
     }
 
     [Theory]

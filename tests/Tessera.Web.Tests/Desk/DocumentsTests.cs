@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Tessera.Domain.Offices;
+using Tessera.Features.Documents;
+using Tessera.Features.Offices;
+using Tessera.Features.Partners;
 using Tessera.Testing;
 using Tessera.Web.Tests.Access;
 using Xunit;
@@ -24,6 +28,19 @@ public sealed class DocumentsTests(DeskFixture desk) : IClassFixture<DeskFixture
         Assert.Contains("the office", listed.TextContent, StringComparison.Ordinal);
         var found = await Editor.PageAsync("/hargita/office/search?q=szurovizsgalat");
         Assert.Contains("Jegyzőkönyv", found.QuerySelector("#hits-Document")?.ParentElement?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Uploads_OfOneTitleAtTheSameTime_AreVersionsOfTheirOwn()
+    {
+        var services = desk.Portal.Services;
+        var office = (await services.GetRequiredService<OfficeQueries>().FindAsync("hargita", CancellationToken.None))!;
+        var documents = services.GetRequiredService<DocumentService>();
+        var uploads = Enumerable.Range(1, 6).Select(i => Task.Run(() => documents.AddAsync(
+            office, "zala", new SentDocument($"{i}.txt", Encoding.UTF8.GetBytes($"Text {i}."), null, "All at once", null, false), new Edit("editor"), CancellationToken.None)));
+        Assert.All(await Task.WhenAll(uploads), u => Assert.NotNull(u.Id));
+        var versions = (await documents.OfPartnerAsync(office, "zala", publicOnly: false, CancellationToken.None)).Where(d => d.Title == "All at once").Select(d => d.Version);
+        Assert.Equal(Enumerable.Range(1, 6), versions.Order());
     }
 
     [Fact]

@@ -103,6 +103,50 @@ public sealed class KeepingPartnersTests(DeskFixture desk) : IClassFixture<DeskF
         Assert.Contains("Archived", (await Editor.PageAsync(goes)).Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Agreement_AddedToAnArchivedPartner_GetsAKeyOfItsOwn()
+    {
+        var address = await AddAsync("Irattári", "Shelved");
+        var added = new List<string?>();
+        for (var i = 0; i < 2; i++)
+        {
+            using var answer = await Editor.SendAsync(address + "/agreements/new", null, ("kind", "friendship"), ("decision", $"{i}/2001"));
+            Assert.True(answer.StatusCode == HttpStatusCode.Redirect, (await DeskClient.ParseAsync(answer)).QuerySelector(".error-summary")?.TextContent);
+            added.Add(answer.Headers.Location?.OriginalString);
+            if (i == 0) (await Approver.SendAsync(address, "Archive")).Dispose();
+        }
+
+        Assert.Equal(2, added.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Merging_ADuplicateWithDocumentsAndContacts_MovesThem_AndTheHistorySaysFromWhere()
+    {
+        var stays = await AddAsync("Maradó", "Has Papers");
+        var goes = await AddAsync("Távozó", "Had Papers");
+        foreach (var partner in new[] { stays, goes })
+        {
+            (await Editor.UploadAsync(partner + "/documents", "Add", "file", "minutes.txt", System.Text.Encoding.UTF8.GetBytes(partner), ("title", "Minutes"))).Dispose();
+        }
+
+        (await Editor.SendAsync(goes + "/contacts/new", null, ("name", "Moving Mária"), ("purpose", "visits"), ("source", "her card"))).Dispose();
+        var id = (await Approver.PageAsync(goes + "/documents")).QuerySelector("tbody input[name=id]")!.GetAttribute("value")!;
+        (await Approver.SendAsync(goes + "/merge", null, ("into", "has-papers"))).Dispose();
+        var documents = await Approver.PageAsync(stays + "/documents");
+        Assert.Equal(2, documents.QuerySelectorAll("tbody tr").Length);
+        Assert.Single(documents.QuerySelectorAll("tbody .badge"), b => b.TextContent.Contains('2', StringComparison.Ordinal));
+        Assert.Empty((await Approver.PageAsync(goes + "/documents")).QuerySelectorAll("tbody tr"));
+        Assert.Contains("Moving Mária", (await Editor.PageAsync(stays)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Moving Mária", (await Editor.PageAsync(goes)).Body!.TextContent, StringComparison.Ordinal);
+        var moved = (await Approver.PageAsync($"/hargita/office/history/document/{id}")).QuerySelector(".entry .differences")!.TextContent;
+        Assert.Contains("had-papers", moved, StringComparison.Ordinal);
+        Assert.Contains("has-papers", moved, StringComparison.Ordinal);
+        using var hidden = await desk.Nobody.GetAsync($"/hargita/en/documents/{id}");
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+        using var open = await Editor.GetAsync($"/hargita/office/documents/{id}");
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+    }
+
     [Theory]
     [InlineData("10 648", "10,648")]
     [InlineData("481,3", "481.3")]

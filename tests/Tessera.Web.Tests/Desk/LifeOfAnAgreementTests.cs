@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Tessera.Domain.Offices;
+using Tessera.Features.Offices;
+using Tessera.Features.Partners;
 using Tessera.Testing;
 using Tessera.Web.Tests.Access;
 using Xunit;
@@ -46,6 +49,30 @@ public sealed class LifeOfAnAgreementTests(DeskFixture desk) : IClassFixture<Des
         await RecordAsync(agreement, "taken-back", "2021-01-01", ("decision", "3/2021"), ("stepReason", "other"), ("of", "ended"));
         Assert.Contains("In force", await StandingAsync(agreement), StringComparison.Ordinal);
         Assert.NotNull((await Editor.PageAsync(agreement)).QuerySelector("#step-ended del"));
+    }
+
+    [Fact]
+    public async Task Letter_OfAPauseWithoutDecision_LeavesTheClauseOut()
+    {
+        var agreement = await AddAsync("Pausing Town", ("role", "signed"), ("date", "1997"));
+        await RecordAsync(agreement, "paused", "2020-05-05", ("decision", "8/2020"), ("stepReason", "other"));
+        Assert.Contains("Határozat: 8/2020. Indok: ", (await Approver.PageAsync(agreement)).QuerySelector("pre")?.TextContent, StringComparison.Ordinal);
+        await ForgetDecisionsAsync(agreement[(agreement.LastIndexOf('/') + 1)..]);
+        var letter = (await Approver.PageAsync(agreement)).QuerySelector("pre")?.TextContent ?? "";
+        Assert.Contains("2020", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("Határozat", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain(" .", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain(": .", letter, StringComparison.Ordinal);
+    }
+
+    /// <summary>As an office's file may have it: steps of which nobody knows who decided them, and why.</summary>
+    private async Task ForgetDecisionsAsync(string agreement)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var office = (await desk.Portal.Services.GetRequiredService<OfficeQueries>().FindAsync("hargita", cancellation))!;
+        var partners = desk.Portal.Services.GetRequiredService<PartnerService>();
+        var partner = (await partners.PartnerOfAsync(office, agreement, cancellation))!;
+        await partners.ChangeAsync(office, partner, null, p => p with { Agreements = [.. p.Agreements.Select(a => a with { Steps = [.. a.Steps.Select(s => s with { Decision = null, Reason = null })] })] }, new Edit("test"), cancellation);
     }
 
     [Fact]

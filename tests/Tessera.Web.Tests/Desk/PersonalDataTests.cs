@@ -41,6 +41,23 @@ public sealed class PersonalDataTests(DeskFixture desk) : IClassFixture<DeskFixt
     }
 
     [Fact]
+    public async Task Erasing_AfterMoreWasFound_ErasesNothing_AndShowsWhatIsNew()
+    {
+        const string page = "/hargita/office/personal-data?who=Kettes";
+        (await AddAsync("Kettes Katalin")).Dispose();
+        var shown = await Administrator.PageAsync(page);
+        (await AddAsync("Kettes Kálmán")).Dispose();
+        using var stopped = await Administrator.SendAsync(shown, page, null);
+        Assert.Equal(HttpStatusCode.Conflict, stopped.StatusCode);
+        var again = await DeskClient.ParseAsync(stopped);
+        Assert.Contains("Kettes Kálmán", again.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector(".badge") is not null).TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, (await Administrator.PageAsync(page)).QuerySelectorAll("tbody tr").Length);
+        using var erased = await Administrator.SendAsync(again, page, null);
+        Assert.Equal(HttpStatusCode.Redirect, erased.StatusCode);
+        Assert.Contains("Nothing is held", (await Administrator.PageAsync(page)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Signatory_OfAnAgreement_IsSaidToStay()
     {
         (await Editor.SendAsync("/hargita/office/agreements/bekes-54-1996/edit", null, ("signatories", "Domokos Péter"))).Dispose();

@@ -74,8 +74,14 @@ public sealed class SmtpServer : IAsyncDisposable
         return JsonSerializer.Deserialize<List<ReceivedMail>>(json, JsonSerializerOptions.Web)!;
     }
 
-    /// <summary>The one mail that it has taken for an address.</summary>
-    public async Task<ReceivedMail> MailToAsync(string recipient) => Assert.Single(await MailsAsync(), m => m.Recipient == recipient);
+    /// <summary>The one mail that it has taken for an address; some mails are sent after the answer to who asked.</summary>
+    public async Task<ReceivedMail> MailToAsync(string recipient)
+    {
+        using var late = new CancellationTokenSource(Patience);
+        var mails = await MailsAsync();
+        for (; mails.All(m => m.Recipient != recipient) && !late.IsCancellationRequested; mails = await MailsAsync()) await Task.Delay(100);
+        return Assert.Single(mails, m => m.Recipient == recipient);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -34,6 +34,8 @@ function start(form: HTMLFormElement, address: string, ceremony: Ceremony): void
   const begin = (event: Event) => {
     event.preventDefault();
     if (failure) failure.hidden = true;
+    // Before the browser makes a passkey that the server would refuse for want of the password.
+    if (ceremony === make && !form.reportValidity()) return;
     perform(form, address, ceremony).catch(() => {
       if (failure) failure.hidden = false;
     });

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using QRCoder;
+using Tessera.Web.Access;
 using Tessera.Web.Parts;
 
 namespace Tessera.Web.Pages.Account;
 
 /// <summary>Sets up the authenticator, and shows the recovery codes once.</summary>
 [Authorize]
-public sealed class AuthenticatorModel(DeskServices services, UserManager<Features.Accounts.Account> accounts, SignInManager<Features.Accounts.Account> entrance) : PersonalPageModel(services)
+public sealed class AuthenticatorModel(DeskServices services, UserManager<Features.Accounts.Account> accounts, SignInManager<Features.Accounts.Account> entrance, Freshness freshness) : PersonalPageModel(services)
 {
     private const int CodesMade = 10;
     private const int Module = 5;
@@ -26,6 +27,9 @@ public sealed class AuthenticatorModel(DeskServices services, UserManager<Featur
 
     /// <summary>Is the second step asked for already?</summary>
     public bool IsOn => _account.TwoFactor;
+
+    /// <summary>What is asked for before it is turned off.</summary>
+    public Proof Proof => Freshness.For(_account);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -58,8 +62,15 @@ public sealed class AuthenticatorModel(DeskServices services, UserManager<Featur
         return Refused();
     }
 
-    public async Task<IActionResult> OnPostOffAsync()
+    public async Task<IActionResult> OnPostOffAsync([FromForm] string? proof)
     {
+        if (await freshness.WhyNotAsync(_account, proof, HttpContext.Items[SessionTickets.KeyItem] as string, HttpContext.RequestAborted) is { } why)
+        {
+            Errors.Add("proof", Texts[why]);
+            await ShowAsync();
+            return Refused();
+        }
+
         await accounts.SetTwoFactorEnabledAsync(_account, false);
         await accounts.ResetAuthenticatorKeyAsync(_account);
         await entrance.RefreshSignInAsync(_account);

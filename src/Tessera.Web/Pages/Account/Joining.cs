@@ -23,6 +23,10 @@ public abstract class JoiningModel(JoiningServices services) : PersonalPageModel
     /// <summary>To sign in with an account one has, and come back.</summary>
     public string SignInFirst => $"{AccountLinks.SignIn}?back={Uri.EscapeDataString(Request.Path)}";
 
+    /// <summary>Why the person who is signed in cannot accept it, with what she can do; null when she can.</summary>
+    public string? Hindrance => Person is { } person && Invitation is { } open && !InvitationService.IsFor(open.Email, person.Email)
+        ? Texts.With("account.join-other", ("invited", open.Email!), ("email", person.Email)) : null;
+
     /// <summary>The office of the link; null for the first administrator's.</summary>
     protected abstract string? Slug { get; }
 
@@ -42,7 +46,12 @@ public abstract class JoiningModel(JoiningServices services) : PersonalPageModel
         (Name, Email) = (name?.Trim() ?? "", email?.Trim() ?? "");
         var account = Person is { } person ? await services.Accounts.FindByIdAsync(person.Account.ToString()) : await CreateAsync(password ?? "");
         if (account is null) return Refused();
-        if (!await services.Invitations.AcceptAsync(Slug, token, account.Id, HttpContext.RequestAborted)) return Gone();
+        switch (await services.Invitations.AcceptAsync(Slug, token, account.Id, HttpContext.RequestAborted))
+        {
+            case Acceptance.Gone: return Gone();
+            case Acceptance.OtherAddress: return Refused();
+        }
+
         if (Person is null) await services.Entrance.SignInAsync(account, isPersistent: false);
         return Redirect(Onwards);
     }
@@ -51,7 +60,7 @@ public abstract class JoiningModel(JoiningServices services) : PersonalPageModel
     {
         if (Name.Length is 0 or > Features.Accounts.Account.LongestName) Errors.Add("name", Texts["account.name-missing"]);
         if (!new System.ComponentModel.DataAnnotations.EmailAddressAttribute().IsValid(Email) || Email.Length > Features.Accounts.Account.LongestEmail) Errors.Add("email", Texts["account.email-wrong"]);
-        else if (Invitation!.Email is { } invited && !string.Equals(invited, Email, StringComparison.OrdinalIgnoreCase)) Errors.Add("email", Texts.With("account.email-other", ("email", invited)));
+        else if (Invitation!.Email is { } invited && !InvitationService.IsFor(invited, Email)) Errors.Add("email", Texts.With("account.email-other", ("email", invited)));
         if (Errors.Any) return null;
         var account = new Features.Accounts.Account { Id = Guid.CreateVersion7(Services.Time.GetUtcNow()), Name = Name, Email = Email, Language = Language, CreatedAt = Services.Time.GetUtcNow() };
         var created = await services.Accounts.CreateAsync(account, password);

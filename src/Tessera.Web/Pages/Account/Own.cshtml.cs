@@ -12,12 +12,15 @@ namespace Tessera.Web.Pages.Account;
 
 /// <summary>A person's own page: her offices, her keys, her sessions.</summary>
 [Authorize]
-public sealed class OwnModel(DeskServices services, UserManager<Features.Accounts.Account> accounts, SignInManager<Features.Accounts.Account> entrance, MemberService members, SessionService sessions) : PersonalPageModel(services)
+public sealed class OwnModel(DeskServices services, UserManager<Features.Accounts.Account> accounts, SignInManager<Features.Accounts.Account> entrance, MemberService members, SessionService sessions, Freshness freshness) : PersonalPageModel(services)
 {
     /// <summary>Her account.</summary>
     public Features.Accounts.Account Account { get; private set; } = null!;
 
     public string Name { get; private set; } = "";
+
+    /// <summary>What was typed as a passkey's name.</summary>
+    public string PasskeyName { get; private set; } = "";
 
     public IReadOnlyList<OwnOffice> Offices { get; private set; } = [];
 
@@ -56,16 +59,19 @@ public sealed class OwnModel(DeskServices services, UserManager<Features.Account
 
     public async Task<IActionResult> OnPostPasswordAsync([FromForm] string? old, [FromForm] string? password)
     {
+        if (!await IsSheAsync("old", old)) return await AgainAsync();
         var result = Account.PasswordHash is null ? await accounts.AddPasswordAsync(Account, password ?? "") : await accounts.ChangePasswordAsync(Account, old ?? "", password ?? "");
-        foreach (var error in result.Errors) Errors.Add(error.Code == "password.wrong" ? "old" : "password", Texts["refusal." + error.Code]);
+        foreach (var error in result.Errors) Errors.Add("password", Texts["refusal." + error.Code]);
         if (Errors.Any) return await AgainAsync();
         await sessions.EndAllAsync(Account.Id, SessionKey, HttpContext.RequestAborted);
         await entrance.RefreshSignInAsync(Account);
         return Saved("account.password-changed");
     }
 
-    public async Task<IActionResult> OnPostAddPasskeyAsync([FromForm] string? credential, [FromForm(Name = "passkey-name")] string? name)
+    public async Task<IActionResult> OnPostAddPasskeyAsync([FromForm] string? credential, [FromForm(Name = "passkey-name")] string? name, [FromForm(Name = "proof-add")] string? proof)
     {
+        PasskeyName = name?.Trim() ?? "";
+        if (!await IsSheAsync("proof-add", proof)) return await AgainAsync();
         var attestation = await AttestAsync(credential ?? "");
         if (attestation is not { Succeeded: true })
         {
@@ -73,13 +79,14 @@ public sealed class OwnModel(DeskServices services, UserManager<Features.Account
             return await AgainAsync();
         }
 
-        attestation.Passkey.Name = string.IsNullOrWhiteSpace(name) ? Browsers.Name(Request.Headers.UserAgent.ToString()) : name.Trim();
+        attestation.Passkey.Name = PasskeyName.Length == 0 ? Browsers.Name(Request.Headers.UserAgent.ToString()) : PasskeyName;
         await accounts.AddOrUpdatePasskeyAsync(Account, attestation.Passkey);
         return Saved("account.passkey-added");
     }
 
-    public async Task<IActionResult> OnPostRemovePasskeyAsync([FromForm] string? id)
+    public async Task<IActionResult> OnPostRemovePasskeyAsync([FromForm] string? id, [FromForm(Name = "proof-remove")] string? proof)
     {
+        if (!await IsSheAsync("proof-remove", proof)) return await AgainAsync();
         if (id is { Length: > 0 and <= 2048 } && id.Length % 2 == 0 && id.All(char.IsAsciiHexDigit)) await accounts.RemovePasskeyAsync(Account, Convert.FromHexString(id));
         return Saved("account.passkey-removed");
     }
@@ -95,6 +102,13 @@ public sealed class OwnModel(DeskServices services, UserManager<Features.Account
         await sessions.EndAllAsync(Account.Id, null, HttpContext.RequestAborted);
         await entrance.SignOutAsync();
         return Redirect(AccountLinks.SignOut);
+    }
+
+    /// <summary>Is it still she? Otherwise the field says why not.</summary>
+    private async Task<bool> IsSheAsync(string field, string? typed)
+    {
+        if (await freshness.WhyNotAsync(Account, typed, SessionKey, HttpContext.RequestAborted) is { } why) Errors.Add(field, Texts[why]);
+        return !Errors.Any;
     }
 
     private async Task<PasskeyAttestationResult?> AttestAsync(string credential)

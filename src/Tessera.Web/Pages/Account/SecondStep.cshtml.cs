@@ -25,7 +25,6 @@ public sealed class SecondStepModel(DeskServices services, SignInManager<Feature
     {
         Back = Local(back, "");
         ShowAs(Texts["account.second-step"]);
-        if (Person is not null) return Redirect(Local(Back, AccountLinks.Own));
         var typed = string.Concat((code ?? "").Where(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
         var result = typed.Length == AuthenticatorDigits && typed.All(char.IsAsciiDigit)
             ? await entrance.TwoFactorAuthenticatorSignInAsync(typed, isPersistent: false, rememberClient: false)

@@ -33,11 +33,10 @@ public sealed class SignInModel(DeskServices services, SignInManager<Features.Ac
     {
         (Back, Email) = (Local(back, ""), email?.Trim() ?? "");
         ShowAs(Texts["account.sign-in"]);
-        if (Person is not null) return Redirect(Local(back, AccountLinks.Own));
         var result = credential is { Length: > 0 } ? await ByPasskeyAsync(credential) : await entrance.PasswordSignInAsync(Email, password ?? "", isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor) return Redirect($"{AccountLinks.SecondStep}?back={Uri.EscapeDataString(Back)}");
         if (result.Succeeded) return Redirect(await OnwardsAsync());
-        Errors.Add("email", Texts[result.IsLockedOut ? "account.locked" : credential is { Length: > 0 } ? "account.passkey-unknown" : "account.wrong"]);
+        Errors.Add("email", Texts[credential is { Length: > 0 } ? "account.passkey-unknown" : "account.wrong"]);
         return Refused();
     }
 
@@ -56,7 +55,7 @@ public sealed class SignInModel(DeskServices services, SignInManager<Features.Ac
     /// <summary>To where she wanted, else to the desk of her only office, else to her own page.</summary>
     private async Task<string> OnwardsAsync()
     {
-        var account = await entrance.UserManager.GetUserAsync(HttpContext.User) ?? await entrance.UserManager.FindByEmailAsync(Email);
+        var account = await entrance.UserManager.GetUserAsync(HttpContext.User);
         if (account is null) return Local(Back, AccountLinks.Own);
         if (!Request.Cookies.ContainsKey(RequestTexts.Cookie)) RequestLanguage.Remember(HttpContext, account.Language);
         if (Back.Length > 0) return Back;

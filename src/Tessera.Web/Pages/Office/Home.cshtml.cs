@@ -1,4 +1,5 @@
 using Tessera.Domain.Offices;
+using Tessera.Features.Accounts;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Interchange.Offices;
@@ -9,7 +10,7 @@ namespace Tessera.Web.Pages.Office;
 
 /// <summary>What needs the person who opens the desk, each with the next sensible step.</summary>
 [OfficeAccess(OfficeRole.Reader)]
-public sealed class HomeModel(DeskServices services, NeedsQueries needs, PartnerQueries partners) : DeskPageModel(services)
+public sealed class HomeModel(DeskServices services, NeedsQueries needs, PartnerQueries partners, AccountStore accounts) : DeskPageModel(services)
 {
     public IReadOnlyList<Need> Needs { get; private set; } = [];
 
@@ -17,7 +18,9 @@ public sealed class HomeModel(DeskServices services, NeedsQueries needs, Partner
 
     public async Task OnGetAsync()
     {
-        Needs = await needs.AllAsync(Office, Day, HttpContext.RequestAborted);
+        var isHost = (await accounts.FindByIdAsync(Person.Account.ToString(), HttpContext.RequestAborted))?.IsHost == true;
+        var ofHost = isHost ? await needs.OfHostAsync(HttpContext.RequestAborted) : [];
+        Needs = [.. ofHost, .. await needs.AllAsync(Office, Day, HttpContext.RequestAborted)];
         Register = await partners.ListAllAsync(Office, new PartnerFilter(), Language, Day, HttpContext.RequestAborted);
         ShowAs(Texts["desk.home"]);
     }
@@ -27,5 +30,5 @@ public sealed class HomeModel(DeskServices services, NeedsQueries needs, Partner
 
     /// <summary>What to do about it, and where; no address when there is nothing that this person may do.</summary>
     public (string Label, string? Href) NextStep(Need need) =>
-        (Texts["need.step-" + Words<NeedKind>.Write(need.Kind)], Person.Is(OfficeRole.Editor) ? Links.StepFor(need, Person.Role ?? OfficeRole.Reader) : null);
+        (Texts["need.step-" + Words<NeedKind>.Write(need.Kind)], need.Kind is NeedKind.HostDecides || Person.Is(OfficeRole.Editor) ? Links.StepFor(need, Person.Role ?? OfficeRole.Reader) : null);
 }

@@ -40,10 +40,10 @@ public sealed class AgreementModel(DeskServices services, AgreementService agree
     {
         get
         {
-            var theirs = Agreement.Item.Theirs!;
-            if (theirs.Kind is { } kind) yield return new TwoHalves(Texts["fields.kind"], Texts.Of(Words<AgreementKind>.Parse(Agreement.Item.Kind)), Texts.Of(Words<AgreementKind>.Parse(kind)), kind != Agreement.Item.Kind);
-            if (theirs.Decision is { } decision) yield return new TwoHalves(Texts["fields.decision"], Agreement.Item.Decision ?? "–", decision, decision != Agreement.Item.Decision);
-            if (theirs.Date is { } date) yield return new TwoHalves(Texts["agreement.date"], string.Join(", ", Agreement.Life.Dates.Select(d => Display.Date(d.Date))), Display.Date(date), Agreement.Life.Dates.All(d => !Meets(d.Date, date)));
+            var (theirs, ours, dates) = (Agreement.Theirs!, Words<AgreementKind>.Parse(Agreement.Item.Kind), Agreement.Life.Dates);
+            if (theirs.Kind is { } kind) yield return new TwoHalves(Texts["fields.kind"], Texts.Of(ours), Texts.Of(kind), theirs.KindDiffers(ours));
+            if (theirs.Decision is { } decision) yield return new TwoHalves(Texts["fields.decision"], Agreement.Item.Decision ?? "–", decision, theirs.DecisionDiffers(Agreement.Item.Decision));
+            if (theirs.Date is { } date) yield return new TwoHalves(Texts["agreement.date"], dates.Count == 0 ? "–" : string.Join(", ", dates.Select(d => Display.Date(d.Date))), Display.Date(date), theirs.DateDiffers(dates));
         }
     }
 
@@ -59,19 +59,19 @@ public sealed class AgreementModel(DeskServices services, AgreementService agree
     /// <summary>Does a step still count?</summary>
     public bool Counts(LifeStepItem step) => Agreement.Life.Counting.Any(s => s.Key == step.Key);
 
-    /// <summary>The step that fulfilled a stage.</summary>
-    public LifeStepItem? StepOf(RouteStage stage) => Agreement.Item.Steps.FirstOrDefault(s => s.Stage == stage.Key && Counts(s));
-
     /// <summary>A letter to the partner about a step that takes something away, ready to be sent; null for other steps.</summary>
     public string? LetterFor(LifeStepItem step)
     {
         if (!LettersAbout.Contains(step.Kind) || !Counts(step)) return null;
         var texts = TextCatalogue.Shared.For(LetterLanguage);
         var chain = Languages.Chain(LetterLanguage, Office.Languages);
+        var decision = string.Join(' ', new[] { step.Body.For(chain)?.Text, step.Decision }.Where(d => !string.IsNullOrEmpty(d)));
         return texts.With("letter.step-" + step.Kind, ("partner", Agreement.Partner.Item.Names.For(chain)?.Text ?? ""), ("office", Office.Name.For(chain)?.Text ?? ""),
-            ("agreement", texts.Of(Words<AgreementKind>.Parse(Agreement.Item.Kind))), ("decision", step.Decision ?? ""), ("day", step.Day.Print(LetterLanguage)),
-            ("body", step.Body.For(chain)?.Text ?? ""), ("reason", step.Reason is null ? "" : texts.Of(Words<StepReason>.Parse(step.Reason))));
+            ("agreement", texts.Of(Words<AgreementKind>.Parse(Agreement.Item.Kind))), ("day", LetterDay(step.Day)),
+            ("decided", decision.Length == 0 ? "" : " " + texts.With("letter.decided", ("decision", decision))),
+            ("why", step.Reason is null ? "" : " " + texts.With("letter.why", ("reason", texts.Of(Words<StepReason>.Parse(step.Reason))))));
     }
 
-    private static bool Meets(PartialDate one, PartialDate other) => !one.CertainlyBefore(other) && !other.CertainlyBefore(one);
+    /// <summary>The day without the stop that a Hungarian date ends with: the sentence has one of its own.</summary>
+    private string LetterDay(PartialDate day) => LetterLanguage == "hu" ? day.Print(LetterLanguage).TrimEnd('.') : day.Print(LetterLanguage);
 }

@@ -47,6 +47,8 @@ public sealed class AgreementForm : IHasErrors
 
     public string TheirSeenOn { get; private init; } = "";
 
+    public string TheirSaidIn { get; private init; } = "";
+
     public LocalText Settled { get; private init; } = LocalText.Empty;
 
     public IReadOnlyList<string> Languages { get; private init; } = [];
@@ -76,6 +78,7 @@ public sealed class AgreementForm : IHasErrors
         TheirDate = DateInput.Of(a?.Theirs?.Date, language),
         TheirPage = a?.Theirs?.Page ?? "",
         TheirSeenOn = DateInput.Of(a?.Theirs?.SeenOn, language),
+        TheirSaidIn = a?.Theirs?.SaidIn ?? "",
         Settled = a?.Theirs?.Settled ?? LocalText.Empty,
     };
 
@@ -102,6 +105,7 @@ public sealed class AgreementForm : IHasErrors
         TheirDate = form["theirDate"].ToString(),
         TheirPage = form["theirPage"].ToString().Trim(),
         TheirSeenOn = form["theirSeenOn"].ToString(),
+        TheirSaidIn = form["theirSaidIn"].ToString().Trim(),
         Settled = FormTexts.Local(form, "settled"),
     };
 
@@ -132,6 +136,7 @@ public sealed class AgreementForm : IHasErrors
             Date = DateInput.Read(TheirDate, "theirDate", language, texts, Errors),
             Page = FormTexts.OrNull(TheirPage),
             SeenOn = DateInput.Read(TheirSeenOn, "theirSeenOn", language, texts, Errors),
+            SaidIn = FormTexts.OrNull(TheirSaidIn),
             Settled = Settled,
         };
         return theirs == new TheirHalfItem() ? null : theirs;

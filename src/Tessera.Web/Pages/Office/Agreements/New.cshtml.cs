@@ -27,7 +27,7 @@ public sealed class NewModel(DeskServices services, PartnerService partners, Agr
         if (!await OpenAsync(slug)) return NotFound();
         Form = AgreementForm.Of(Request.Form, Office, Errors);
         ShowAs(Texts["desk.agreement-add"]);
-        var taken = (await queries.AllAsync(Office, Day, HttpContext.RequestAborted)).Select(a => a.Agreement.Key).ToHashSet();
+        var taken = await queries.KeysAsync(Office, HttpContext.RequestAborted);
         var key = Keys.Of($"{slug} {Form.Kind}", "agreement", taken.Contains);
         var agreement = Form.On(new AgreementItem { Key = key, Kind = "", Source = Kept.Item.Source }, Language, Texts);
         return await SaveAsync(version, p => p with { Agreements = [.. p.Agreements, agreement] }, null, EditModel.Field) ?? await DoneAsync(Links.Agreement(key), Texts["desk.agreement-added"]);

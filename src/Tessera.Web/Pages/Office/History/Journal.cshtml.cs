@@ -49,6 +49,6 @@ public sealed class JournalModel(DeskServices services, HistoryService history) 
     {
         var name = entry.Names.IsEmpty ? entry.Key : Display.Text(entry.Names)?.Text;
         var fields = entry.Fields.Count == 0 ? "" : ": " + string.Join(", ", entry.Fields.Select(f => FieldNames.Of(f.Field, Texts)));
-        return $"{Texts["changes.subject-" + entry.Subject]} {name} – {Texts["history.kind-" + Interchange.Offices.Words<ChangeKind>.Write(entry.Kind)]}{fields}";
+        return $"{Texts.Heading("changes.subject-" + entry.Subject)} {name} – {Texts["history.kind-" + Interchange.Offices.Words<ChangeKind>.Write(entry.Kind)]}{fields}";
     }
 }

@@ -26,10 +26,10 @@ public sealed class RecordModel(DeskServices services, HistoryService history) :
     public async Task<IActionResult> OnPostRestoreAsync(string subject, string key, [FromForm] Guid entry)
     {
         if (!Person.Is(OfficeRole.Approver)) return Forbid();
-        var result = await history.RestoreAsync(Office, entry, new Edit(Person.Author, Texts["history.restored-reason"]), HttpContext.RequestAborted);
-        if (result?.IsDone == true) return await DoneAsync(Links.HistoryOf(subject, key), Texts["history.restored"]);
-        if (result is null) Errors.Add("", Texts["history.not-restored"]);
-        foreach (var finding in result?.Findings ?? []) Errors.Add("", Refusals.Sentence(finding, Texts));
+        var result = await history.RestoreAsync(Office, entry, Person.Role ?? OfficeRole.Reader, new Edit(Person.Author, Texts["history.restored-reason"]), HttpContext.RequestAborted);
+        if (result.IsDone) return await DoneAsync(Links.HistoryOf(subject, key), Texts["history.restored"]);
+        if (result.WhyNot is { } why) Errors.Add("", Texts["history.why-" + why]);
+        foreach (var finding in result.Findings) Errors.Add("", Refusals.Sentence(finding, Texts));
         await ReadAsync(subject, key);
         return Refused();
     }

@@ -3,6 +3,7 @@ using Tessera.Domain.Authorities;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Agreements;
+using Tessera.Features.Authorities;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Interchange.Offices;
@@ -13,7 +14,7 @@ namespace Tessera.Web.Pages.Office.Partners;
 
 /// <summary>The authority behind a partner: mergers, splits, renames, transfers, its end; and which agreements that touches.</summary>
 [OfficeAccess(OfficeRole.Approver)]
-public sealed class AuthorityModel(DeskServices services, OfficeService offices, PartnerQueries queries) : OfficeFileModel(services, offices)
+public sealed class AuthorityModel(DeskServices services, OfficeService offices, PartnerQueries queries, AuthorityEventService events) : OfficeFileModel(services, offices)
 {
     public string Slug { get; private set; } = "";
 
@@ -23,6 +24,9 @@ public sealed class AuthorityModel(DeskServices services, OfficeService offices,
 
     /// <summary>The agreements with this partner, as they stand.</summary>
     public IReadOnlyList<AgreementBrief> Touched { get; private set; } = [];
+
+    /// <summary>Events of it that this office has proposed to the host.</summary>
+    public IReadOnlyList<AuthorityProposal> Proposals { get; private set; } = [];
 
     public string? Kind { get; private set; }
 
@@ -47,6 +51,7 @@ public sealed class AuthorityModel(DeskServices services, OfficeService offices,
         (Slug, Authority) = (slug, Whole.Authorities.Single(a => a.Key == partner.Authority));
         Events = [.. Whole.AuthorityEvents.Where(e => e.From.Contains(Authority.Key) || e.To.Contains(Authority.Key)).OrderBy(e => e.Date)];
         Touched = (await queries.FindAsync(Office, slug, Day, HttpContext.RequestAborted))?.Row.Agreements ?? [];
+        Proposals = await events.OfOfficeAsync(Office, Authority.Key, HttpContext.RequestAborted);
         State = OfficeService.StateOf(Events);
         ShowAs(Texts["authority.heading"]);
         return Page();
@@ -62,35 +67,19 @@ public sealed class AuthorityModel(DeskServices services, OfficeService offices,
         if (date is null && !Errors.Any) Errors.Add("date", Texts["step.day-missing"]);
         if (!Words<AuthorityEventKind>.TryParse(Kind, out var kind)) Errors.Add("kind", Texts["desk.choose"]);
         if (kind is not AuthorityEventKind.Abolition && To is null && Successor.IsEmpty) Errors.Add("successor." + Office.Languages[0], Texts["authority.successor-missing"]);
-        var key = Successor.IsEmpty ? null : await Keeper.FreeAuthorityKeyAsync(Successor.First().Text, "authority", HttpContext.RequestAborted);
-        return await SaveAsync(state, now, f => With(f, kind, date!, key), path => path.Contains(".date", StringComparison.Ordinal) ? "date" : "") ?? await DoneAsync(Links.Partner(slug), Texts["authority.recorded"]);
+        if (Errors.Any) return Refused();
+        var happening = new NewAuthorityEvent(Authority.Key, kind, date!, To, Successor, Note);
+        if (await events.WaitsForHostAsync(Office, happening, HttpContext.RequestAborted)) return await ProposeAsync(state, now, happening);
+        var key = To is not null || Successor.IsEmpty ? null : await Keeper.FreeAuthorityKeyAsync(Successor.First().Text, "authority", HttpContext.RequestAborted);
+        return await SaveAsync(state, now, f => happening.RecordedIn(f, key), FieldOf) ?? await DoneAsync(Links.Partner(slug), Texts["authority.recorded"]);
     }
 
-    private OfficeFile With(OfficeFile file, AuthorityEventKind kind, PartialDate date, string? successor)
+    private async Task<IActionResult> ProposeAsync(string? state, string now, NewAuthorityEvent happening)
     {
-        var authorities = file.Authorities.ToList();
-        var to = To;
-        if (to is null && successor is not null)
-        {
-            to = successor;
-            authorities.Add(Authority with { Key = to, Names = Successor, From = date, Until = null, Identifiers = [] });
-        }
-
-        var ends = kind is not AuthorityEventKind.Transfer;
-        var happening = new AuthorityEventItem
-        {
-            Key = Keys.Of($"{Authority.Key}-{Kind}", "event", k => file.AuthorityEvents.Any(e => e.Key == k)),
-            Kind = Kind!,
-            Date = date,
-            From = [Authority.Key],
-            To = to is null ? [] : [to],
-            Note = Note,
-            Source = Authority.Source,
-        };
-        return file with
-        {
-            Authorities = [.. authorities.Select(a => ends && a.Key == Authority.Key ? a with { Until = date } : a)],
-            AuthorityEvents = [.. file.AuthorityEvents, happening],
-        };
+        if (await SaveAsync(state, now, f => f, FieldOf) is { } stale) return stale;
+        foreach (var finding in await events.ProposeAsync(Office, Slug, happening, new Edit(Person.Author), HttpContext.RequestAborted)) Errors.Add(FieldOf(finding.Path), Refusals.Sentence(finding, Texts));
+        return Errors.Any ? Refused() : await DoneAsync(Links.Authority(Slug), Texts["authority.proposed"]);
     }
+
+    private static string FieldOf(string path) => path.Contains(".date", StringComparison.Ordinal) ? "date" : "";
 }

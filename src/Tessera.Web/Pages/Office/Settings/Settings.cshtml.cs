@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Offices;
+using Tessera.Features.Partners;
 using Tessera.Interchange.Offices;
 using Tessera.Web.Access;
 using Tessera.Web.Parts;
@@ -10,7 +11,9 @@ namespace Tessera.Web.Pages.Office.Settings;
 
 /// <summary>What the office says of itself: names, languages, colour, contact.</summary>
 [OfficeAccess(OfficeRole.Administrator)]
-public sealed class SettingsModel(DeskServices services, OfficeService offices) : OfficeFileModel(services, offices)
+[RequestSizeLimit(ArmsForm.Largest)]
+[RequestFormLimits(MultipartBodyLengthLimit = ArmsForm.Largest)]
+public sealed class SettingsModel(DeskServices services, OfficeService offices, OfficeArms armsKeeper) : OfficeFileModel(services, offices)
 {
     /// <summary>What is kept, or what was typed.</summary>
     public OfficeSheet Sheet { get; private set; } = null!;
@@ -23,6 +26,19 @@ public sealed class SettingsModel(DeskServices services, OfficeService offices) 
         await OpenAsync();
         (Sheet, State) = (Whole.Office, OfficeService.StateOf(Whole.Office));
         ShowAs(Texts["settings.heading"]);
+    }
+
+    public async Task<IActionResult> OnPostArmsAsync(IFormFile? arms)
+    {
+        await OnGetAsync();
+        await ArmsForm.SaveAsync(armsKeeper, Office.Slug, arms, new Edit(Person.Author), Errors, Texts, HttpContext.RequestAborted);
+        return Errors.Any ? Refused() : await DoneAsync(Links.Settings, Texts["arms.saved"]);
+    }
+
+    public async Task<IActionResult> OnPostRemoveArmsAsync()
+    {
+        await armsKeeper.RemoveAsync(Office.Slug, new Edit(Person.Author), HttpContext.RequestAborted);
+        return await DoneAsync(Links.Settings, Texts["arms.removed"]);
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? state)
