@@ -3,7 +3,7 @@ common = ir; yra; su; kad; buvo; iš; bei; kaip; bet; tai; jau; taip pat; apie; 
 
 month.1 = sausis; sausio; sausį; sausyje; saus
 month.2 = vasaris; vasario; vasarį; vasaryje; vas
-month.3 = kovas; kovo; kovą; kove
+month.3 = kovas; kovo; kovą; kove; kov
 month.4 = balandis; balandžio; balandį; balandyje; bal
 month.5 = gegužė; gegužės; gegužėje; geg
 month.6 = birželis; birželio; birželį; birželyje; birž
@@ -42,7 +42,7 @@ role.ended = nutraukt*; nutraukė; nutraukim*; baigėsi; pasibaigė; užbaigt*; 
 
 since = nuo; nuo metų; jau nuo; pradedant; pradedant nuo
 until = iki; ligi; iki metų
-about = apie; maždaug; apytiksliai; ~; apyt.; beveik; ca; circa
+about = apie; maždaug; apytiksliai; apyt.; beveik; ca; circa
 between = tarp
 decade = {y}-ieji; {y}-ųjų; {y}-aisiais; {y}-uosius; {y}-iaisiais; {y}-ųjų metų; {y}-aisiais metais; {y}-ieji metai; {y} dešimtmet*; {y}-ojo dešimtmečio; {y}-ajame dešimtmetyje; {y}-ųjų pradžioje; {y}-ųjų pabaigoje; {y}-ųjų viduryje
 year = metai; metais; metų; metus; metams; m.

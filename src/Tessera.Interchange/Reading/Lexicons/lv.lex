@@ -42,7 +42,7 @@ role.ended = izbeigt*; izbeidza; izbeigšan*; beidzās; beigusies; beidzies; lau
 
 since = kopš; no; sākot no; sākot ar; no gada; kopš gada; jau kopš; kopš tā laika
 until = līdz; līdz gadam; līdz gada beigām
-about = aptuveni; apmēram; ap; apm.; ~; ca; circa; gandrīz
+about = aptuveni; apmēram; ap; apm.; ca; circa; gandrīz
 between = starp
 decade = {y}. gadi; {y}. gados; {y}. gadiem; {y}. gadu; {y}-tie gadi; {y}-tajos gados; {y}-to gadu; {y}. gadu sākum*; {y}. gadu beigās; {y}. gadu vid*; {y}-ajos gados
 year = gads; gada; gadu; gadam; g.

@@ -1,5 +1,5 @@
 # Swedish
-common = och; att; som; för; på; är; med; av; det; den; till; har; inte; om; ett; från; vid; vi; kan; också; genom; mellan; eller; sedan; samt; under; efter; mot; ska; skall; även; våra; vår; vårt; där; när; blev; varit; hos; några; mycket; många; inom; över; denna; detta; dessa; åt; sig; ut; upp; finns; utan; vilka; vilket; både; år
+common = och; att; som; för; på; är; med; av; det; den; till; har; inte; om; ett; från; vid; vi; kan; också; genom; mellan; eller; sedan; samt; under; efter; mot; ska; skall; även; våra; vår; vårt; där; när; blev; varit; hos; några; mycket; många; inom; över; denna; detta; dessa; åt; sig; ut; upp; finns; utan; vilka; vilket; både
 
 month.1 = januari; jan
 month.2 = februari; feb; febr
@@ -33,18 +33,18 @@ status.planned = planerad*; planerat*; planerade; under planering; under förber
 
 role.first-contact = första kontakt*; första kontakten; första kontakterna; de första kontakterna; kontakterna inleddes; kontakter inleddes; kontakten inleddes; kontakten togs; kontakt togs; kontakt knöts; kontakter knöts; första besöket; första besök; första mötet; första utbytet; lärde känna; bekantskap*; kontakten började; kontakterna började; kontakten etablerades; kontakter etablerades; första brevet; första delegation*; började med; inleddes med; började som
 role.decided = beslutad*; beslutat*; beslutade; beslutades; beslutats; beslöt; beslöts; beslutar; beslut av; beslut fattades; fattade beslut; fattat beslut; antagen; antaget; antagna; antog; antogs; antagits; godkänd*; godkänt; godkända; godkände; godkändes; godkänts; fastställd*; fastställdes; fastställt; bifallit; biföll; tillstyrkt; klubbade; klubbades; beslutsdatum; beslut i
-role.signed = undertecknad*; undertecknat*; undertecknade; undertecknades; undertecknats; undertecknande*; undertecknas; underskriven; underskrivet; underskrift*; skrev under; skrevs under; skrivit under; skrivits under; signerad*; signerat; signerade; signerades; signerats; signering*; ingicks; ingick avtal; ingick ett avtal; ingått; ingåtts; ingåtts; ingången; ingånget; ingångna; slöt; slöts; sluten; slutet avtal; slutits; slutit; tecknad*; tecknat; tecknade; tecknades; tecknats; tecknandet; avtal tecknat; upprättad*; upprättades; upprättat; upprättats; etablerad*; etablerades; etablerat; etablerats; instiftades; blev vänort*; blev vänorter; vänorter blev; blev systerst*; blev partner*; inleddes; inledde; inlett; inletts; startade; startades; startat; påbörjades; påbörjade; påbörjat; ingå vänortsavtal; avtalet är från; avtal från; daterat; daterad; bekräftades genom; ratificerad*; knöts; knutits; formaliserades; officiell vänort; skrevs
+role.signed = undertecknad*; undertecknat*; undertecknade; undertecknades; undertecknats; undertecknande*; undertecknas; underskriven; underskrivet; underskrift*; skrev under; skrevs under; skrivit under; skrivits under; signerad*; signerat; signerade; signerades; signerats; signering*; ingicks; ingick avtal; ingick ett avtal; ingått; ingåtts; ingången; ingånget; ingångna; slöt; slöts; sluten; slutet avtal; slutits; slutit; tecknad*; tecknat; tecknade; tecknades; tecknats; tecknandet; avtal tecknat; upprättad*; upprättades; upprättat; upprättats; etablerad*; etablerades; etablerat; etablerats; instiftades; blev vänort*; blev vänorter; vänorter blev; blev systerst*; blev partner*; inleddes; inledde; inlett; inletts; startade; startades; startat; påbörjades; påbörjade; påbörjat; ingå vänortsavtal; avtalet är från; avtal från; daterat; daterad; bekräftades genom; ratificerad*; knöts; knutits; formaliserades; officiell vänort; skrevs
 role.signed-here = hos oss; i vår kommun; i vår stad; i kommunen; på hemmaplan; i stadshuset; i rådhuset; i kommunhuset; i vårt kommunhus
 role.signed-there = hos dem; i vänorten; i partnerkommunen; i partnerstaden; hos vår vänort; på plats i vänorten; i vänstaden
 role.in-force = i kraft; trädde i kraft; träder i kraft; trätt i kraft; gäller från; gäller fr o m; gällande från; gäller sedan; ikraftträdande*; gäller från och med; giltigt från
 role.renewed = förnyad*; förnyat*; förnyade; förnyades; förnyats; förnyelse*; förnyas; förlängd*; förlängt; förlängdes; förlängts; förlängning*; bekräftad*; bekräftades; bekräftat; bekräftelse*; återupptog*; återupptagen; återupptaget; återupptogs; återupptagits; återupptas; återupplivad*; återupplivat*; återupplivades; reviderad*; reviderat; reviderades; omförhandlad*; omförhandlat; uppdaterad*; uppdaterat avtal; uppdaterades; nytt avtal; ny överenskommelse; stärktes
 role.ended = avslutades; avslutats; upphörde; upphört; upphör; sades upp; sagts upp; sade upp; bröts; uppsägning*; uppsagt; avslutande; avbröts; avvecklades; löper ut; löpte ut; lades ner; upphörande*; avslutat
-since = sedan; sen; från; fr o m; from; från och med; alltsedan; ända sedan; sedan år; sedan i; sedan den; sedan början av; sedan mitten av; sedan slutet av; från år; startår; fr.o.m; f o m
-until = till; t o m; tom; till och med; fram till; tills; intill; t.o.m; till år; till dess; fram t o m
+since = sedan; sen; från; fr o m; from; från och med; alltsedan; ända sedan; sedan år; sedan i; sedan den; sedan början av; sedan mitten av; sedan slutet av; från år; startår; f o m
+until = till; t o m; tom; till och med; fram till; tills; intill; till år; till dess; fram t o m
 about = cirka; ca; omkring; ungefär; runt; kring; circa; drygt; knappt; nästan; närmare; uppskattningsvis; i början av; i mitten av; i slutet av; kring år; ungefärligen; c:a
 between = mellan; emellan; åren; under åren; mellan åren
 
-decade = {y}-talet; {y}-talets; {y} talet; {y}-tal; början av {y}-talet; mitten av {y}-talet; slutet av {y}-talet; {y}-talet*
+decade = {y}-talet; {y}-talets; {y}-tal; början av {y}-talet; mitten av {y}-talet; slutet av {y}-talet; {y}-talet*
 year = år; året; årets; åren; årtal*; anno
 
 level.municipality = kommun; kommunen; kommuner; kommunerna; kommuns; kommunens; stad; staden; stads; stadens; städer; städerna; städernas; ort; orten; orter; orterna; by; byn; byar; byarna; köping; köpingen; socken; socknen; huvudstad*; tätort*; residensstad*; hamnstad*; kuststad*; småstad*; storstad*; universitetsstad*; kurort*; landskommun*; församlingsort*; gemeinde
@@ -57,7 +57,7 @@ level.association = kommunförbund*; kommunalförbund*; samkommun*; kommunsamman
 level.network = nätverk*; nätverket; förbund av städer; stadsförbund; unionen; Östersjöstädernas förbund; Union of the Baltic Cities; UBC; Eurocities; Eurotowns; vänortsring*; vänortskedja*; vänortskrets*; vänortskvartett*; fyrstad; städernas förbund; europeiskt nätverk; internationellt nätverk; samarbetsorganisation*; nya Hansan; Cittaslow; nordisk vänortsring; EGTS; nordiska vänorter; konsortium; hansaförbundet
 level.institution = skola; skolan; skolor; skolorna; grundskola*; gymnasium; gymnasiet; gymnasieskola*; folkhögskola*; högskola*; universitet*; sjukhus*; förening; föreningen; föreningar; klubb; klubben; idrottsförening*; idrottsklubb*; bolag; bolaget; företag; företaget; AB; stiftelse*; bibliotek*; museum; museet; kyrka; kyrkan; församling*; barnhem*; förskola*; kören; orkester; orkestern; Lions; Rotary; Röda korset; scoutkår*; räddningstjänst*; brandkår*; institut*; myndighet*; vänortsförening*
 
-decision = beslut; beslutet; beslut §; KF; KS; KF §; KS §; KSAU; kf beslut; ks beslut; KSAU §; KF-beslut; fullmäktigebeslut*; fullmäktige §; dnr; diarienummer*; diarienr; dnr KS; dnr KF; ärende; ärendenummer*; paragraf*; kommunfullmäktige §; kommunstyrelsen §; kommunstyrelsens arbetsutskott §; protokoll §; protokollsutdrag*; AU §
+decision = beslut; beslutet; KF; KS; KSAU; kf beslut; ks beslut; fullmäktigebeslut*; fullmäktige §; dnr; diarienummer*; diarienr; dnr KS; dnr KF; ärende; ärendenummer*; paragraf*; kommunfullmäktige §; kommunstyrelsen §; kommunstyrelsens arbetsutskott §; protokoll §; protokollsutdrag*; AU §
 body = kommunfullmäktige*; fullmäktige*; kommunstyrelse*; stadsfullmäktige*; stadsstyrelse*; kommunfullmäktiges; kommunstyrelsens arbetsutskott; arbetsutskott*; landstingsfullmäktige*; landstingsstyrelse*; regionfullmäktige*; regionstyrelse*; regionråd*; kommunalråd; nämnd; nämnden; nämndens; kulturnämnd*; stadskollegi*; drätselkammare*; kommunalnämnd*; stadsdirektion*; utskott; utskottet; kommunstämma*; vänortskommitt*; vänortsnämnd*; stadsråd*
 
 label.number = nr; nummer; löpnummer; no
@@ -75,7 +75,7 @@ label.status = status; läge; tillstånd; aktivitet; avtalsstatus; nuläge; sama
 label.decision = beslut; beslutsnummer; beslutsreferens; diarienummer; dnr; ärendenummer; paragraf; beslut nr; KF-beslut; protokollsnummer; beslutsinstans; fullmäktigebeslut; beslut i kommunfullmäktige; KS beslut
 label.address = adress; postadress*; besöksadress*; gatuadress*; adressen; kontaktadress*; leveransadress*; address; postnummer; box
 label.website = webbplats*; webbsida*; hemsida*; hemsidan; webb; webbadress*; internet; www; internetadress*; länk; länkar; länk till vänort*; officiell webbplats; officiell hemsida; länk till webbplats; hemsideadress; url; web; website
-label.email = e-post; epost; e-postadress*; mejl; mejla; mail; e-mail; email; e-postadressen; mejladress*; mailadress*; e post; skicka e-post
+label.email = e-post; epost; e-postadress*; mejl; mejla; mail; e-mail; email; e-postadressen; mejladress*; mailadress*; skicka e-post
 label.phone = telefon; tel; telefonnummer; tfn; telefonnr; mobil; mobiltelefon; växel; telefon växel; ring; mobilnummer; telefonväxel; tfn växel
 label.fax = fax; telefax; faxnummer; faxnr
 label.mayor = borgmästare*; borgmästaren; kommunalråd; stadsdirektör*; kommundirektör*; kommunstyrelsens ordförande; kommunstyrelseordförande; ordförande; stadschef; landshövding*; stadsdirektör; kommunchef*; överborgmästare*; fylkesordförande; regiondirektör*; regionstyrelsens ordförande; ledning; talman
@@ -99,7 +99,7 @@ heading.other = kontakt; kontakta oss; kontaktuppgifter; nyheter; senaste nytt; 
 explain = vad är en vänort; vad är vänort*; vad är vänortssamarbete; vad innebär en vänort; vad betyder vänort; vänortstanken; vänortstanken uppstod; vänortsrörelsen; vänortsidén; idén med vänorter; tanken med vänort*; syftet med vänort*; vänortssamarbetets historia; historien om vänorter; efter andra världskriget; vänortsverksamheten bygger på; vänorter är; en vänort är; ansök om vänortsbidrag; ansök om bidrag; sök bidrag för vänortsutbyte; vänortsbidrag; sök vänortsstipendium; hur blir man vänort; bli vänort; så blir ni vänort; vill er kommun bli vänort; bidrag till vänortsutbyte
 noise = öppnas i nytt fönster; länken öppnas i nytt fönster; länk till annan webbplats; länk till annan webbplats, öppnas i nytt fönster; öppnas i ny flik; länk till extern webbplats; extern länk; extern webbplats; läs mer; läs mer om; mer information; visa mer; visa mindre; läs hela artikeln; till toppen; tillbaka till toppen; till sidans topp; gå till innehåll; gå direkt till innehåll; hoppa till innehåll; hoppa till huvudinnehåll; dela på facebook; dela på twitter; dela på linkedin; dela via e-post; dela sidan på facebook; dela sidan; tipsa en vän; tipsa om sidan; skriv ut; skriv ut sidan; lyssna; lyssna på sidan; talande webb; kommunvapen; stadsvapen; vapen för; flagga för; flaggan för; stadens flagga; kommunens vapen; sveriges flagga; länets vapen; logotyp; kommunens logotyp; logotyp för; bild på; bilden visar; foto på; fotograf; klicka här; klicka för att; klicka på bilden; pdf, öppnas i nytt fönster; ladda ner; ladda ned; visa på karta; visa karta; större karta; visa större karta; till startsidan; tillbaka till startsidan; godkänn kakor; acceptera kakor; acceptera alla kakor; sidan senast uppdaterad; senast uppdaterad av; skickas till; e-posta sidan; stäng fönster; öppna undermeny; expandera
 
-and = och; samt; eller; liksom; respektive; jämte; resp; &; o; ävensom; såväl som; plus
+and = och; samt; eller; liksom; respektive; jämte; resp; o; ävensom; såväl som; plus
 in = i; från; på; av; ur; inom; vid; utanför; nära; till; i norra; i södra; i östra; i västra; i mellersta; i nordöstra; i sydöstra; i nordvästra; i sydvästra; i centrala
 ending = s
 
@@ -136,7 +136,7 @@ country.GR = Grekland*; Greklands
 country.CY = Cypern*
 country.MT = Malta; Maltas
 country.TR = Turkiet*; Turkiets
-country.RU = Ryssland*; Rysslands; Sovjetunionen*; Sovjet; Ryska federationen; Ryska Federationen
+country.RU = Ryssland*; Rysslands; Sovjetunionen*; Sovjet; Ryska federationen
 country.UA = Ukraina*; Ukrainas
 country.BY = Vitryssland*; Belarus; Vitrysslands
 country.MD = Moldavien*; Moldova*; Republiken Moldavien
@@ -144,7 +144,7 @@ country.RS = Serbien*; Jugoslavien*; Serbien och Montenegro; f d Jugoslavien; f�
 country.ME = Montenegro
 country.HR = Kroatien*
 country.SI = Slovenien*
-country.BA = Bosnien*; Bosnien-Hercegovina; Bosnien-Herzegovina; Bosnien och Hercegovina; Bosnien & Hercegovina; Bosnien Hercegovina; Hercegovina
+country.BA = Bosnien*; Bosnien-Hercegovina; Bosnien-Herzegovina; Bosnien och Hercegovina; Hercegovina
 country.MK = Nordmakedonien*; Makedonien*; f d jugoslaviska republiken Makedonien
 country.AL = Albanien*
 country.XK = Kosovo*
@@ -155,9 +155,9 @@ country.AD = Andorra
 country.MC = Monaco
 country.SM = San Marino
 country.VA = Vatikanstaten*; Vatikanen
-country.CN = Kina; Kinas; Folkrepubliken Kina; folkrepubliken Kina; Kina (Folkrepubliken)
+country.CN = Kina; Kinas; Folkrepubliken Kina; Kina (Folkrepubliken)
 country.JP = Japan; Japans
-country.US = USA; USAs; Förenta staterna; Förenta Staterna; Amerikas förenta stater; Amerika; Nordamerika; U S A
+country.US = USA; USAs; Förenta staterna; Amerikas förenta stater; Amerika; Nordamerika; U S A
 country.CA = Kanada; Kanadas; Canada
 country.AU = Australien*
 country.NZ = Nya Zeeland*
