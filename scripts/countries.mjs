@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 
 const languages = 'en hu sv ro de fr it es pt nl pl cs sk et fi lv lt da no hr sr sr-Latn sl el bg uk ru tr is ca ga mk sq bs be eu gl ka hy az mt cy ja zh ar he'.split(' ');
-const codes = [...JSON.parse(fs.readFileSync(process.argv[2]))['3166-1'].map((country) => country.alpha_2), 'XK'];
+const continents = ['002', '003', '005', '009', '013', '019', '021', '030', '142', '143', '145', '150', '151', '154', '155', '039'];
+const codes = [...JSON.parse(fs.readFileSync(process.argv[2]))['3166-1'].map((country) => country.alpha_2), 'XK', ...continents];
 
 const namesIn = (language) => {
   const names = new Set();

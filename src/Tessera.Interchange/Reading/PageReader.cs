@@ -25,7 +25,7 @@ public sealed class PageReader(IPlaces places)
         var lexicon = Lexicon.Of([.. languages.Append("en").Distinct()]);
         var lines = new Recogniser(page, lexicon).Lines();
         var home = options.HomeCountry ?? HomeCountries.Of(languages.Count > 0 ? languages[0] : null);
-        var records = new RecordFinder(page, lexicon, places, home).Find(lines);
+        var records = new RecordFinder(page, lexicon, places, home, options.HomeName).Find(lines);
         var resolver = new Resolver(places, home);
         var proposals = records.Select(r => new ProposalMaker(page, resolver, lexicon).Make(r)).OfType<Proposal>().Where(p => !IsHome(p, options.HomeName));
         return new PageReading(page, languages, Merging.Of(proposals));

@@ -5,6 +5,7 @@ namespace Tessera.Interchange.Reading.Recognition;
 /// <summary>Finds addresses of the web, of mail and of telephones. Linear (the patterns do not backtrack).</summary>
 internal static partial class ContactScanner
 {
+    private static readonly string[] Endings = ["hu", "se", "ro", "de", "at", "ch", "fr", "be", "it", "es", "pt", "nl", "pl", "cz", "sk", "ee", "fi", "lv", "lt", "dk", "no", "hr", "rs", "si", "gr", "bg", "ua", "eu", "org", "com", "net", "gov", "uk", "ie", "is", "lu", "md", "tr", "cn", "jp", "cat", "info", "ba", "mk", "al", "me"];
     private const int LeastPhoneDigits = 7;
     private const int MostPhoneDigits = 15;
 
@@ -13,7 +14,7 @@ internal static partial class ContactScanner
         foreach (Match match in Mail().Matches(line)) yield return Of(Says.Email, match.Value.ToLowerInvariant(), match, offset);
         foreach (Match match in Web().Matches(line))
         {
-            var address = match.Value.TrimEnd('.', ',', ';', ':', ')', '"', '\'', '>');
+            var address = Unglued(match.Value.TrimEnd('.', ',', ';', ':', ')', '"', '\'', '>'));
             yield return new Mention(Says.Website, address, offset + match.Index, offset + match.Index + address.Length, "contact:web");
         }
 
@@ -24,14 +25,26 @@ internal static partial class ContactScanner
         }
     }
 
+    /// <summary>The address without letters glued to its end: "www.wertheim.demegnyitás" is www.wertheim.de.</summary>
+    private static string Unglued(string address)
+    {
+        var from = address.IndexOf("//", StringComparison.Ordinal) is var scheme and >= 0 ? scheme + 2 : 0;
+        if (address.IndexOf('/', from) >= 0) return address;
+        var last = address.LastIndexOf('.') + 1;
+        var ending = address[last..];
+        if (ending.Length < 4 || Endings.Contains(ending, StringComparer.OrdinalIgnoreCase)) return address;
+        var known = Endings.Where(e => ending.StartsWith(e, StringComparison.OrdinalIgnoreCase)).MaxBy(e => e.Length);
+        return known is null ? address : address[..(last + known.Length)];
+    }
+
     private static Mention Of(string key, string value, Match match, int offset) => new(key, value, offset + match.Index, offset + match.Index + match.Length, "contact:" + key);
 
     [GeneratedRegex(@"[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,6}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"(?:https?://[^\s<>""]{3,500}|www\.[^\s<>""]{3,500}|\b[a-z\d-]{2,63}(?:\.[a-z\d-]{2,63}){0,3}\.(?:hu|se|ro|de|at|ch|fr|be|it|es|pt|nl|pl|cz|sk|ee|fi|lv|lt|dk|no|hr|rs|si|gr|bg|ua|eu|org|com|net|gov|uk|ie|is|lu|md|tr|cn|jp|cat|info|ba|mk|al|me)\b(?:/[^\s<>""]{0,500})?)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:https?://[^\s<>""]{3,500}|www\.[^\s<>""]{3,500}|\b[a-z][a-z\d-]{1,62}(?:\.[a-z\d-]{2,63}){0,3}\.(?:hu|se|ro|de|at|ch|fr|be|it|es|pt|nl|pl|cz|sk|ee|fi|lv|lt|dk|no|hr|rs|si|gr|bg|ua|eu|org|com|net|gov|uk|ie|is|lu|md|tr|cn|jp|cat|info|ba|mk|al|me)\b(?:/[^\s<>""]{0,500})?)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Web();
 
-    [GeneratedRegex(@"(?:\+|00)\d[\d ()/.-]{5,22}\d|(?:\(0\d{1,4}\)|\b0\d{1,4})[ /-]\d[\d ()/-]{4,16}\d", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\+|\b00)\d[\d ()/.-]{5,22}\d|(?:\(0\d{1,4}\)|\b0\d{1,4})[ /-]\d[\d ()/-]{4,16}\d", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Phone();
 }

@@ -6,6 +6,8 @@ namespace Tessera.Interchange.Reading.Recognition;
 /// <summary>Finds everything that the lexicons and the scanners know, line by line. Linear in the page.</summary>
 internal sealed class Recogniser(PageText page, Lexicon lexicon)
 {
+    private const int LongestOrdinary = 6;
+    private const int MostBetween = 3;
     private readonly NoiseFinder _noise = new(lexicon);
 
     /// <summary>The lines of the page with what stands in them.</summary>
@@ -50,11 +52,26 @@ internal sealed class Recogniser(PageText page, Lexicon lexicon)
         {
             hits.Clear();
             lexicon.Terms.Find(tokens, i, hits);
-            foreach (var hit in hits) found.Add(new Mention(hit.Term.Key, hit.Term.Value, tokens[hit.From].Start, tokens[hit.To - 1].End, "lexicon:" + hit.Term.Language));
+            foreach (var hit in hits.Where(h => h.Term.Key != Says.Country || IsNamed(tokens, h))) found.Add(new Mention(hit.Term.Key, hit.Term.Value, tokens[hit.From].Start, tokens[hit.To - 1].End, "lexicon:" + hit.Term.Language));
         }
 
-        return [.. found.GroupBy(m => m.Key).SelectMany(Widest).Distinct()];
+        return WithoutCities([.. found.GroupBy(m => m.Key).SelectMany(Widest).Distinct()]);
     }
+
+    /// <summary>"Luxembourg (Luxembourg)", "Cidade do México, México": the first of two is the city.</summary>
+    private static List<Mention> WithoutCities(List<Mention> terms)
+    {
+        var countries = terms.Where(t => t.Key == Says.Country).OrderBy(t => t.Start).ToList();
+        var cities = countries.Zip(countries.Skip(1)).Where(p => p.First.Value == p.Second.Value && p.Second.Start > p.First.End && p.Second.Start - p.First.End <= MostBetween).Select(p => p.First).ToHashSet();
+        return cities.Count == 0 ? terms : [.. terms.Where(t => !cities.Contains(t))];
+    }
+
+    /// <summary>A short name of a country is also an ordinary word ("us", "mali") unless it is written as a name; two letters are one only in capitals.</summary>
+    private static bool IsNamed(List<Token> tokens, TermHit hit) =>
+        !IsCompound(tokens, hit) && (hit.To - hit.From > 1 || tokens[hit.From].Folded.Length > LongestOrdinary || (tokens[hit.From].IsCapital && (tokens[hit.From].Folded.Length > 3 || tokens[hit.From].AllCapitals)));
+
+    /// <summary>"Hauts-de-France": a country behind a hyphen is part of another name.</summary>
+    private static bool IsCompound(List<Token> tokens, TermHit hit) => hit.From > 1 && tokens[hit.From - 1].Is('-') && tokens[hit.From - 1].End == tokens[hit.From].Start && tokens[hit.From - 2].End == tokens[hit.From - 1].Start && tokens[hit.From - 2].IsWord;
 
     /// <summary>Without those that lie within a wider one; of equal ones the first.</summary>
     private static List<Mention> Widest(IEnumerable<Mention> mentions)

@@ -8,7 +8,7 @@ namespace Tessera.Interchange.Reading.Records;
 /// Finds names in a line: runs of capitalised words, joined by hyphens, apostrophes and the small words that names have ("Marche-en-Famenne", "Rothenburg ob der Tauber", "Valle d'Aosta").
 /// Words that are already something else (countries, dates, kinds) end a name. A single word that the page also writes small is none where a sentence begins. Each name is looked up in the directory, in the nominatives it may come from too.
 /// </summary>
-internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, IReadOnlySet<string> common)
+internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, IReadOnlySet<string> common, IReadOnlySet<string> home)
 {
     private const int LongestName = 9;
 
@@ -19,7 +19,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         "nad", "pod", "na", "pri", "u", "sur", "sous", "en", "upon", "on", "under", "y", "i", "van", "von", "op", "aan", "den", "ter", "zu", "zur", "sul", "sulla", "el", "ved", "vid", "pe", "cel", "ker", "of", "the", "lez", "les", "saint", "sankt");
 
     private static readonly string[] Blocking =
-        [Says.Country, Says.Date, Says.Kind, Says.Status, Says.Role, Says.Noise, Says.Website, Says.Email, Says.Phone, Says.Decision, Says.Population, Says.Area, "decision", "body", "heading", "explain", "title", "home", "decade", "po-box", Says.Network];
+        [Says.Country, Says.Date, Says.Kind, Says.Status, Says.Role, Says.Noise, Says.Website, Says.Email, Says.Phone, Says.Decision, Says.Population, Says.Area, "decision", "body", "heading", "explain", "title", "home", "decade", "po-box", "continent", Says.Network];
 
     /// <summary>The names of a line in order.</summary>
     public List<NameSpan> Find(Line line)
@@ -84,7 +84,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         if (first == last || IsOrdinary(line, first, last)) return null;
         if (last - first > 1 && IsFirstOfSentence(line, first) && !IsKnown(Core(tokens, first, last)) && IsKnown(Core(tokens, first + 1, last)) && tokens[first + 1].IsWord && tokens[first + 1].IsCapital) from = ++first;
         var core = Core(tokens, first, last);
-        if (core.Length < 3) return null;
+        if (core.Length < 3 || core.Split(' ').All(home.Contains)) return null;
         var end = to;
         while (end < tokens.Count && tokens[end].IsWord && IsWide(line, tokens[end].Start, tokens[end].End)) end++;
         var isWide = IsWide(line, tokens[from].Start, tokens[end - 1].End);
@@ -96,9 +96,9 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
 
     private bool IsKnown(string core) => lexicon.Nominatives(core).Any(n => n.Length > 2 && places.Named(n).Count > 0);
 
-    /// <summary>A single word at the beginning of a line or sentence that the page also writes small is an ordinary one.</summary>
+    /// <summary>A single word at the beginning of a line or sentence that the page also writes small is an ordinary one, unless its country stands beside it.</summary>
     private bool IsOrdinary(Line line, int first, int last) =>
-        last - first == 1 && common.Contains(line.Tokens[first].Folded) && (first == 0 || line.Tokens[first - 1].Kind == TokenKind.Sign || line.Tokens[first - 1].IsNumber);
+        last - first == 1 && common.Contains(line.Tokens[first].Folded) && !line.All(Says.Country).Any(c => c.Start >= line.Tokens[first].End && c.Start - line.Tokens[first].End <= 2) && (first == 0 || line.Tokens[first - 1].Kind == TokenKind.Sign || line.Tokens[first - 1].IsNumber);
 
     /// <summary>Does a word such as county or region stand here? Such an authority is no place.</summary>
     private static bool IsWide(Line line, int start, int end) => line.All(Says.Level).Any(m => m.Start >= start && m.End <= end && m.Value is "county" or "province" or "region" or "district");

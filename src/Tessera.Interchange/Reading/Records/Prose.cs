@@ -11,6 +11,7 @@ internal sealed class Prose(string text, string? homeCountry)
 {
     private const int WidestGap = 6;
     private const int Beside = 16;
+    private const int LeastAbroad = 5_000;
 
     /// <summary>The partners of a stretch, each with the clause it stands in.</summary>
     public IEnumerable<(NameSpan Name, Mention? Country, Stretch Clause)> Read(Line line, int start, int end, IReadOnlyList<NameSpan> names)
@@ -20,7 +21,7 @@ internal sealed class Prose(string text, string? homeCountry)
         var isCountryFirst = IsCountryFirst(line, inside, countries);
         for (var i = 0; i < inside.Count; i++)
         {
-            var country = isCountryFirst ? Before(countries, inside[i]) : After(line, countries, inside, i);
+            var country = Adjective(line, inside[i]) ?? (isCountryFirst ? Before(countries, inside[i]) : After(line, countries, inside, i));
             if (country is null ? !IsAbroad(inside[i]) : !IsLikely(line, inside[i], country) || IsQualifier(inside, i, country)) continue;
             var from = i == 0 ? start : Math.Max(start, Clause(inside[i - 1].End, inside[i].Start));
             var to = i + 1 < inside.Count ? Clause(inside[i].End, inside[i + 1].Start) : end;
@@ -64,6 +65,10 @@ internal sealed class Prose(string text, string? homeCountry)
         return countries[^1].Start < last.Start || line.Tokens.Any(t => t.Is(':') && t.Start == countries[0].End);
     }
 
+    /// <summary>"The Finnish town of Pori": an adjective of a country shortly before a name.</summary>
+    private static Mention? Adjective(Line line, NameSpan name) =>
+        line.All("country-adjective").LastOrDefault(a => a.End <= name.Start && name.Start - a.End <= Beside && name.IsIn(a.Value));
+
     private static Mention? Before(List<Mention> countries, NameSpan name) => countries.LastOrDefault(c => c.End <= name.Start);
 
     /// <summary>"13 Hungarian, 2 Italian": a number before a country counts partners and names none.</summary>
@@ -88,15 +93,25 @@ internal sealed class Prose(string text, string? homeCountry)
 
     private static int Words(Line line, int from, int to) => line.Tokens.Count(t => t.Kind != TokenKind.Sign && t.Start >= from && t.End <= to && !line.IsWithin(t, "in", Says.Level, Says.Noise, "country-adjective"));
 
-    private bool IsAbroad(NameSpan name) => name.IsPlace && name.Places.All(p => p.Country != homeCountry) && name.Places[0].Population > 2_000;
+    private bool IsAbroad(NameSpan name) =>
+        name.IsPlace && name.Places.All(p => p.Country != homeCountry) && name.Places[0].Population > LeastAbroad && (name.Nominative == name.Core || !IsAfterStop(name));
 
     /// <summary>A name that the directory does not know must stand right beside its country, and not at the beginning of a sentence.</summary>
     private bool IsLikely(Line line, NameSpan name, Mention country)
     {
         if (name.IsIn(country.Value)) return true;
         var gap = country.Start >= name.End ? country.Start - name.End : name.Start - country.End;
-        var isFirst = name.Start == line.Start || text[..name.Start].TrimEnd() is [.., '.' or '!' or '?' or ':'];
+        var isFirst = name.Start == line.Start || IsAfterStop(name);
+        if (Words(line, Math.Min(name.End, country.End), Math.Max(name.Start, country.Start)) > 0) return false;
         return gap <= Beside && (!isFirst || name.IsWide || gap <= 3) && (!name.IsPlace || name.Places.Count < 3);
+    }
+
+    /// <summary>Does a sentence or line begin with the name?</summary>
+    private bool IsAfterStop(NameSpan name)
+    {
+        var at = name.Start - 1;
+        while (at >= 0 && text[at] == ' ') at--;
+        return at < 0 || text[at] is '.' or '!' or '?' or ':' or '\n';
     }
 
     /// <summary>"Stuttgart, Baden-Württemberg, Germany": a name between a place of the country and the country says only where it lies.</summary>

@@ -1,3 +1,4 @@
+using Tessera.Domain.Vocabulary;
 using Tessera.Interchange.Reading.Pages;
 using Tessera.Interchange.Reading.Recognition;
 using Tessera.Interchange.Reading.Words;
@@ -7,9 +8,10 @@ namespace Tessera.Interchange.Reading.Records;
 /// <summary>
 /// Finds the records of a page: tables by their rows, runs of lines by their order, sentences by their names. Outside sections about partners a record must itself say what binds it to the office.
 /// </summary>
-internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces places, string? home)
+internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces places, string? home, string? homeName)
 {
     private const int LeastCountries = 4;
+    private const int DecisionAbove = 6;
     private const int LeastStray = 5_000;
     private readonly Prose _prose = new(page.Text, home);
 
@@ -17,7 +19,8 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     {
         var lines = all.Where(l => !l.Block.IsAside).Select((l, i) => l with { Number = i }).ToList();
         var common = all.SelectMany(l => l.Tokens).Where(t => t.IsWord && !t.IsCapital).Select(t => t.Folded).ToHashSet();
-        var finder = new NameFinder(page.Text, lexicon, places, common);
+        common.UnionWith(lexicon.List("common").Select(Folding.Of));
+        var finder = new NameFinder(page.Text, lexicon, places, common, Folding.Of(homeName).Split(' ').Where(w => w.Length > 2).ToHashSet());
         var names = lines.Select(l => (IReadOnlyList<NameSpan>)finder.Find(l)).ToList();
         var sections = Sections.Of(lines, l => names[l.Number].Any(n => n.IsPlace));
         var found = new List<RawRecord>();
@@ -33,7 +36,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
             var used = records.SelectMany(r => r.Stretches).Select(s => s.Line.Number).ToHashSet();
             for (var i = 0; i < count; i++)
             {
-                if (!used.Contains(first + i)) found.AddRange(Sentences(part[i], partNames[i], section, isConsortium));
+                if (!used.Contains(first + i)) found.AddRange(Sentences(part[i], partNames[i], section, isConsortium).Select(r => WithDecision(r, part, i)));
             }
         }
 
@@ -70,7 +73,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     private static bool IsBound(RawRecord record)
     {
         var isSomewhere = record.Country is not null || record.HeadingCountry is not null || (record.Name.IsPlace && record.Name.Nominative == record.Name.Core);
-        if (record.Section.Theme == Theme.Partners) return isSomewhere;
+        if (record.Section.Theme == Theme.Partners) return isSomewhere || (record.Name.IsWide && record.Stretches.Count > 1);
         return isSomewhere && record.Stretches.Any(s => !s.IsProse && s.Mentions.Any(m => m.Key == Says.Kind && m.Value is not ("membership" or "contact" or "none" or "project-partnership")));
     }
 
@@ -85,6 +88,14 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
             foreach (var (name, country, clause) in _prose.Read(line, start, end, names))
                 yield return new RawRecord(name, country, null, null, SectionOf(section, kinds.Count == 0 && said is not null ? [said] : kinds), [clause], "prose", section.Theme == Theme.Partners ? 0.6 : 0.45);
         }
+    }
+
+    /// <summary>A decision's number alone on a line above belongs to what the decision says below.</summary>
+    private static RawRecord WithDecision(RawRecord record, List<Line> lines, int i)
+    {
+        if (record.Stretches.Any(s => s.Mentions.Any(m => m.Key == Says.Decision))) return record;
+        var above = Enumerable.Range(1, Math.Min(DecisionAbove, i)).Select(n => lines[i - n]).FirstOrDefault(l => l.Has("decision") && l.Has(Says.Decision) && l.Words <= 10);
+        return above is null ? record : record with { Stretches = [Stretch.Of(above), .. record.Stretches] };
     }
 
     /// <summary>A sentence that names authorities of several countries, on a page about a project with partners, lists the project's partners.</summary>

@@ -29,7 +29,20 @@ internal sealed class Sections
             result[i] = now;
         }
 
-        return result;
+        return WithoutTitle(lines, result);
+    }
+
+    /// <summary>Where a heading of the page itself opens a section about partners, the window's title opens none above it.</summary>
+    private static Section[] WithoutTitle(IReadOnlyList<Line> lines, Section[] sections)
+    {
+        bool IsTitle(Section section) => section.HeadingLine >= 0 && lines[section.HeadingLine].Block.Kind == BlockKind.Title;
+        var first = Array.FindIndex(sections, s => s.Theme == Records.Theme.Partners && !IsTitle(s));
+        for (var i = 0; i < first; i++)
+        {
+            if (IsTitle(sections[i])) sections[i] = Section.None;
+        }
+
+        return sections;
     }
 
     private static bool IsSet(Line line) => line.Block.Kind is BlockKind.Heading or BlockKind.Title;
@@ -63,7 +76,7 @@ internal sealed class Sections
             return level <= 1 ? Section.None : now.Theme == Records.Theme.Partners && _page.Theme == Records.Theme.Partners && now.Level > 1 ? _page : Section.None with { Level = level };
         }
 
-        if (theme == Records.Theme.Other && level == 0) return now;
+        if (theme == Records.Theme.Other && (level == 0 || (level == Looks && now.Theme == Records.Theme.Unknown))) return now;
         var opened = new Section(theme, level, Kind(line) ?? (theme == Records.Theme.Partners ? "twinning" : null), line.First(Says.Status)?.Value, line.All(Says.Level).FirstOrDefault(l => l.Value is not ("network" or "institution"))?.Value, line.Number);
         if (level <= 1 && theme == Records.Theme.Partners) _page = opened;
         return opened;

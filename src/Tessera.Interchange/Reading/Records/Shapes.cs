@@ -10,6 +10,7 @@ internal static class Shapes
     private const int LongestNameLine = 18;
     private const int ProseWords = 14;
     private const int MostBeforeName = 3;
+    private const int SureTown = 20_000;
 
     public static Shape Of(Line line, IReadOnlyList<NameSpan> names)
     {
@@ -21,6 +22,7 @@ internal static class Shapes
         if (IsSentence(line)) return Shape.Prose;
         if (IsLabelled(line) || IsAddress(line) || names.Count == 0) return IsDetail(line) ? Shape.Detail : Shape.Other;
         if (line.Words > LongestNameLine) return Shape.Prose;
+        if (GoesOn(line, names[0])) return IsDetail(line) ? Shape.Detail : Shape.Other;
         return WordsBefore(line, names[0]) <= MostBeforeName && Unknown(line, names) <= Math.Max(1, line.Words / 3) ? Shape.Name : IsDetail(line) ? Shape.Detail : Shape.Other;
     }
 
@@ -29,7 +31,8 @@ internal static class Shapes
     {
         if (WordsBefore(line, name) > 0) return false;
         if (line.Block.Kind == BlockKind.Heading) return name.IsPlace && name.Start - line.Start <= 4;
-        return line.All(Says.Country).Any(c => c.Start >= name.End && c.Start - name.End <= 2 && line.Text[(name.End - line.Start)..(c.Start - line.Start)].AsSpan().IndexOfAny(",(") >= 0);
+        if (line.Block.IsStrong && name.Start - line.Start <= 4 && name.End < line.End && After(line, name.End) is '.' or ':' or '-' or '(' or ',') return name.IsPlace || name.IsWide || line.Has(Says.Country);
+        return line.All(Says.Country).Any(c => c.Start >= name.End && c.Start - name.End <= 2 && (c.Start == name.End || line.Text[(name.End - line.Start)..(c.Start - line.Start)].AsSpan().IndexOfAny(",(") >= 0));
     }
 
     /// <summary>Does the line read "label: value"?</summary>
@@ -67,6 +70,11 @@ internal static class Shapes
         var small = line.Tokens.Count(t => t.IsWord && !t.IsCapital && !line.IsWithin(t, Says.Kind, Says.Level, Says.Label, Says.Date, "in", "and", "since"));
         return (line.Words >= ProseWords && small > line.Words / 3) || (line.Text[^1] == '.' && small > line.Words / 2 - 1);
     }
+
+    /// <summary>"Market days in ...": a single word with an unknown small one right behind it begins a phrase and names nobody, unless it is a town of some size.</summary>
+    private static bool GoesOn(Line line, NameSpan name) =>
+        !name.Core.Contains(' ', StringComparison.Ordinal) && !name.IsWide && !(name.IsPlace && name.Nominative == name.Core && name.Places[0].Population >= SureTown) &&
+        line.Tokens.FirstOrDefault(t => t.Start >= name.End) is { IsWord: true, IsCapital: false } next && next.Start == name.End + 1 && !line.Mentions.Any(m => m.Start <= next.Start && next.End <= m.End);
 
     /// <summary>Words that are neither of a name nor of anything recognised.</summary>
     private static int Unknown(Line line, IReadOnlyList<NameSpan> names) =>

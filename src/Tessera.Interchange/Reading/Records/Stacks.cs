@@ -10,6 +10,7 @@ namespace Tessera.Interchange.Reading.Records;
 internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyList<NameSpan>> names, Section section)
 {
     private const int LeastNumbers = 2;
+    private const int LongestPlain = 18;
     private readonly Shape[] _shapes = [.. lines.Select((l, i) => Shapes.Of(l, names[i]))];
     private Mention? _country;
     private Mention? _date;
@@ -21,6 +22,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         Heading,
         Strong,
         Item,
+        Plain,
         Line,
     }
 
@@ -56,7 +58,8 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         _headingLevel = lines.Where((l, i) => IsNameHeading(l, i) && IsGood(i)).Select(l => l.Block.Level).DefaultIfEmpty(0).Max();
         if (_headingLevel > 0 && items <= Count(IsNameHeading) * 2) return Start.Heading;
         if (Count((l, i) => IsStrongName(l, i) && IsGood(i)) is var strong and > 1 && items <= strong * 2) return Start.Strong;
-        return items > 0 ? Start.Item : Start.Line;
+        if (items > 0 && Count((l, i) => l.Block.Kind == BlockKind.Text && _shapes[i] == Shape.Name && IsGood(i)) is var plain) return plain >= items && plain > 1 ? Start.Plain : Start.Item;
+        return Start.Line;
     }
 
     private int Count(Func<Line, int, bool> fits) => lines.Where(fits).Count();
@@ -82,7 +85,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     private bool IsNameHeading(Line line, int i) =>
         line.Block.Kind == BlockKind.Heading && line.Block.Level > Math.Min(section.Level, 6) && line.Number != section.HeadingLine && _shapes[i] is Shape.Name && (IsGood(i) || line.Block.Level == _headingLevel) && !line.Has("heading");
 
-    private bool IsStrongName(Line line, int i) => line.Block.IsStrong && _shapes[i] == Shape.Name && line.Words <= 8;
+    private bool IsStrongName(Line line, int i) => line.Block.IsStrong && _shapes[i] == Shape.Name;
 
     private bool Begins(Start start, int i) => start switch
     {
@@ -90,6 +93,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         Start.Heading => IsNameHeading(lines[i], i),
         Start.Strong => IsStrongName(lines[i], i),
         Start.Item => lines[i].Block.Kind == BlockKind.Item && _shapes[i] == Shape.Name && (i == 0 || lines[i].Block.Group != lines[i - 1].Block.Group),
+        Start.Plain => _shapes[i] == Shape.Name && lines[i].Block.Kind == BlockKind.Text,
         _ => _shapes[i] == Shape.Name,
     };
 
@@ -125,7 +129,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         var named = open.Take(4).FirstOrDefault(i => _shapes[i] == Shape.Name, -1);
         if (named < 0) return null;
         var (name, country) = Best(named);
-        var stretches = open.Select(i => Stretch.Of(lines[i], _shapes[i] == Shape.Prose)).ToList();
+        var stretches = open.Select(i => Stretch.Of(lines[i], _shapes[i] == Shape.Prose || lines[i].Words > LongestPlain)).ToList();
         return new RawRecord(name, country ?? Beside(open), _country, _date, section, stretches, "stack:" + start, start == Start.Line ? 0.6 : 0.75);
     }
 
@@ -139,8 +143,9 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         var country = lines[i].First(Says.Country);
         var code = country?.Value ?? _country?.Value;
         var first = names[i][0];
-        var isDoubtful = !first.IsPlace && names[i].Count > 1 && first.Start == lines[i].Start && !first.Core.Contains(' ', StringComparison.Ordinal) && lines[i].Text[first.End - first.Start] == ' ';
-        var name = names[i].FirstOrDefault(n => code is not null && n.IsIn(code)) ?? (isDoubtful ? names[i][1] : first);
+        var isDoubtful = !first.IsPlace && names[i].Count > 1 && first.Start == lines[i].Start && !first.Core.Contains(' ', StringComparison.Ordinal) && first.End < lines[i].End && lines[i].Text[first.End - lines[i].Start] == ' ';
+        var isSure = first.IsWide || (first.End < lines[i].End && lines[i].Text[first.End - lines[i].Start] is ',' or '(');
+        var name = (isSure ? null : names[i].FirstOrDefault(n => code is not null && n.IsIn(code))) ?? (isDoubtful ? names[i][1] : first);
         return (name, country);
     }
 }

@@ -77,7 +77,7 @@ internal sealed class Lexicon
         var swaps = _lists.GetValueOrDefault("ending.swap", []).Select(s => s.Split('>')).Where(s => s.Length == 2).ToList();
         foreach (var (code, name) in LexiconSource.Countries(language))
         {
-            var term = new Term("country", code, language);
+            var term = new Term(char.IsAsciiDigit(code[0]) ? "continent" : "country", code, language);
             Terms.Add(name, term);
             foreach (var ending in endings) Terms.Add(name + Folding.Of(ending), term);
             foreach (var swap in swaps.Where(s => s[0].Length > 0 && name.EndsWith(s[0], StringComparison.Ordinal))) Terms.Add(name[..^swap[0].Length] + swap[1], term);

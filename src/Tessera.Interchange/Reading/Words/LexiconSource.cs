@@ -40,7 +40,7 @@ internal static class LexiconSource
             if (line.StartsWith('#')) continue;
             var row = line.Split('\t');
             var language = row[0].Split('-')[0];
-            var names = row.Skip(1).Select(n => (n[..2], n[3..]));
+            var names = row.Skip(1).Select(n => (n[..n.IndexOf('=', StringComparison.Ordinal)], n[(n.IndexOf('=', StringComparison.Ordinal) + 1)..]));
             languages[language] = [.. languages.GetValueOrDefault(language, []), .. names];
         }
 

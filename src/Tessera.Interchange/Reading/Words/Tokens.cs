@@ -26,7 +26,7 @@ internal static class Tokens
         if (char.IsAsciiDigit(text[at]))
         {
             while (to < end && char.IsAsciiDigit(text[to])) to++;
-            if (to - at is > 6 and < 9 && to < end && text[to] == '/') to = at + 4;
+            if (to - at is > 4 and < 9 && to < end && text[to] == '/') to = at + 4;
             tokens.Add(new Token(TokenKind.Number, at, to, text[at..to], false, false));
         }
         else if (IsLetter(text, at))
@@ -56,7 +56,8 @@ internal static class Tokens
     };
 
     /// <summary>A capital after small letters begins a word that lost its space: "WertheimNémetország".</summary>
-    private static bool IsFused(string text, int start, int at) => char.IsUpper(text[at]) && char.IsLower(text[at - 1]) && at - start > 2;
+    private static bool IsFused(string text, int start, int at) =>
+        at - start > 2 && char.IsUpper(text[at]) && (char.IsLower(text[at - 1]) || (at + 1 < text.Length && char.IsLower(text[at + 1]) && char.IsUpper(text[at - 1]) && char.IsUpper(text[at - 2])));
 
     private static bool IsLetter(string text, int at) => char.IsLetter(text[at]);
 
