@@ -20,16 +20,25 @@ public sealed class ResetLetters(IServiceScopeFactory scopes, Letters letters, I
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var email in _asked.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await SendAsync(email, stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                log.LogError(failure, "A link for a forgotten password could not be made");
-            }
+            await foreach (var email in _asked.Reader.ReadAllAsync(stoppingToken)) await TrySendAsync(email, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends.
+        }
+    }
+
+    private async Task TrySendAsync(string email, CancellationToken cancellation)
+    {
+        try
+        {
+            await SendAsync(email, cancellation);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "A link for a forgotten password could not be made");
         }
     }
 

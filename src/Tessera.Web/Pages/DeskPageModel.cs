@@ -48,6 +48,13 @@ public abstract class PersonalPageModel(DeskServices services) : PageModel, IHas
         return Page();
     }
 
+    /// <summary>Leads on to a page that tells what was done.</summary>
+    protected RedirectResult Told(string notice, string answer)
+    {
+        TempData["Notice"] = notice;
+        return Redirect(answer);
+    }
+
     /// <summary>A way back that leads nowhere but into this program.</summary>
     protected string Local(string? back, string otherwise) => Url.IsLocalUrl(back) ? back! : otherwise;
 
@@ -114,7 +121,6 @@ public abstract class DeskPageModel(DeskServices services) : PersonalPageModel(s
             await Services.Done.DoneAsync(Office, claim, answer);
         }
 
-        if (notice is not null) TempData["Notice"] = notice;
-        return Redirect(answer);
+        return notice is null ? Redirect(answer) : Told(notice, answer);
     }
 }

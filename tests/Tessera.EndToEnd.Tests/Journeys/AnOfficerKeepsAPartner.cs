@@ -83,6 +83,7 @@ public sealed class AnOfficerKeepsAPartner(BrowserFixture browser, DeskPortal de
     {
         await page.GetByRole(AriaRole.Link, new() { Name = Officer }).ClickAsync();
         await page.GetByLabel("Name of the passkey").FillAsync("Work laptop");
+        await page.GetByRole(AriaRole.Region, new() { Name = "Passkeys" }).GetByLabel("Present password").FillAsync(DeskClient.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
         await ExpectNoticeAsync(page, "The passkey was added.");
         await Assertions.Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Work laptop" })).ToBeVisibleAsync();

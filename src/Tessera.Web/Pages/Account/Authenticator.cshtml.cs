@@ -74,8 +74,7 @@ public sealed class AuthenticatorModel(DeskServices services, UserManager<Featur
         await accounts.SetTwoFactorEnabledAsync(_account, false);
         await accounts.ResetAuthenticatorKeyAsync(_account);
         await entrance.RefreshSignInAsync(_account);
-        TempData["Notice"] = Texts["account.second-ended"];
-        return Redirect(AccountLinks.Own);
+        return Told(Texts["account.second-ended"], AccountLinks.Own);
     }
 
     /// <summary>The secret is shown until it is in use, and never after. A new one changes the account's stamp, so this session is told.</summary>

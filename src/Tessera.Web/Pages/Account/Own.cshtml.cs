@@ -126,8 +126,7 @@ public sealed class OwnModel(DeskServices services, UserManager<Features.Account
 
     private RedirectResult Saved(string key)
     {
-        TempData["Notice"] = Texts[key];
-        return Redirect(AccountLinks.Own);
+        return Told(Texts[key], AccountLinks.Own);
     }
 
     private async Task<IActionResult> AgainAsync()

@@ -27,7 +27,6 @@ public sealed class ResetModel(DeskServices services, UserManager<Features.Accou
         foreach (var error in result.Errors) Errors.Add(error.Code.StartsWith("password", StringComparison.Ordinal) ? "password" : "", Texts["refusal." + error.Code]);
         if (!result.Succeeded) return Refused();
         await sessions.EndAllAsync(account, null, HttpContext.RequestAborted);
-        TempData["Notice"] = Texts["account.password-changed"];
-        return Redirect(AccountLinks.SignIn);
+        return Told(Texts["account.password-changed"], AccountLinks.SignIn);
     }
 }

@@ -33,8 +33,7 @@ public sealed class ArmsModel(DeskServices services, OfficeArms keeper) : Person
 
     private RedirectResult Done(string notice)
     {
-        TempData["Notice"] = Texts[notice];
-        return Redirect(AccountLinks.ArmsOf(Office.Slug));
+        return Told(Texts[notice], AccountLinks.ArmsOf(Office.Slug));
     }
 
     private async Task<bool> FindAsync(string slug)

@@ -67,8 +67,7 @@ public sealed class HostModel(DeskServices services, HostService host, Invitatio
     public async Task<IActionResult> OnPostSuspendAsync([FromForm] string? slug, [FromForm] bool suspended)
     {
         await host.SuspendAsync(slug ?? "", suspended, HttpContext.RequestAborted);
-        TempData["Notice"] = Texts[suspended ? "host.now-suspended" : "host.now-open"];
-        return Redirect(AccountLinks.Host);
+        return Told(Texts[suspended ? "host.now-suspended" : "host.now-open"], AccountLinks.Host);
     }
 
     public async Task<IActionResult> OnPostDecideAsync([FromForm] Guid proposal, [FromForm] bool confirmed)
@@ -82,8 +81,7 @@ public sealed class HostModel(DeskServices services, HostService host, Invitatio
             return Refused();
         }
 
-        TempData["Notice"] = Texts[confirmed ? "host.now-confirmed" : "host.now-refused"];
-        return Redirect(AccountLinks.Host);
+        return Told(Texts[confirmed ? "host.now-confirmed" : "host.now-refused"], AccountLinks.Host);
     }
 
     private async Task CreateAsync(OfficeKind kind, ArmsReading? arms)
@@ -97,8 +95,7 @@ public sealed class HostModel(DeskServices services, HostService host, Invitatio
         var office = (await Services.Offices.FindAsync(Slug, HttpContext.RequestAborted))!;
         var path = new DeskLinks(Slug).Join(await invitations.InviteAsync(office, Email, OfficeRole.Administrator, Person!.Name, HttpContext.RequestAborted));
         var isMailed = await letters.InviteAsync(office, Email, OfficeRole.Administrator, Person.Name, path, Texts, HttpContext.RequestAborted);
-        TempData["Notice"] = isMailed ? Texts.With("people.invited", ("email", Email)) : Texts.With("people.invited-by-hand", ("email", Email), ("link", address.Of(path)));
-        return Redirect(AccountLinks.Host);
+        return Told(isMailed ? Texts.With("people.invited", ("email", Email)) : Texts.With("people.invited-by-hand", ("email", Email), ("link", address.Of(path))), AccountLinks.Host);
     }
 
     private async Task ReadAsync()

@@ -56,8 +56,7 @@ public sealed class DocumentsModel(DeskServices services, PartnerService partner
         if (!Person.Is(OfficeRole.Approver)) return Forbid();
         if (!await ReadAsync(slug) || All.All(d => d.Id != id)) return NotFound();
         await documents.PublishAsync(Office, id, isPublic, new Edit(Person.Author), HttpContext.RequestAborted);
-        TempData["Notice"] = Texts["form.saved"];
-        return Redirect(Links.DocumentsOf(slug));
+        return Told(Texts["form.saved"], Links.DocumentsOf(slug));
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(string slug, [FromForm] Guid id)
@@ -65,8 +64,7 @@ public sealed class DocumentsModel(DeskServices services, PartnerService partner
         if (!Person.Is(OfficeRole.Approver)) return Forbid();
         if (!await ReadAsync(slug) || All.All(d => d.Id != id)) return NotFound();
         await documents.WithdrawAsync(Office, id, new Edit(Person.Author), HttpContext.RequestAborted);
-        TempData["Notice"] = Texts["document.withdrawn"];
-        return Redirect(Links.DocumentsOf(slug));
+        return Told(Texts["document.withdrawn"], Links.DocumentsOf(slug));
     }
 
     private async Task<bool> ReadAsync(string slug)

@@ -44,7 +44,6 @@ public sealed class PartnerModel(DeskServices services, PartnerService partners,
         if (!Person.Is(OfficeRole.Approver)) return Forbid();
         if (!await OpenAsync(slug)) return NotFound();
         var refused = await SaveAsync(version, p => p with { ArchivedOn = day }, null);
-        TempData["Notice"] = Texts[refused is not null ? "desk.meanwhile" : day is null ? "desk.taken-up" : "desk.now-archived"];
-        return Redirect(Links.Partner(slug));
+        return Told(Texts[refused is not null ? "desk.meanwhile" : day is null ? "desk.taken-up" : "desk.now-archived"], Links.Partner(slug));
     }
 }

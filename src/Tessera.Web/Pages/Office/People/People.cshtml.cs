@@ -81,8 +81,7 @@ public sealed class PeopleModel(DeskServices services, MemberService members, In
 
     private RedirectResult Saved(string key)
     {
-        TempData["Notice"] = Texts[key];
-        return Redirect(Links.People);
+        return Told(Texts[key], Links.People);
     }
 
     private async Task<IActionResult> AgainAsync()

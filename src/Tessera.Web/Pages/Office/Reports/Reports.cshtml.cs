@@ -21,8 +21,7 @@ public sealed class ReportsModel(DeskServices services, ErrorReportService repor
     public async Task<IActionResult> OnPostDealtWithAsync([FromForm] Guid id)
     {
         await reports.DealWithAsync(Office, id, Person.Author, HttpContext.RequestAborted);
-        TempData["Notice"] = Texts["reports.done"];
-        return Redirect(Links.Reports);
+        return Told(Texts["reports.done"], Links.Reports);
     }
 
     /// <summary>Is it an address of this office's portal? A reader may have typed anything.</summary>
