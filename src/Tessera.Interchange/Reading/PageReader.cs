@@ -18,6 +18,9 @@ public sealed record PageReading(PageText Page, IReadOnlyList<string> Languages,
 /// </summary>
 public sealed class PageReader(IPlaces places)
 {
+    private const double LeastLikely = 0.69;
+    private const double LeastLikelyWide = 0.5;
+
     /// <summary>Reads a page.</summary>
     public PageReading Read(PageText page, ReadingOptions options)
     {
@@ -27,9 +30,12 @@ public sealed class PageReader(IPlaces places)
         var home = options.HomeCountry ?? HomeCountries.Of(languages.Count > 0 ? languages[0] : null);
         var records = new RecordFinder(page, lexicon, places, home, options.HomeName).Find(lines);
         var resolver = new Resolver(places, home);
-        var proposals = records.Select(r => new ProposalMaker(page, resolver, lexicon).Make(r)).OfType<Proposal>().Where(p => !IsHome(p, options.HomeName));
+        var proposals = records.Select(r => new ProposalMaker(page, resolver, lexicon, home).Make(r)).OfType<Proposal>().Where(p => !IsHome(p, options.HomeName) && IsLikely(p));
         return new PageReading(page, languages, Merging.Of(proposals));
     }
+
+    /// <summary>What is less likely than this is not proposed: it would cost more to refuse than to type. Counties stand in no directory of places and need less.</summary>
+    private static bool IsLikely(Proposal proposal) => proposal.Confidence >= (proposal.Level is "municipality" or "city-district" ? LeastLikely : LeastLikelyWide);
 
     private static bool IsHome(Proposal proposal, string? home)
     {

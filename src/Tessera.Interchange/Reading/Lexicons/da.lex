@@ -276,3 +276,5 @@ country-adjective.CO = colombiansk; colombianske
 country-adjective.EC = ecuadoriansk; ecuadorianske
 country-adjective.UY = uruguayansk; uruguayanske
 country-adjective.PY = paraguayansk; paraguayanske
+
+continent = Norden; Nordens

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Tessera.Domain.Vocabulary;
 using Tessera.Interchange.Reading.Recognition;
 using Tessera.Interchange.Reading.Words;
 
@@ -11,6 +12,7 @@ namespace Tessera.Interchange.Reading.Records;
 internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, IReadOnlySet<string> common, IReadOnlySet<string> home)
 {
     private const int LongestName = 9;
+    private const int Shortest = 3;
 
     /// <summary>A place smaller than this is not taken for the nominative of another word.</summary>
     private const int LeastInflected = 3_000;
@@ -84,12 +86,21 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         if (first == last || IsOrdinary(line, first, last)) return null;
         if (last - first > 1 && IsFirstOfSentence(line, first) && !IsKnown(Core(tokens, first, last)) && IsKnown(Core(tokens, first + 1, last)) && tokens[first + 1].IsWord && tokens[first + 1].IsCapital) from = ++first;
         var core = Core(tokens, first, last);
-        if (core.Length < 3 || core.Split(' ').All(home.Contains)) return null;
+        if (core.Length < 3 || IsHome(core)) return null;
         var end = to;
         while (end < tokens.Count && tokens[end].IsWord && IsWide(line, tokens[end].Start, tokens[end].End)) end++;
         var isWide = IsWide(line, tokens[from].Start, tokens[end - 1].End);
         var (found, nominative) = isWide ? ([], "") : LookUp(core, Core(tokens, from, to));
         return new NameSpan(tokens[from].Start, tokens[end - 1].End, text[tokens[from].Start..tokens[end - 1].End].TrimEnd('\''), core, found, nominative, isWide);
+    }
+
+    /// <summary>The home authority's own name, in any case: the words begin alike but for their endings.</summary>
+    private bool IsHome(string core) => home.Count > 0 && core.Split(' ').All(w => home.Any(h => w == h || IsCaseOf(w, h)));
+
+    private static bool IsCaseOf(string word, string name)
+    {
+        var same = word.Zip(name).TakeWhile(p => p.First == p.Second).Count();
+        return same >= Math.Max(4, Math.Min(word.Length, name.Length) - 2) && Math.Abs(word.Length - name.Length) <= 4;
     }
 
     private static bool IsFirstOfSentence(Line line, int at) => at == 0 || (line.Tokens[at - 1].Kind == TokenKind.Sign && !line.Tokens[at - 1].Is(','));
@@ -113,6 +124,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         foreach (var name in lexicon.Nominatives(core).Prepend(whole))
         {
             if (name.Length < 2 || places.Named(name) is not { Count: > 0 } found) continue;
+            if (name.Length <= Shortest && Folding.Of(found[0].Name) != name) continue;
             if (name == core || name == whole || found[0].Population >= LeastInflected) return (found, name);
         }
 

@@ -4,7 +4,7 @@ using Tessera.Interchange.Reading.Recognition;
 namespace Tessera.Interchange.Reading.Records;
 
 /// <summary>Makes a proposal of a record, with the reasons and how far it is trusted.</summary>
-internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexicon lexicon)
+internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexicon lexicon, string? home)
 {
     private const int Apart = 30;
 
@@ -51,10 +51,11 @@ internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexi
         return directory.Count > 0 && Domain.Vocabulary.Folding.Of(directory[0].Name) == name.Nominative ? directory[0].Name : name.Text[..Math.Min(name.Text.Length, name.Nominative.Length)];
     }
 
-    private static double Confidence(RawRecord record, Mention? country, IReadOnlyList<DirectoryMatch> directory, IReadOnlyList<ProposedAgreement> agreements)
+    private double Confidence(RawRecord record, Mention? country, IReadOnlyList<DirectoryMatch> directory, IReadOnlyList<ProposedAgreement> agreements)
     {
         var trust = record.Trust + (country is not null ? 0.1 : 0) + (agreements.Any(a => a.Dates.Count > 0 || a.Decision is not null) ? 0.08 : 0) + (record.Section.Theme == Theme.Partners ? 0.05 : 0);
-        trust += directory.Count == 1 ? 0.1 * directory[0].Score : directory.Count > 1 ? 0.02 : -0.15;
+        if (!record.Name.IsPlace && country?.Value == home) trust -= 0.1;
+        trust += directory.Count == 1 ? (record.Name.IsPlace ? 0.1 : 0.04) * directory[0].Score : directory.Count > 1 ? 0.02 : -0.15;
         return Math.Round(Math.Clamp(trust, 0.05, 0.99), 2);
     }
 

@@ -30,7 +30,7 @@ internal static class Shapes
     private static bool Leads(Line line, NameSpan name)
     {
         if (WordsBefore(line, name) > 0) return false;
-        if (line.Block.Kind == BlockKind.Heading) return name.IsPlace && name.Start - line.Start <= 4;
+        if (line.Block.Kind == BlockKind.Heading) return name.IsPlace && name.Start - line.Start <= 4 && !GoesOn(line, name);
         if (line.Block.IsStrong && name.Start - line.Start <= 4 && name.End < line.End && After(line, name.End) is '.' or ':' or '-' or '(' or ',') return name.IsPlace || name.IsWide || line.Has(Says.Country);
         return line.All(Says.Country).Any(c => c.Start >= name.End && c.Start - name.End <= 2 && (c.Start == name.End || line.Text[(name.End - line.Start)..(c.Start - line.Start)].AsSpan().IndexOfAny(",(") >= 0));
     }

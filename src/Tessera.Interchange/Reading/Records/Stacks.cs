@@ -111,7 +111,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         for (var i = 0; i < lines.Count; i++)
         {
             if (_shapes[i] == Shape.Country) return i + 1 < lines.Count;
-            if (Begins(start, i)) return false;
+            if (Begins(start, i) && names[i].Any(n => n.IsPlace || n.IsWide)) return false;
         }
 
         return false;

@@ -39,7 +39,7 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
 
     private RawRecord? Make(List<int> row, int nameColumn)
     {
-        var named = row.Where(i => lines[i].Block.Column == nameColumn && names[i].Count > 0).Concat(row.Where(i => Shapes.Of(lines[i], names[i]) == Shape.Name)).Take(1).ToList();
+        var named = row.Where(i => lines[i].Block.Column == nameColumn && names[i].Count > 0).Concat(_labels.ContainsValue("name") ? [] : row.Where(i => Shapes.Of(lines[i], names[i]) == Shape.Name)).Take(1).ToList();
         if (named.Count == 0) return null;
         var countries = row.Select(i => (Line: lines[i], Country: lines[i].First(Says.Country))).Where(c => c.Country is not null).ToList();
         var country = countries.FirstOrDefault(c => _labels.GetValueOrDefault(c.Line.Block.Column) == "country").Country ?? countries.FirstOrDefault().Country;
