@@ -19,7 +19,7 @@ public sealed record PageReading(PageText Page, IReadOnlyList<string> Languages,
 public sealed class PageReader(IPlaces places)
 {
     private const double LeastLikely = 0.69;
-    private const double LeastLikelyWide = 0.5;
+    private const double LeastLikelyWide = 0.58;
 
     /// <summary>Reads a page.</summary>
     public PageReading Read(PageText page, ReadingOptions options)
@@ -28,9 +28,10 @@ public sealed class PageReader(IPlaces places)
         var lexicon = Lexicon.Of([.. languages.Append("en").Distinct()]);
         var lines = new Recogniser(page, lexicon).Lines();
         var home = options.HomeCountry ?? HomeCountries.Of(languages.Count > 0 ? languages[0] : null);
-        var records = new RecordFinder(page, lexicon, places, home, options.HomeName).Find(lines);
+        var homeName = Folding.Of(options.HomeName).Split(' ').Where(w => w.Length > 2).ToHashSet();
+        var records = new RecordFinder(page, lexicon, places, home, homeName).Find(lines);
         var resolver = new Resolver(places, home);
-        var proposals = records.Select(r => new ProposalMaker(page, resolver, lexicon, home).Make(r)).OfType<Proposal>().Where(p => !IsHome(p, options.HomeName) && IsLikely(p));
+        var proposals = records.Select(r => new ProposalMaker(page, resolver, lexicon, home, homeName).Make(r)).OfType<Proposal>().Where(p => !IsHome(p, options.HomeName) && IsLikely(p));
         return new PageReading(page, languages, Merging.Of(proposals));
     }
 

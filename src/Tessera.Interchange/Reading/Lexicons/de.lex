@@ -101,7 +101,7 @@ noise = öffnet in neuem Fenster; öffnet sich in neuem Fenster; öffnet in eine
 
 and = und; sowie; oder; bzw; u; und auch; wie auch; beziehungsweise; als auch; plus; ebenso
 in = in; im; aus; bei; in der; aus der; aus dem; nahe; in den; von
-ending = s; er; ern
+ending = s; er
 
 country.DE = Deutschland*; Bundesrepublik; Bundesrepublik Deutschland; BRD; DDR; Deutsche Demokratische Republik; BR Deutschland
 country.AT = Österreich*; Republik Österreich

@@ -47,3 +47,5 @@ address-word = rruga; rr; bulevardi; sheshi; lagjja; triq; misraħ; pjazza; sqaq
 po-box = P.O. Box; BP; PO Box; P. O. Box; POB; P.O.B.; Post Office Box; Postfach; Postbox; Post box; Pf; Pf.; Postafiók; B.P.; B. P.; Boîte postale; C.P.; Casella postale; Casella postale n; Apartado; Apartado de Correos; Apdo; Apdo.; Apartat; Apartat de correus; Caixa Postal; Căsuța poștală; Casuta postala; Skrytka pocztowa; skr. poczt.; Poštovní přihrádka; Poštový priečinok; Priečinok; Poštanski pretinac; Pošt. pretinac; Poštanski fah; Поштански фах; Poštni predal; Postbus; Antwoordnummer; Postboks; Pb.; Postboks nr; Postlåda; Postilokero; Pósthólf; Postkast; Abonentkast; Pašto dėžutė; Pasta kaste; Пощенска кутия; Абонентский ящик; а/я; Поштова скринька; а/с; Абонентська скринька; Поштенски фах; Ταχυδρομική Θυρίδα; Τ.Θ.; ΤΘ; Posta kutusu; P.K.; Kutia postare; Bosca Poist
 
 network = Föreningen Norden; Foreningen Norden; Pohjola-Norden; Norræna félagið; Põhjamaade Ühing
+
+law = legea*; lege; legii; OUG; OG; Ordonanț*; törvén*; zákon*; zák.; ustaw*; Gesetz*; loi*; decreto*; legge; ley; lei; lag; lov; act; seadus*; laki*; likum*; įstatym*; закон*; νόμο*; kanun*; zakon*; wet

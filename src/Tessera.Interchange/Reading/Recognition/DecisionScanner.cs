@@ -9,25 +9,34 @@ namespace Tessera.Interchange.Reading.Recognition;
 internal static partial class DecisionScanner
 {
     private const int FarthestFromWord = 24;
+    private const int FarthestFromLaw = 14;
 
-    public static IEnumerable<Mention> Find(string line, int offset, IReadOnlyList<Mention> terms)
+    public static IEnumerable<Mention> Find(string line, int offset, IReadOnlyList<Mention> terms, bool hasParagraphs)
     {
-        foreach (Match match in OwnForm().Matches(line)) yield return Of(match.Groups["ref"], offset, "decision:own-form");
+        foreach (Match match in OwnForm().Matches(line))
+        {
+            if ((match.Value[0] == '§' && !hasParagraphs) || terms.Any(t => t.Key == "law" && t.End <= offset + match.Index && offset + match.Index - t.End <= FarthestFromLaw)) continue;
+            yield return Of(match.Groups["ref"], offset, "decision:own-form");
+        }
+
         foreach (var word in terms.Where(t => t.Key == "decision"))
         {
             var after = line[(word.End - offset)..Math.Min(line.Length, word.End - offset + FarthestFromWord + 40)];
-            if (AfterWord().Match(after) is { Success: true } match && match.Groups["ref"].Index <= FarthestFromWord) yield return Of(match.Groups["ref"], word.End, "decision:after-word");
+            if (AfterWord().Match(after) is { Success: true } match && match.Groups["ref"].Index <= FarthestFromWord && IsNumber(match.Groups["ref"].Value)) yield return Of(match.Groups["ref"], word.End, "decision:after-word");
             var before = line[Math.Max(0, word.Start - offset - 40)..(word.Start - offset)];
             if (BeforeWord().Match(before) is { Success: true } ahead) yield return Of(ahead.Groups["ref"], word.Start - before.Length, "decision:before-word");
         }
     }
 
+    /// <summary>A number of one or two digits numbers a paragraph or an item, and a lone letter nothing.</summary>
+    private static bool IsNumber(string found) => found.Count(char.IsAsciiDigit) >= 3 || (found.Any(char.IsAsciiDigit) && found.AsSpan().IndexOfAny("/§") >= 0);
+
     private static Mention Of(Group found, int offset, string rule) => new(Says.Decision, found.Value.Trim().TrimEnd(',', ';'), offset + found.Index, offset + found.Index + found.Length, rule);
 
-    [GeneratedRegex(@"(?:(?<![\d/.\p{L}-])|(?<=(?<!\d)(?:19|20)\d\d))(?<ref>(?:(?:HCL|HCJ|HCM|HCGMB|H\.C\.L\.|H\.C\.J\.)\s*(?:nr\.?\s*)?)?\d{1,4}\s?/\s?\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:(?:HCL|HCJ|HCM|H\.C\.L\.|H\.C\.J\.)\s*(?:nr\.?\s*)?)\d{1,4}\s?/\s?(?:19|20)\d\d|\d{1,4}\s?/\s?(?:19|20)\d\d\.?\s?\([IVX]{1,4}\.\s?\d{1,2}\.?\)(?:\s?\p{Lu}[\p{L}.]{0,6}(?=\s\p{L}*hat))?|[IVXLC]{1,8}\s?/\s?\d{1,4}\s?/\s?(?:19|20)?\d\d|(?:KS|KF|Kf|Ks|KSAU|FUM|KFN)\s?§\s?\d{1,4}(?:\s?/\s?(?:19|20)?\d\d)?|§\s?\d{1,4}(?:\s?/\s?(?:19|20)?\d\d)?|\d{1,4}/(?:19|20)\d\d)(?![\d/])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:(?<![\d/.\p{L}-])|(?<=(?<!\d)(?:19|20)\d\d))(?<ref>(?:(?:HCL|HCJ|HCM|HCGMB|H\.C\.L\.|H\.C\.J\.)\s*(?:nr\.?\s*)?)?\d{1,4}\s?/\s?\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:(?:HCL|HCJ|HCM|H\.C\.L\.|H\.C\.J\.)\s*(?:nr\.?\s*)?)\d{1,4}\s?/\s?(?:19|20)\d\d|\d{1,4}\s?/\s?(?:19|20)\d\d\.?\s?\([IVX]{1,4}\.\s?\d{1,2}\.?\)(?:\s?\p{Lu}[\p{L}.]{0,6}(?=\s\p{L}*hat))?|[IVXLC]{1,8}\s?/\s?\d{1,4}\s?/\s?(?:19|20)?\d\d|(?:KS|KF|Kf|Ks|KSAU|FUM|KFN)\s?§\s?\d{1,4}(?:\s?/\s?(?:19|20)?\d\d)?|§\s?\d{1,4}(?:\s?/\s?(?:19|20)?\d\d)?|\d{3}-\d{2}/\d{2}-\d{2}/\d{1,4}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\s?§\s?\d{1,4}|\d{1,4}/(?:19|20)\d\d)(?![\d/])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OwnForm();
 
-    [GeneratedRegex(@"\A(?:[\s:.,(]|\p{L}{1,12}[\s.:]|§)*?(?<ref>(?:[A-Z]{1,6}[\s./-]?(?:§\s?)?)?(?:[IVXLC]{1,8}|\d{1,5})(?:[./-][A-Z\d]{1,6}){0,4})(?![\d])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A(?:[\s:.,(]|\p{L}{1,12}[\s.:]|[§№])*?(?<ref>(?:[A-Z]{1,6}[\s./-]?(?:§\s?)?)?(?:[IVXLC]{1,8}|\d{1,5})(?:[./-][A-Z\d]{1,6}){0,4})(?![\d])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AfterWord();
 
     [GeneratedRegex(@"(?<ref>\d{1,4}\s?/\s?(?:19|20)?\d\d\.?(?:\s?\([IVX]{1,4}\.\s?\d{1,2}\.?\))?)\.?\s*(?:\p{L}{1,4}\.?\s*|sz(?:ámú|\.)\s*){0,2}\z", RegexOptions.CultureInvariant, 1000)]

@@ -26,7 +26,7 @@ internal sealed class Recogniser(PageText page, Lexicon lexicon)
         var tokens = new List<Token>();
         foreach (var (start, end) in Open(block, masked)) tokens.AddRange(Tokens.Of(page.Text, start, end));
         var terms = Terms(tokens);
-        var decisions = Widest(DecisionScanner.Find(text, block.Start, terms).Where(d => !masked.Any(d.Overlaps)));
+        var decisions = Widest(DecisionScanner.Find(text, block.Start, terms, lexicon.Languages[0] is "sv" or "fi" or "da" or "no").Where(d => !masked.Any(d.Overlaps)));
         var dates = DateScanner.Find(tokens, terms, decisions).ToList();
         var mentions = masked.Concat(terms).Concat(decisions).Concat(dates).Concat(NumberScanner.Find(tokens, terms, dates)).OrderBy(m => m.Start).ThenByDescending(m => m.End);
         return new Line(number, block, text, tokens, [.. mentions]);

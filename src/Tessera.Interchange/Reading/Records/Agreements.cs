@@ -1,5 +1,6 @@
 using Tessera.Domain.Vocabulary;
 using Tessera.Interchange.Reading.Recognition;
+using Tessera.Interchange.Reading.Words;
 
 namespace Tessera.Interchange.Reading.Records;
 
@@ -7,9 +8,12 @@ namespace Tessera.Interchange.Reading.Records;
 /// Reads a record's agreements: its kinds, decisions, dates and status. A second kind opens a second agreement once the first has a date or a decision. In running text a date counts only beside a word
 /// that says what happened on it, or when it is the first of its record.
 /// </summary>
-internal sealed class Agreements(RawRecord record)
+internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> home)
 {
     private const int Reach = 70;
+    private const int Ahead = 15;
+    private const int Near = 40;
+    private const int Beside = 24;
     private readonly List<Draft> _drafts = [];
     private readonly List<ProposalSpan> _spans = [];
 
@@ -38,6 +42,7 @@ internal sealed class Agreements(RawRecord record)
             case Says.Decision:
                 Current(d => d.Decision is null).Decision = mention.Value;
                 Span("decision", mention);
+                if (mention.Value.LastIndexOf('/') is var at and > 0 && PartialDate.TryRead(mention.Value[(at + 1)..], "ro", out var decided) && decided.Precision == PartialDatePrecision.Day) AddDate(_drafts[^1], "decided", mention with { Date = decided });
                 break;
             case Says.Status:
                 Current(_ => true).Status ??= mention.Value;
@@ -60,6 +65,7 @@ internal sealed class Agreements(RawRecord record)
 
     private void TakeDate(Stretch stretch, Mention date)
     {
+        if (IsOfSomethingElse(stretch, date, record.Name)) return;
         var role = RoleOf(stretch, date);
         if (role is null && stretch.IsProse && _drafts.Any(d => d.Dates.Count > 0)) return;
         var draft = Current(_ => true);
@@ -69,8 +75,41 @@ internal sealed class Agreements(RawRecord record)
             AddDate(draft, "ended", date with { Date = PartialDate.TryParseEdtf(to, out var last) ? last : null });
             draft.Status ??= "ended";
         }
-        else AddDate(draft, role ?? "signed", date);
+        else AddDate(draft, (role ?? "signed") is "signed" ? Where(stretch, date) : role!, date);
     }
+
+    /// <summary>A date in an address, of a figure, or since when nothing happens any more is none of the agreement's.</summary>
+    private static bool IsOfSomethingElse(Stretch stretch, Mention date, NameSpan named)
+    {
+        if (Shapes.IsAddress(stretch.Line)) return true;
+        var isFigure = stretch.Mentions.Any(m => m.Key is Says.Population or Says.Area) && !stretch.Mentions.Any(m => m.Key is Says.Kind or Says.Role or "since");
+        return (isFigure && !stretch.IsProse && stretch.Line.Start > named.Start) || stretch.Mentions.Any(m => m.Key == Says.Status && m.Value is "dormant" or "paused" && m.End <= date.Start && date.Start - m.End <= Near && !IsParted(stretch, Math.Min(m.End, date.End), Math.Max(m.Start, date.Start)));
+    }
+
+    /// <summary>Signed here or there, where a place with a word such as "in" stands beside the date.</summary>
+    private string Where(Stretch stretch, Mention date)
+    {
+        var tokens = stretch.Line.Tokens.Where(t => t.Start >= stretch.Start && t.End <= stretch.End).ToList();
+        foreach (var token in tokens.Where(t => t.IsWord && t.IsCapital && (t.Start < record.Name.Start || t.Start >= record.Name.End)).OrderBy(t => Distance(t, date)))
+        {
+            if (Distance(token, date) > Beside || IsParted(stretch, Math.Min(token.End, date.End), Math.Max(token.Start, date.Start))) break;
+            if (IsHome(token) && IsThere(stretch, tokens, token, home)) return "signed-here";
+            if (record.Name.Core.Split(' ').Any(w => NameFinder.IsCaseOf(token.Folded, w)) && IsThere(stretch, tokens, token, record.Name.Core.Split(' '))) return "signed-there";
+        }
+
+        return "signed";
+    }
+
+    private bool IsHome(Token token) => home.Any(h => token.Folded == h || NameFinder.IsCaseOf(token.Folded, h));
+
+    /// <summary>Does "in" stand before the place, or does it bear an ending of its own?</summary>
+    private static bool IsThere(Stretch stretch, List<Token> tokens, Token token, IEnumerable<string> nominatives)
+    {
+        var before = tokens.LastOrDefault(t => t.End <= token.Start);
+        return (before.End > 0 && stretch.Line.IsWithin(before, "in")) || !nominatives.Contains(token.Folded);
+    }
+
+    private static int Distance(Token token, Mention date) => Math.Max(token.Start, date.Start) - Math.Min(token.End, date.End);
 
     /// <summary>What happened on a date: told by the column or label, else by the nearest word before it in its clause, else by the nearest after it.</summary>
     private static string? RoleOf(Stretch stretch, Mention date)
@@ -78,7 +117,7 @@ internal sealed class Agreements(RawRecord record)
         if (stretch.Mentions.LastOrDefault(m => m.Key == Says.Label && m.End <= date.Start && RoleOfLabel(m.Value) is not null) is { } label && !stretch.IsProse) return RoleOfLabel(label.Value);
         var words = stretch.Mentions.Where(m => m.Key is Says.Role or Says.Kind or "since" || (m.Key == Says.Status && m.Value is "ended")).ToList();
         var before = words.LastOrDefault(w => w.End <= date.Start && date.Start - w.End <= Reach && !IsParted(stretch, w.End, date.Start));
-        var after = words.FirstOrDefault(w => w.Start >= date.End && w.Start - date.End <= Reach && !IsParted(stretch, date.End, w.Start));
+        var after = words.FirstOrDefault(w => w.Start >= date.End && w.Start - date.End <= Reach && !IsParted(stretch, date.End, w.Start) && !IsTaken(stretch, w, date));
         var roleBefore = words.LastOrDefault(w => w.Key == Says.Role && w.End <= date.Start && date.Start - w.End <= Reach && !IsParted(stretch, w.End, date.Start));
         var roleAfter = words.FirstOrDefault(w => w.Key == Says.Role && w.Start >= date.End && w.Start - date.End <= Reach && !IsParted(stretch, date.End, w.Start) && !IsTaken(stretch, w, date));
         var chosen = (roleBefore, roleAfter) switch
@@ -93,10 +132,11 @@ internal sealed class Agreements(RawRecord record)
 
     /// <summary>A word after a date belongs to the next date when that is nearer.</summary>
     private static bool IsTaken(Stretch stretch, Mention word, Mention date) =>
-        stretch.Mentions.FirstOrDefault(m => m.Key == Says.Date && m.Start >= word.End) is { } next && next.Start - word.End <= word.Start - date.End && !IsParted(stretch, word.End, next.Start);
+        stretch.Mentions.FirstOrDefault(m => m.Key == Says.Date && m.Start >= word.End) is { } next && next.Start - word.End <= Math.Max(Ahead, word.Start - date.End) && !IsParted(stretch, word.End, next.Start);
 
     private static bool IsParted(Stretch stretch, int from, int to)
     {
+        if (to <= from) return false;
         var text = stretch.Line.Text[(from - stretch.Line.Start)..(to - stretch.Line.Start)];
         return text.AsSpan().IndexOfAny(";()") >= 0 || text.Contains(". ", StringComparison.Ordinal) || stretch.Mentions.Any(m => m.Key == Says.Date && m.Start >= from && m.End <= to);
     }
@@ -130,7 +170,7 @@ internal sealed class Agreements(RawRecord record)
         Kind = draft.Kind ?? (record.Section.Kind is { } kind and not ("contact" or "none") ? kind : "twinning"),
         Status = draft.Status ?? (draft.Dates.Any(d => d.Role == "ended") ? "ended" : record.Section.Status ?? "in-force"),
         Decision = draft.Decision,
-        Dates = draft.Dates,
+        Dates = [.. draft.Dates.Where(d => !draft.Dates.Any(o => o != d && d.Date.Precision < o.Date.Precision && d.Role == "signed" && o.Role.StartsWith("signed", StringComparison.Ordinal) && o.Date.Earliest >= d.Date.Earliest && o.Date.Latest <= d.Date.Latest))],
     };
 
     private sealed class Draft

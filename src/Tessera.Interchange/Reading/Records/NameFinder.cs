@@ -84,7 +84,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         while (first < last && IsGeneric(line, tokens[first])) first++;
         while (last > first && IsGeneric(line, tokens[last - 1])) last--;
         if (first == last || IsOrdinary(line, first, last)) return null;
-        if (last - first > 1 && IsFirstOfSentence(line, first) && !IsKnown(Core(tokens, first, last)) && IsKnown(Core(tokens, first + 1, last)) && tokens[first + 1].IsWord && tokens[first + 1].IsCapital) from = ++first;
+        while (last - first > 1 && MayFallAway(line, first) && tokens[first + 1].IsWord && tokens[first + 1].IsCapital && !IsKnown(Core(tokens, first, last)) && (IsKnown(Core(tokens, first + 1, last)) || line.IsWithin(tokens[first + 1], "country-adjective"))) from = ++first;
         var core = Core(tokens, first, last);
         if (core.Length < 3 || IsHome(core)) return null;
         var end = to;
@@ -97,10 +97,22 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
     /// <summary>The home authority's own name, in any case: the words begin alike but for their endings.</summary>
     private bool IsHome(string core) => home.Count > 0 && core.Split(' ').All(w => home.Any(h => w == h || IsCaseOf(w, h)));
 
-    private static bool IsCaseOf(string word, string name)
+    internal static bool IsCaseOf(string word, string name)
     {
         var same = word.Zip(name).TakeWhile(p => p.First == p.Second).Count();
         return same >= Math.Max(4, Math.Min(word.Length, name.Length) - 2) && Math.Abs(word.Length - name.Length) <= 4;
+    }
+
+    /// <summary>Words that a capital joins to the name behind them: the first of a sentence, an article, the adjective of a country ("Het Japanse Minami-Ashigara").</summary>
+    private bool MayFallAway(Line line, int at) => IsFirstOfSentence(line, at) || common.Contains(line.Tokens[at].Folded) || line.IsWithin(line.Tokens[at], "country-adjective");
+
+    /// <summary>All of a cell as a name, whatever else it may be: "México" in the column of towns.</summary>
+    public NameSpan? Whole(Line cell)
+    {
+        var core = Core(cell.Tokens, 0, cell.Tokens.Count);
+        if (core.Length < 2 || cell.Words > LongestName) return null;
+        var (found, nominative) = LookUp(core, core);
+        return new NameSpan(cell.Start, cell.End, cell.Text, core, found, nominative, false);
     }
 
     private static bool IsFirstOfSentence(Line line, int at) => at == 0 || (line.Tokens[at - 1].Kind == TokenKind.Sign && !line.Tokens[at - 1].Is(','));

@@ -4,7 +4,7 @@ using Tessera.Interchange.Reading.Recognition;
 namespace Tessera.Interchange.Reading.Records;
 
 /// <summary>Makes a proposal of a record, with the reasons and how far it is trusted.</summary>
-internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexicon lexicon, string? home)
+internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexicon lexicon, string? home, IReadOnlyCollection<string> homeName)
 {
     private const int Apart = 30;
 
@@ -17,7 +17,7 @@ internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexi
         var fields = new Fields(record, page.Text, page.Links, lexicon);
         var level = fields.Level();
         var directory = level is "municipality" or "city-district" ? resolver.Find(record.Name, code) : [];
-        var (agreements, spans) = new Agreements(record).Read();
+        var (agreements, spans) = new Agreements(record, homeName).Read();
         var proposal = new Proposal
         {
             Name = NameOf(record.Name, directory),
@@ -48,7 +48,8 @@ internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexi
     private static string NameOf(NameSpan name, IReadOnlyList<DirectoryMatch> directory)
     {
         if (name.Nominative.Length == 0 || name.Nominative == name.Core || name.Nominative.Length >= name.Core.Length) return name.Text;
-        return directory.Count > 0 && Domain.Vocabulary.Folding.Of(directory[0].Name) == name.Nominative ? directory[0].Name : name.Text[..Math.Min(name.Text.Length, name.Nominative.Length)];
+        var known = directory.Count > 0 ? directory[0].Name.Split(" (")[0] : "";
+        return Domain.Vocabulary.Folding.Of(known) == name.Nominative ? known : name.Text[..Math.Min(name.Text.Length, name.Nominative.Length)];
     }
 
     private double Confidence(RawRecord record, Mention? country, IReadOnlyList<DirectoryMatch> directory, IReadOnlyList<ProposedAgreement> agreements)

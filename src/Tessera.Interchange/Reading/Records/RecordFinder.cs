@@ -8,7 +8,7 @@ namespace Tessera.Interchange.Reading.Records;
 /// <summary>
 /// Finds the records of a page: tables by their rows, runs of lines by their order, sentences by their names. Outside sections about partners a record must itself say what binds it to the office.
 /// </summary>
-internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces places, string? home, string? homeName)
+internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces places, string? home, IReadOnlySet<string> homeName)
 {
     private const int LeastCountries = 4;
     private const int DecisionAbove = 6;
@@ -17,10 +17,10 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
 
     public List<RawRecord> Find(List<Line> all)
     {
-        var lines = all.Where(l => !l.Block.IsAside).Select((l, i) => l with { Number = i }).ToList();
+        var lines = all.Where(l => !l.Block.IsAside && (l.Words > 0 || l.Mentions.Count > 0)).Select((l, i) => l with { Number = i }).ToList();
         var common = all.SelectMany(l => l.Tokens).Where(t => t.IsWord && !t.IsCapital).Select(t => t.Folded).ToHashSet();
         common.UnionWith(lexicon.List("common").Select(Folding.Of));
-        var finder = new NameFinder(page.Text, lexicon, places, common, Folding.Of(homeName).Split(' ').Where(w => w.Length > 2).ToHashSet());
+        var finder = new NameFinder(page.Text, lexicon, places, common, homeName);
         var names = lines.Select(l => (IReadOnlyList<NameSpan>)finder.Find(l)).ToList();
         var sections = Sections.Of(lines, l => names[l.Number].Any(n => n.IsPlace));
         var found = new List<RawRecord>();
@@ -30,7 +30,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
             var section = sections[first];
             if (section.Theme is Theme.Network or Theme.Other) continue;
             var (part, partNames) = (lines.GetRange(first, count), names.GetRange(first, count));
-            var records = (part[0].Block.Table > 0 ? Table(part, partNames, section) : new Stacks(part, partNames, section).Read()).Where(IsBound).ToList();
+            var records = (part[0].Block.Table > 0 ? Table(part, partNames, section, finder) : new Stacks(part, partNames, section).Read()).Where(IsBound).ToList();
             records = WithoutStrays(records);
             found.AddRange(records);
             var used = records.SelectMany(r => r.Stretches).Select(s => s.Line.Number).ToHashSet();
@@ -43,9 +43,9 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         return found;
     }
 
-    private static IEnumerable<RawRecord> Table(List<Line> lines, List<IReadOnlyList<NameSpan>> names, Section section)
+    private static IEnumerable<RawRecord> Table(List<Line> lines, List<IReadOnlyList<NameSpan>> names, Section section, NameFinder finder)
     {
-        var table = new TableRecords(lines, names, section);
+        var table = new TableRecords(lines, names, section, finder.Whole);
         return table.IsSheet ? new Stacks(lines, names, section).Read() : table.Read();
     }
 
@@ -79,15 +79,29 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
 
     private IEnumerable<RawRecord> Sentences(Line line, IReadOnlyList<NameSpan> names, Section section, bool isConsortium)
     {
-        if (names.Count == 0 || line.Has("explain") || line.Block.Kind is BlockKind.Title) yield break;
+        if (names.Count == 0 || line.Block.Kind is BlockKind.Title) yield break;
+        RawRecord? last = null;
         foreach (var (start, end) in Prose.Sentences(line))
         {
+            if (last is not null && !names.Any(n => n.Start >= start && n.End <= end && n.IsPlace && n.Core != last.Name.Core))
+            {
+                last = last with { Stretches = [.. last.Stretches, new Stretch(line, start, end, true)] };
+                continue;
+            }
+
+            if (line.All("explain").Any(e => e.Start >= start && e.End <= end)) continue;
             var kinds = line.All(Says.Kind).Where(k => k.Start >= start && k.End <= end).ToList();
             var said = Consortium(line, start, end, isConsortium);
-            if (kinds.Count == 0 && said is null && (section.Theme != Theme.Partners || !line.All(Says.Country).Any(c => c.Start >= start && c.End <= end)) || kinds.Any(k => k.Value == "membership") || line.All(Says.Network).Any(n => n.Start >= start && n.End <= end)) continue;
+            if (kinds.Count == 0 && said is null && (section.Theme != Theme.Partners || !line.Mentions.Any(c => c.Key is Says.Country or "country-adjective" && c.Start >= start && c.End <= end)) || kinds.Any(k => k.Value == "membership") || line.All(Says.Network).Any(n => n.Start >= start && n.End <= end)) continue;
             foreach (var (name, country, clause) in _prose.Read(line, start, end, names))
-                yield return new RawRecord(name, country, null, null, SectionOf(section, kinds.Count == 0 && said is not null ? [said] : kinds), [clause], "prose", section.Theme == Theme.Partners ? 0.6 : 0.45);
+            {
+                if (country is null && kinds.Count == 0) continue;
+                if (last is not null) yield return last;
+                last = new RawRecord(name, country, null, null, SectionOf(section, kinds.Count == 0 && said is not null ? [said] : kinds), [clause], "prose", section.Theme == Theme.Partners ? 0.6 : 0.45);
+            }
         }
+
+        if (last is not null) yield return last;
     }
 
     /// <summary>A decision's number alone on a line above belongs to what the decision says below.</summary>

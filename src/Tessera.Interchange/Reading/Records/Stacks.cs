@@ -14,6 +14,10 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     private readonly Shape[] _shapes = [.. lines.Select((l, i) => Shapes.Of(l, names[i]))];
     private Mention? _country;
     private Mention? _date;
+
+    /// <summary>The date that a line before began with: where lines begin with their dates, those without one share it.</summary>
+    private Mention? _leading;
+    private bool _isLed;
     private int _headingLevel;
 
     private enum Start
@@ -31,6 +35,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     {
         var start = StartOf();
         var isCountryHeading = IsCountryHeading(start);
+        _isLed = Count((l, i) => _shapes[i] == Shape.Name && l.First(Says.Date) is { } date && date.Start - l.Start <= 2) >= LeastNumbers;
         var isDateHeading = start is Start.Line or Start.Item && Array.FindIndex(_shapes, s => s is Shape.Date or Shape.Name) is var first and >= 0 && _shapes[first] == Shape.Date && _shapes.Count(s => s == Shape.Date) <= _shapes.Count(s => s == Shape.Name);
         var open = new List<int>();
         for (var i = 0; i < lines.Count; i++)
@@ -82,6 +87,8 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         return count;
     }
 
+    private bool IsTitle(int i) => lines[i].Block.Kind == BlockKind.Title;
+
     private bool IsNameHeading(Line line, int i) =>
         line.Block.Kind == BlockKind.Heading && line.Block.Level > Math.Min(section.Level, 6) && line.Number != section.HeadingLine && _shapes[i] is Shape.Name && (IsGood(i) || line.Block.Level == _headingLevel) && !line.Has("heading");
 
@@ -94,7 +101,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         Start.Strong => IsStrongName(lines[i], i),
         Start.Item => lines[i].Block.Kind == BlockKind.Item && _shapes[i] == Shape.Name && (i == 0 || lines[i].Block.Group != lines[i - 1].Block.Group),
         Start.Plain => _shapes[i] == Shape.Name && lines[i].Block.Kind == BlockKind.Text,
-        _ => _shapes[i] == Shape.Name,
+        _ => _shapes[i] == Shape.Name && !IsTitle(i),
     };
 
     private bool Closes(Start start, int i, bool isCountryHeading, bool isDateHeading)
@@ -130,7 +137,8 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         if (named < 0) return null;
         var (name, country) = Best(named);
         var stretches = open.Select(i => Stretch.Of(lines[i], _shapes[i] == Shape.Prose || lines[i].Words > LongestPlain)).ToList();
-        return new RawRecord(name, country ?? Beside(open), _country, _date, section, stretches, "stack:" + start, start == Start.Line ? 0.6 : 0.75);
+        if (lines[named].First(Says.Date) is { } leading && leading.End <= name.Start) _leading = leading;
+        return new RawRecord(name, country ?? Beside(open), _country, _date ?? (_isLed ? _leading : null), section, stretches, "stack:" + start, start == Start.Line ? 0.6 : 0.75);
     }
 
     /// <summary>The country of another line of the record: one that holds nothing else, or an address.</summary>

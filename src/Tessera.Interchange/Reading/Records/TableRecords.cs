@@ -6,7 +6,7 @@ namespace Tessera.Interchange.Reading.Records;
 /// Reads a table: one partner per row. The columns' meaning comes from a header row, wherever it stands, and else from what their cells hold. A row with a country alone is the heading of those below.
 /// A table of two columns with labels in the first is one partner's sheet and no list.
 /// </summary>
-internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyList<NameSpan>> names, Section section)
+internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyList<NameSpan>> names, Section section, Func<Line, NameSpan?> whole)
 {
     private readonly List<List<int>> _rows = [.. Enumerable.Range(0, lines.Count).GroupBy(i => lines[i].Block.Row).Select(g => g.ToList())];
     private readonly Dictionary<int, string> _labels = [];
@@ -40,12 +40,21 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
     private RawRecord? Make(List<int> row, int nameColumn)
     {
         var named = row.Where(i => lines[i].Block.Column == nameColumn && names[i].Count > 0).Concat(_labels.ContainsValue("name") ? [] : row.Where(i => Shapes.Of(lines[i], names[i]) == Shape.Name)).Take(1).ToList();
-        if (named.Count == 0) return null;
+        if (named.Count == 0) return Cell(row, nameColumn);
         var countries = row.Select(i => (Line: lines[i], Country: lines[i].First(Says.Country))).Where(c => c.Country is not null).ToList();
         var country = countries.FirstOrDefault(c => _labels.GetValueOrDefault(c.Line.Block.Column) == "country").Country ?? countries.FirstOrDefault().Country;
         var code = country?.Value ?? _country?.Value;
         var name = names[named[0]].FirstOrDefault(n => code is not null && n.IsIn(code)) ?? names[named[0]][0];
         return new RawRecord(name, country, _country, _date, _isTold ? section with { Theme = Theme.Partners } : section, [.. row.Select(i => new Stretch(Labelled(lines[i]), lines[i].Start, lines[i].End, Shapes.Of(lines[i], names[i]) == Shape.Prose))], "table", 0.85);
+    }
+
+    /// <summary>A row whose name is a country's too.</summary>
+    private RawRecord? Cell(List<int> row, int nameColumn)
+    {
+        var cell = row.FirstOrDefault(i => lines[i].Block.Column == nameColumn && lines[i].Has(Says.Country) && !lines[i].Has(Says.Date), -1);
+        if (cell < 0 || row.Count < 2 || whole(lines[cell]) is not { } name) return null;
+        var country = row.Where(i => i != cell).Select(i => lines[i].First(Says.Country)).FirstOrDefault(c => c is not null) ?? lines[cell].First(Says.Country);
+        return new RawRecord(name, country, _country, _date, _isTold ? section with { Theme = Theme.Partners } : section, [.. row.Select(i => Stretch.Of(Labelled(lines[i])))], "table", 0.8);
     }
 
     /// <summary>A cell with its column's label, as if the label stood in it.</summary>
