@@ -23,6 +23,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         var finder = new NameFinder(page.Text, lexicon, places, common, homeName);
         var names = lines.Select(l => (IReadOnlyList<NameSpan>)finder.Find(l)).ToList();
         var sections = Sections.Of(lines, l => names[l.Number].Any(n => n.IsPlace));
+        if (OnePartner.Find(lines, names, sections) is { } only) return [only];
         var found = new List<RawRecord>();
         var isConsortium = lines.Any(l => l.Has(Says.Kind, "project-partnership"));
         foreach (var (first, count) in Runs(lines, sections))

@@ -78,7 +78,7 @@ internal sealed class Sections
 
         if (theme == Records.Theme.Other && (level == 0 || (level == Looks && now.Theme == Records.Theme.Unknown))) return now;
         var opened = new Section(theme, level, Kind(line) ?? (theme == Records.Theme.Partners ? "twinning" : null), line.First(Says.Status)?.Value, line.All(Says.Level).FirstOrDefault(l => l.Value is not ("network" or "institution"))?.Value, line.Number);
-        if (level <= 1 && theme == Records.Theme.Partners) _page = opened;
+        if (level == 1 && theme == Records.Theme.Partners) _page = opened;
         return opened;
     }
 

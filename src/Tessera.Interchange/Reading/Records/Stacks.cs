@@ -136,7 +136,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         var named = open.Take(4).FirstOrDefault(i => _shapes[i] == Shape.Name, -1);
         if (named < 0) return null;
         var (name, country) = Best(named);
-        var stretches = open.Select(i => Stretch.Of(lines[i], _shapes[i] == Shape.Prose || lines[i].Words > LongestPlain)).ToList();
+        var stretches = Labels.Join(open.Select(i => lines[i])).Select((l, at) => Stretch.Of(l, _shapes[open[at]] == Shape.Prose || l.Words > LongestPlain)).ToList();
         if (lines[named].First(Says.Date) is { } leading && leading.End <= name.Start) _leading = leading;
         return new RawRecord(name, country ?? Beside(open), _country, _date ?? (_isLed ? _leading : null), section, stretches, "stack:" + start, start == Start.Line ? 0.6 : 0.75);
     }

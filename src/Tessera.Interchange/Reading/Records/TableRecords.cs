@@ -60,7 +60,7 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
     /// <summary>A cell with its column's label, as if the label stood in it.</summary>
     private Line Labelled(Line cell) =>
         _labels.TryGetValue(cell.Block.Column, out var label) && !cell.Has(Says.Label)
-            ? cell with { Mentions = [new Mention(Says.Label, label, cell.Start, cell.Start, "table:header"), .. cell.Mentions] }
+            ? Labels.With(cell, new Mention(Says.Label, label, cell.Start, cell.Start, "table:header"))
             : cell;
 
     private int FindColumns()

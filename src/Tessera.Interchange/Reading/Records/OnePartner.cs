@@ -1,0 +1,26 @@
+using Tessera.Interchange.Reading.Pages;
+using Tessera.Interchange.Reading.Recognition;
+
+namespace Tessera.Interchange.Reading.Records;
+
+/// <summary>
+/// A page about one partner: its chief heading is a place, and its title, its path or a heading below speaks of partnership. All of the page is then about this partner; whoever else is named in it is the partner's
+/// own partner, a guest or a neighbour.
+/// </summary>
+internal static class OnePartner
+{
+    private const int LongestHeading = 6;
+
+    public static RawRecord? Find(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyList<NameSpan>> names, Section[] sections)
+    {
+        var chief = lines.Where(l => l.Block.Kind == BlockKind.Heading && l.Block.Level == 1).ToList();
+        if (chief.Count != 1 || chief[0].Words > LongestHeading || chief[0].Has(Says.Kind) || names[chief[0].Number] is not [{ IsPlace: true } name, ..]) return null;
+        if (name.Start - chief[0].Start > 3 || lines.Any(l => l.Block.Kind == BlockKind.Heading && l.Number != chief[0].Number && names[l.Number].Any(n => n.IsPlace && n.Core != name.Core))) return null;
+        var tells = lines.Where(l => l.Number < chief[0].Number || l.Block.Kind == BlockKind.Heading).Any(l => l.Has("heading", "partners") || l.Has(Says.Kind));
+        if (!tells) return null;
+        var own = Labels.Join(lines.Where(l => l.Number >= chief[0].Number && sections[l.Number].Theme is not (Theme.Other or Theme.Network)));
+        var country = own.Where(l => l.Number - chief[0].Number <= 12).Select(l => l.First(Says.Country)).FirstOrDefault(c => c is not null);
+        var section = new Section(Theme.Partners, 1, "twinning", null, null, chief[0].Number);
+        return new RawRecord(name, country, null, null, section, [.. own.Select(l => Stretch.Of(l, Shapes.Of(l, names[l.Number]) == Shape.Prose))], "page", 0.8);
+    }
+}
