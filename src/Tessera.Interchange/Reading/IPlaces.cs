@@ -6,7 +6,14 @@ namespace Tessera.Interchange.Reading;
 /// <param name="Country">ISO 3166-1, two letters.</param>
 /// <param name="Region">The unit it lies in.</param>
 /// <param name="Population">0 when not known.</param>
-public sealed record Place(int Id, string Name, string Country, string Region, double Latitude, double Longitude, int Population);
+public sealed record Place(int Id, string Name, string Country, string Region, double Latitude, double Longitude, int Population)
+{
+    /// <summary>GeoNames' code of what it is, such as PPLA for the seat of a first-order unit.</summary>
+    public string Feature { get; init; } = "";
+
+    /// <summary>Its zone in the tz database.</summary>
+    public string TimeZone { get; init; } = "";
+}
 
 /// <summary>A place and how well it fits what was asked.</summary>
 /// <param name="Distance">How many letters are changed, added, left out or swapped; 0 is the very name.</param>

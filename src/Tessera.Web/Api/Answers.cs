@@ -17,6 +17,15 @@ internal sealed record AgreementsAnswer(Texts Office, int Total, DateTimeOffset 
 [JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record MembershipsAnswer(Texts Office, int Total, DateTimeOffset UpdatedAt, string Self, string Html, IReadOnlyList<MembershipAnswer> Memberships);
 
+/// <summary>What somebody may mean who has typed so far, the likeliest first.</summary>
+[JsonNumberHandling(JsonNumberHandling.Strict)]
+internal sealed record PlacesAnswer(IReadOnlyList<SuggestedPlace> Places, string Source);
+
+/// <summary>A place of GeoNames, the name it was found by, and how many letters that name is away from what was typed.</summary>
+[JsonNumberHandling(JsonNumberHandling.Strict)]
+internal sealed record SuggestedPlace(
+    int Id, string Name, string Matched, int Distance, string Country, string Region, double Latitude, double Longitude, int Population, string Feature, string TimeZone);
+
 /// <summary>A partner in a list.</summary>
 [JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record PartnerInList(

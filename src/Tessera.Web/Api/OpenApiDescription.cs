@@ -40,6 +40,7 @@ internal static class OpenApiDescription
     {
         operation.Parameters = [.. path.Split('{').Skip(1).Select(segment => OfPath(segment.Split(':', '}')[0]))];
         if (path.Contains(RegisterPath, StringComparison.Ordinal)) foreach (var filter in Filters()) operation.Parameters.Add(filter);
+        if (path == PlacesApi.Address) foreach (var question in Questions()) operation.Parameters.Add(question);
         operation.Responses ??= [];
         operation.Responses["404"] = new OpenApiResponse { Description = "There is no such office or record." };
     }
@@ -62,6 +63,12 @@ internal static class OpenApiDescription
         Parameter("field", ParameterLocation.Query, "Key of a field of cooperation of the office."),
         Parameter("sort", ParameterLocation.Query, "The order; without it that of the register.", Words<PartnerOrder>.All),
         Parameter("desc", ParameterLocation.Query, "1 turns the order round."),
+    ];
+
+    private static IEnumerable<OpenApiParameter> Questions() =>
+    [
+        Parameter("q", ParameterLocation.Query, "What was typed so far: the beginning of a place's name in any language, or nearly the name."),
+        Parameter("country", ParameterLocation.Query, "ISO 3166-1 alpha-2; only places there."),
     ];
 
     private static OpenApiParameter Parameter(string name, ParameterLocation where, string description, IReadOnlyList<string>? words = null) => new()

@@ -10,7 +10,7 @@ internal static class OpenData
     public static bool IsAt(PathString path) => IsForPrograms(path) || Ends(path, Files);
 
     /// <summary>Is an error here told to a program? Whoever downloads a table follows a link on a page, and is told in words.</summary>
-    public static bool IsForPrograms(PathString path) => path == "/api" || Ends(path, ForPrograms);
+    public static bool IsForPrograms(PathString path) => path == "/api" || path == PlacesApi.Address || Ends(path, ForPrograms);
 
     private static bool Ends(PathString path, string[] endings)
     {

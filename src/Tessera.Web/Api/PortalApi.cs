@@ -19,6 +19,7 @@ internal static class PortalApi
     {
         var open = app.MapGroup("").AllowAnonymous();
         open.MapOpenApi("/api");
+        PlacesApi.Map(open);
         open.MapGet("/{office:slug}", RedirectAsync).ExcludeFromDescription();
         open.MapGet("/{office:slug}/theme.css", ThemeAsync).ExcludeFromDescription();
         open.MapGet("/{office:slug}/arms/{name}", ArmsAsync).ExcludeFromDescription();

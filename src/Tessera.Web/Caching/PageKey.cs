@@ -1,4 +1,5 @@
 using Tessera.Domain.Vocabulary;
+using Tessera.Web.Api;
 using Tessera.Web.Parts;
 
 namespace Tessera.Web.Caching;
@@ -13,7 +14,7 @@ internal readonly record struct PageKey(string Text, QueryString Query)
 {
     private const string Register = "/partners";
 
-    /// <summary>Null for what is never kept: forms, searches in the reader's own words, files with their hash in the name, and the program's health.</summary>
+    /// <summary>Null for what is never kept: forms, searches in the reader's own words and what is suggested for them, files with their hash in the name, and the program's health.</summary>
     public static PageKey? Of(HttpRequest request)
     {
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
@@ -40,7 +41,7 @@ internal readonly record struct PageKey(string Text, QueryString Query)
 
     private static bool IsNeverKept(string path) =>
         path.StartsWith("/assets/", StringComparison.Ordinal) || path.StartsWith("/health/", StringComparison.Ordinal) || path.EndsWith("/report", StringComparison.Ordinal)
-        || IsBehindSignIn(path);
+        || path.Equals(PlacesApi.Address, StringComparison.OrdinalIgnoreCase) || IsBehindSignIn(path);
 
     /// <summary>Accounts, the host's pages, and the desks of offices: made for one person, and their queries are their own.</summary>
     private static bool IsBehindSignIn(string path)

@@ -6,6 +6,7 @@ using Npgsql;
 using Tessera.Features.Mail;
 using Tessera.Features.Storage;
 using Tessera.Features.Storage.Embedded;
+using Tessera.Web.Hosting;
 using Tessera.Web.Parts;
 
 namespace Tessera.Web.Commands;
@@ -42,6 +43,7 @@ internal static class DoctorCommand
         await foreach (var finding in DatabaseAsync(installation, texts, cancellation)) yield return finding;
         yield return Fonts(texts);
         yield return Assets(texts);
+        yield return Places(texts);
         yield return await MailAsync(texts, cancellation);
     }
 
@@ -135,6 +137,14 @@ internal static class DoctorCommand
                                                     || File.Exists(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "wwwroot", "assets", "manifest.json"))
         ? Diagnosis.Well(texts["commands.doctor.assets"])
         : Diagnosis.Ill(texts["commands.doctor.assets-missing"]);
+
+    private static Diagnosis Places(Texts texts)
+    {
+        using var directory = PlacesFile.Directory();
+        return directory.Index is { } index
+            ? Diagnosis.Well(texts.With("commands.doctor.places", ("places", index.Count.ToString("N0", CultureInfo.CurrentCulture)), ("names", index.NameCount.ToString("N0", CultureInfo.CurrentCulture))))
+            : Diagnosis.Warning(texts.With("commands.doctor.places-missing", ("reason", directory.Missing ?? "")));
+    }
 
     private static async Task<Diagnosis> MailAsync(Texts texts, CancellationToken cancellation)
     {

@@ -12,6 +12,8 @@ using Microsoft.Extensions.Options;
 using Tessera.Features;
 using Tessera.Features.Authorities;
 using Tessera.Features.Storage;
+using Tessera.Interchange.Places;
+using Tessera.Interchange.Reading;
 using Tessera.Web.Access;
 using Tessera.Web.Api;
 using Tessera.Web.Caching;
@@ -82,6 +84,7 @@ public static class PortalHost
         services.AddSingleton<CountryNaming>(CountryNames.Of);
         services.AddSingleton<PageCache>(_ => new PageCache()).AddHostedService<CacheEviction>();
         services.AddSingleton<Assets>().AddSingleton<MapMaker>();
+        services.AddSingleton(_ => PlacesFile.Directory()).AddSingleton<IPlaces>(p => p.GetRequiredService<PlacesDirectory>());
         services.AddHttpContextAccessor();
         services.AddScoped<RequestTexts>().AddScoped(p => p.GetRequiredService<RequestTexts>().Texts).AddScoped<Display>();
         services.AddScoped<PortalServices>().AddScoped<ExportServices>();

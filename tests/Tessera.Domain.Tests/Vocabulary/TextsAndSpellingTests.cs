@@ -40,6 +40,12 @@ public sealed class TextsAndSpellingTests
     [InlineData("Ærø & Straße", "aero strasse")]
     [InlineData("  19/1994 ", "19 1994")]
     [InlineData("宁夏", "宁夏")]
+    [InlineData("İzmir", "izmir")]
+    [InlineData("DİYARBAKIR", "diyarbakir")]
+    [InlineData("Πειραιάς", "πειραιασ")]
+    [InlineData("ΠΕΙΡΑΙΆΣ", "πειραιασ")]
+    [InlineData("Вяземськʼий", "вяземськ ии")]
+    [InlineData("L\u2019Aquila L\u02BCAquila L'Aquila", "l aquila l aquila l aquila")]
     [InlineData("", "")]
     public void Folding_OfAName_IsItsPlainSpelling(string name, string folded) => Assert.Equal(folded, Folding.Of(name));
 

@@ -16,6 +16,7 @@ public sealed class DescribedAnswersTests(PortalFixture portal)
         ["/{office}/{lang}/memberships.json"] = ["/hargita/en/memberships.json", "/toosz/en/memberships.json"],
         ["/{office}/{lang}/partners/{slug}.json"] = ["/hargita/en/partners/zala.json", "/svenljunga/sv/partners/chizhou.json"],
         ["/{office}/{lang}/agreements/{key}.json"] = ["/hargita/en/agreements/bacs-kiskun-19-1994.json"],
+        ["/api/places"] = ["/api/places?q=goteb", "/api/places?q=", "/api/places?q=nologna&country=IT"],
         ["/{office}/catalogue.jsonld"] = ["/hargita/catalogue.jsonld"],
     };
 

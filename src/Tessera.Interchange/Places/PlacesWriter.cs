@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+
+namespace Tessera.Interchange.Places;
+
+/// <summary>Writes the sections in their order, and the head with the checksum at the end.</summary>
+internal sealed class PlacesWriter : IDisposable
+{
+    private readonly FileStream _file;
+    private readonly long[] _table = new long[PlacesLayout.Sections * 2];
+    private long _at = PlacesLayout.TableEnd;
+
+    public PlacesWriter(string path)
+    {
+        _file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
+        _file.Position = _at;
+    }
+
+    /// <summary>Writes a section, and zeros until the next multiple of eight.</summary>
+    public void Write<T>(Section section, ReadOnlySpan<T> items)
+        where T : unmanaged
+    {
+        var bytes = MemoryMarshal.AsBytes(items);
+        (_table[(int)section * 2], _table[((int)section * 2) + 1]) = (_at, bytes.Length);
+        _file.Write(bytes);
+        _at += bytes.Length;
+        for (; _at % sizeof(ulong) != 0; _at++) _file.WriteByte(0);
+    }
+
+    /// <summary>Writes the head.</summary>
+    public void Finish()
+    {
+        _file.Position = PlacesLayout.HeaderLength;
+        _file.Write(MemoryMarshal.AsBytes(_table.AsSpan()));
+        _file.Flush();
+        Span<byte> head = stackalloc byte[PlacesLayout.HeaderLength];
+        head.Clear();
+        MemoryMarshal.Write(head, PlacesLayout.Signature);
+        MemoryMarshal.Write(head[8..], PlacesLayout.Version);
+        MemoryMarshal.Write(head[12..], PlacesLayout.Sections);
+        MemoryMarshal.Write(head[16..], _at);
+        MemoryMarshal.Write(head[24..], MappedSections.ChecksumOf(_file));
+        _file.Position = 0;
+        _file.Write(head);
+    }
+
+    public void Dispose() => _file.Dispose();
+}
