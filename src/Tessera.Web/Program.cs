@@ -25,7 +25,7 @@ migrate.SetAction(async (_, cancellation) =>
 var root = new RootCommand(texts["commands.tessera"])
 {
     ServeCommand.Create(installation, texts), migrate, OfficeCommands.Create(installation, texts), UserCommands.Create(installation, texts), BackupCommands.Backup(installation, texts),
-    BackupCommands.Restore(installation, texts), DoctorCommand.Create(installation, texts),
+    BackupCommands.Restore(installation, texts), DoctorCommand.Create(installation, texts), ReadCommand.Create(() => new NoPlaces(), texts),
 };
 
 try

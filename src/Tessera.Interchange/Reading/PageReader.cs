@@ -18,6 +18,9 @@ public sealed record PageReading(PageText Page, IReadOnlyList<string> Languages,
 /// </summary>
 public sealed class PageReader(IPlaces places)
 {
+    /// <summary>The languages that can be read, as two-letter codes.</summary>
+    public static IReadOnlyList<string> Languages => LexiconSource.Languages;
+
     /// <summary>Reads a page.</summary>
     public PageReading Read(PageText page, ReadingOptions options)
     {
