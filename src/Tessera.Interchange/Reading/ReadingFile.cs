@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
+using Tessera.Interchange.Tables;
 
 namespace Tessera.Interchange.Reading;
 
@@ -10,10 +9,8 @@ namespace Tessera.Interchange.Reading;
 /// </summary>
 public static class ReadingFile
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>UTF-8, indented by two, ending with a line break.</summary>
-    public static byte[] Write(PageReading reading) => [.. JsonSerializer.SerializeToUtf8Bytes(Document(reading), Options), (byte)'\n'];
+    public static byte[] Write(PageReading reading) => [.. JsonSerializer.SerializeToUtf8Bytes(Document(reading), PublishedJson.Options), (byte)'\n'];
 
     private static object Document(PageReading reading) => new { reading.Languages, Proposals = reading.Proposals.Select(Of), reading.Page.Text };
 
