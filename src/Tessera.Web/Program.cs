@@ -6,6 +6,7 @@ using Tessera.Features.Mail;
 using Tessera.Features.Storage;
 using Tessera.Features.Storage.Embedded;
 using Tessera.Web.Commands;
+using Tessera.Web.Hosting;
 using Tessera.Web.Parts;
 using Tessera.Web.SignOn;
 
@@ -25,7 +26,7 @@ migrate.SetAction(async (_, cancellation) =>
 var root = new RootCommand(texts["commands.tessera"])
 {
     ServeCommand.Create(installation, texts), migrate, OfficeCommands.Create(installation, texts), UserCommands.Create(installation, texts), BackupCommands.Backup(installation, texts),
-    BackupCommands.Restore(installation, texts), DoctorCommand.Create(installation, texts), PlacesCommands.Create(texts),
+    BackupCommands.Restore(installation, texts), DoctorCommand.Create(installation, texts), PlacesCommands.Create(texts), ReadCommand.Create(PlacesFile.Directory, texts),
 };
 
 try

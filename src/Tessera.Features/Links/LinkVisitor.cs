@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 
 namespace Tessera.Features.Links;
 
@@ -25,7 +24,7 @@ public sealed class LinkVisitor : IDisposable
     public LinkVisitor(LinkSettings settings, TimeProvider time)
     {
         (_settings, _turns) = (settings, new HostTurns(settings.Pause, time));
-        _client = new HttpClient(Handler(settings)) { Timeout = Timeout.InfiniteTimeSpan };
+        _client = new HttpClient(PublicInternet.Handler(settings.MayAsk)) { Timeout = Timeout.InfiniteTimeSpan };
         var version = typeof(LinkVisitor).Assembly.GetName().Version!.ToString(2);
         _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"Tessera/{version} (link check; +{settings.Origin().TrimEnd('/')}/)");
         _client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "*/*");
@@ -50,15 +49,6 @@ public sealed class LinkVisitor : IDisposable
     {
         _client.Dispose();
         _turns.Dispose();
-    }
-
-    /// <summary>Nothing but the handler's own guarded connections is ever made: no proxy, which would go to whatever address it likes, and no certificates fetched from where a certificate says.</summary>
-    private static SocketsHttpHandler Handler(LinkSettings settings)
-    {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, MaxResponseDrainSize = 0, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) };
-        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy { DisableCertificateDownloads = true, RevocationMode = X509RevocationMode.NoCheck };
-        handler.ConnectCallback = (context, c) => PublicInternet.ConnectAsync(context.DnsEndPoint, settings.MayAsk, c);
-        return handler;
     }
 
     private async Task<(LinkAnswer Answer, Uri? Next)> AskAsync(Uri uri, CancellationToken cancellation)
@@ -91,7 +81,8 @@ public sealed class LinkVisitor : IDisposable
 
     private static bool IsGood(HttpStatusCode status) => (int)status is >= 200 and < 300;
 
-    private static Uri? NextOf(HttpResponseMessage response, Uri uri) =>
+    /// <summary>Where an answer leads on to; null when it does not.</summary>
+    internal static Uri? NextOf(HttpResponseMessage response, Uri uri) =>
         (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location && Uri.TryCreate(uri, location, out var next) ? next : null;
 
     /// <summary>A host on a private network may well be one that is public elsewhere, and a browser may know more certificates: nothing is said of them.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Tessera.Features.Links;
 
@@ -29,13 +30,27 @@ public static class PublicInternet
         !address.IsIPv4MappedToIPv6 && (address.AddressFamily is AddressFamily.InterNetwork || GlobalUnicast.Contains(address)) && !Special.Any(n => n.Contains(address));
 
     /// <summary>
+    /// A handler for requests to addresses that people wrote. Nothing but its own guarded connections is ever made: no proxy, which would go to whatever address it likes, and no certificates fetched from
+    /// where a certificate says. It follows no redirects, since each has to be looked at, and keeps no cookies.
+    /// </summary>
+    /// <param name="mayAsk">Which addresses may be asked.</param>
+    /// <param name="lookUp">The addresses of a host; null for the name servers'.</param>
+    public static SocketsHttpHandler Handler(Func<IPAddress, bool> mayAsk, Func<string, CancellationToken, Task<IPAddress[]>>? lookUp = null)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, MaxResponseDrainSize = 0, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) };
+        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy { DisableCertificateDownloads = true, RevocationMode = X509RevocationMode.NoCheck };
+        handler.ConnectCallback = (context, c) => ConnectAsync(context.DnsEndPoint, mayAsk, lookUp ?? Dns.GetHostAddressesAsync, c);
+        return handler;
+    }
+
+    /// <summary>
     /// Connects to an address of the host that may be asked; to be called by the handler for each connection. The addresses are looked up here and the connection goes to one of those
     /// that were looked at, so that a name that is answered differently a moment later leads nowhere else.
     /// </summary>
     /// <exception cref="NotPublicException">It has none.</exception>
-    public static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, Func<IPAddress, bool> mayAsk, CancellationToken cancellation)
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, Func<IPAddress, bool> mayAsk, Func<string, CancellationToken, Task<IPAddress[]>> lookUp, CancellationToken cancellation)
     {
-        IPAddress[] known = IPAddress.TryParse(end.Host, out var written) ? [written] : await Dns.GetHostAddressesAsync(end.Host, cancellation);
+        IPAddress[] known = IPAddress.TryParse(end.Host, out var written) ? [written] : await lookUp(end.Host, cancellation);
         var addresses = known.Where(mayAsk).ToArray();
         if (addresses.Length == 0) throw new NotPublicException(end.Host);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -21,6 +21,9 @@ public sealed class PageReader(IPlaces places)
     private const double LeastLikely = 0.69;
     private const double LeastLikelyWide = 0.58;
 
+    /// <summary>The languages that can be read, as two-letter codes.</summary>
+    public static IReadOnlyList<string> Languages => LexiconSource.Languages;
+
     /// <summary>Reads a page.</summary>
     public PageReading Read(PageText page, ReadingOptions options)
     {

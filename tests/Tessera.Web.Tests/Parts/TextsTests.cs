@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Partners;
+using Tessera.Features.Readings;
 using Tessera.Features.Storage.Backups;
 using Tessera.Interchange.Documents;
 using Tessera.Interchange.Halves;
@@ -15,7 +16,7 @@ namespace Tessera.Web.Tests.Parts;
 /// <summary>Every text the program asks for exists in the four languages, and none is left over.</summary>
 public sealed partial class TextsTests
 {
-    private static readonly string[] BuiltFrom = ["hit-kind.", "personal.kind-", "need-kind.", "need.why-", "need.step-", "fields.", "unit.", "history.kind-", "history.why-", "letter.step-", "refusal.", "standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "their-data.", "errors.", "fact.unit-"];
+    private static readonly string[] BuiltFrom = ["hit-kind.", "personal.kind-", "need-kind.", "need.why-", "need.step-", "fields.", "unit.", "history.kind-", "history.why-", "letter.step-", "refusal.", "standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "their-data.", "errors.", "fact.unit-", "commands.read.status-", "commands.read.level-"];
 
     public static TheoryData<string> Others => ["hu", "sv", "ro"];
 
@@ -69,6 +70,10 @@ public sealed partial class TextsTests
     [Fact]
     public void EveryRefusal_OfADocument_HasASentenceInEveryLanguage() =>
         Assert.All(Languages.Interface, l => Assert.All(DocumentCodes.All, c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey("refusal." + c), $"{c} in {l}")));
+
+    [Fact]
+    public void EveryRefusal_OfAPageToFetch_HasASentenceInEveryLanguage() =>
+        Assert.All(Languages.Interface, l => Assert.All(PageFetchCodes.All, c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey("refusal." + c), $"{c} in {l}")));
 
     [Theory]
     [InlineData("en", 1, "1 partner")]
