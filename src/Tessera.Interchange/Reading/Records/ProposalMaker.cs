@@ -55,8 +55,8 @@ internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexi
     private double Confidence(RawRecord record, Mention? country, IReadOnlyList<DirectoryMatch> directory, IReadOnlyList<ProposedAgreement> agreements)
     {
         var trust = record.Trust + (country is not null ? 0.1 : 0) + (agreements.Any(a => a.Dates.Count > 0 || a.Decision is not null) ? 0.08 : 0) + (record.Section.Theme == Theme.Partners ? 0.05 : 0);
-        if (!record.Name.IsPlace && country?.Value == home) trust -= 0.1;
-        trust += directory.Count == 1 ? (record.Name.IsPlace ? 0.1 : 0.04) * directory[0].Score : directory.Count > 1 ? 0.02 : -0.15;
+        if (!record.Name.IsPlace && !record.Name.IsWide && country?.Value == home) trust -= 0.1;
+        trust += directory.Count == 1 ? (record.Name.IsPlace ? 0.1 : 0.04) * directory[0].Score : directory.Count > 1 ? 0.02 : record.Name.IsWide ? -0.08 : -0.15;
         return Math.Round(Math.Clamp(trust, 0.05, 0.99), 2);
     }
 

@@ -98,7 +98,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
             {
                 if (country is null && kinds.Count == 0) continue;
                 if (last is not null) yield return last;
-                last = new RawRecord(name, country, null, null, SectionOf(section, kinds.Count == 0 && said is not null ? [said] : kinds), [clause], "prose", section.Theme == Theme.Partners ? 0.6 : 0.45);
+                last = new RawRecord(name, country, null, null, SectionOf(section, kinds.Count == 0 && said is not null ? [said] : kinds), [clause], "prose", section.Theme == Theme.Partners || said is not null ? 0.6 : 0.45);
             }
         }
 

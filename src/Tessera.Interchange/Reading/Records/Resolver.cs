@@ -8,6 +8,7 @@ internal sealed class Resolver(IPlaces places, string? home)
 {
     private const int Most = 5;
     private const int Outweighs = 10;
+    private const int LeastLeading = 20_000;
 
     /// <summary>The places a name may mean, the likeliest first.</summary>
     public IReadOnlyList<DirectoryMatch> Find(NameSpan name, string? country)
@@ -17,7 +18,19 @@ internal sealed class Resolver(IPlaces places, string? home)
         if (country is null || name.Core.Length < 4) return [];
         var near = places.Near(name.Core, country, Most);
         var best = near.Count == 0 ? 0 : near[0].Distance;
-        return Ranked([.. near.Where(n => n.Distance == best).Select(n => n.Place)], 0.85 - (0.15 * best));
+        return near.Count == 0 ? Leading(name.Core, country) : Ranked([.. near.Where(n => n.Distance == best).Select(n => n.Place)], 0.85 - (0.15 * best));
+    }
+
+    /// <summary>"Kosice Saka", "Nantes Metropole": the place that the first words alone name, of which the whole is a part or an association.</summary>
+    private List<DirectoryMatch> Leading(string core, string country)
+    {
+        for (var end = core.LastIndexOf(' '); end > 3; end = core.LastIndexOf(' ', end - 1))
+        {
+            var named = places.Named(core[..end]).Where(p => p.Country == country && p.Population >= LeastLeading).ToList();
+            if (named.Count > 0) return Ranked(named, 0.6);
+        }
+
+        return [];
     }
 
     /// <summary>The country that the name alone tells; null when places in several bear it and none outweighs the rest.</summary>
