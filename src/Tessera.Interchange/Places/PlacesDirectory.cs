@@ -7,8 +7,8 @@ public sealed class PlacesDirectory(string path) : IPlaces, IDisposable
 {
     private readonly Lazy<(PlacesIndex? Index, string? Missing)> _opened = new(() => Open(path));
 
-    /// <summary>Where its file is, or would be.</summary>
-    public string Path => path;
+    /// <summary>Is there a file? Whether it is whole is seen when it is opened.</summary>
+    public bool IsThere => File.Exists(path);
 
     /// <summary>The directory; null where the file is missing or broken.</summary>
     public PlacesIndex? Index => _opened.Value.Index;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Tessera.Domain.Vocabulary;
 using Tessera.Interchange.Reading;
 
@@ -13,9 +14,6 @@ public sealed class PlacesIndex : IPlaces, IDisposable
     /// <summary>The most that are ever given.</summary>
     public const int MostGiven = 50;
 
-    /// <summary>With fewer that begin as typed, a slip of the hand is thought of.</summary>
-    private const int Few = 3;
-
     [ThreadStatic]
     private static ulong[]? _seen;
 
@@ -25,6 +23,7 @@ public sealed class PlacesIndex : IPlaces, IDisposable
     private PlacesIndex(MappedSections file)
     {
         _file = file;
+        Edition = file.Checksum.ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
         _bucketShift = 32 - System.Numerics.BitOperations.Log2((uint)(file.Of<int>(Section.BucketStarts).Length - 1));
     }
 
@@ -32,7 +31,7 @@ public sealed class PlacesIndex : IPlaces, IDisposable
     public int Count => Records.Length;
 
     /// <summary>Tells this directory from another: the file's checksum.</summary>
-    public string Edition => _file.Checksum.ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    public string Edition { get; }
 
     /// <summary>How many names they have, folded.</summary>
     public int NameCount => Math.Max(0, _file.Of<int>(Section.NameStarts).Length - 1);
@@ -64,25 +63,54 @@ public sealed class PlacesIndex : IPlaces, IDisposable
         if (folded.Length is 0 or > TypedName.Longest || most < 1) return [];
         var best = new BestBearers(stackalloc BestBearers.Bearer[Math.Min(most, MostGiven)], Ranks, Records, CountryOf(country));
         FindNear(folded, ref best);
-        return Given(best);
+        return Given(best.Kept);
     }
 
     /// <summary>
     /// What somebody may mean who has typed so far: the bearers of the very name, then those of names that begin with it, each the weightiest first (a place by its own name weighs its population, by another a
-    /// tenth of it); with fewer than three of them also names up to two letters away, the nearest first.
+    /// tenth of it); when no name begins so, those up to two letters away, the nearest first.
     /// </summary>
     /// <param name="prefix">As typed, in any spelling.</param>
     /// <param name="country">Only in this country; null for any.</param>
     public IReadOnlyList<PlaceFound> Suggest(string prefix, string? country, int most)
     {
-        var folded = Folding.Of(prefix);
-        if (folded.Length is 0 or > TypedName.Longest || most < 1) return [];
-        var best = new BestBearers(stackalloc BestBearers.Bearer[Math.Min(most, MostGiven)], Ranks, Records, CountryOf(country));
-        FindBeginning(folded, ref best);
-        var found = Begun(best, folded.Length);
-        if (found.Count >= Math.Min(Few, most)) return found;
-        found.AddRange(Near(folded, country, most).Where(n => found.All(f => f.Place.Id != n.Place.Id)).Take(most - found.Count).ToList());
-        return found;
+        Span<BestBearers.Bearer> room = stackalloc BestBearers.Bearer[Math.Clamp(most, 0, MostGiven)];
+        return Given(room[..Suggest(prefix, country, room)]);
+    }
+
+    /// <summary>Writes the same as the items of a JSON array, from the file's own bytes: nothing is allocated for it.</summary>
+    public void WriteSuggestions(Utf8JsonWriter json, string prefix, string? country, int most)
+    {
+        Span<BestBearers.Bearer> room = stackalloc BestBearers.Bearer[Math.Clamp(most, 0, MostGiven)];
+        foreach (var found in room[..Suggest(prefix, country, room)])
+        {
+            ref readonly var place = ref Records[found.Place];
+            json.WriteStartObject();
+            json.WriteNumber("id"u8, place.Id);
+            json.WriteString("name"u8, Bytes(place.Name));
+            json.WriteString("matched"u8, NameAt(found.Name));
+            json.WriteNumber("distance"u8, found.Distance);
+            json.WriteString("country"u8, [(byte)(place.Country >> 8), (byte)place.Country]);
+            json.WriteString("region"u8, Bytes(place.Region));
+            json.WriteNumber("latitude"u8, place.Latitude / PlaceRecord.Degree);
+            json.WriteNumber("longitude"u8, place.Longitude / PlaceRecord.Degree);
+            json.WriteNumber("population"u8, place.Population);
+            json.WriteString("feature"u8, Bytes(place.Feature));
+            json.WriteString("timeZone"u8, Bytes(place.TimeZone));
+            json.WriteEndObject();
+        }
+    }
+
+    /// <summary>The place of this number at GeoNames; null when it is not in the directory. Looks at every place.</summary>
+    public Place? WithId(int id)
+    {
+        var records = Records;
+        for (var number = 0; number < records.Length; number++)
+        {
+            if (records[number].Id == id) return PlaceAt(number);
+        }
+
+        return null;
     }
 
     /// <summary>A name by its number, folded.</summary>
@@ -93,10 +121,9 @@ public sealed class PlacesIndex : IPlaces, IDisposable
     }
 
     /// <summary>The very name stands before all others, so it is offered as nearer by one. Of the others it is kept where the bearer stands: its name is looked for at the end.</summary>
-    private void FindBeginning(string folded, ref BestBearers best)
+    private void FindBeginning(string folded, Range names, ref BestBearers best)
     {
-        var first = FirstFrom(folded);
-        var end = FirstFrom(folded + char.MaxValue);
+        var (first, end) = (names.Start.Value, names.End.Value);
         if (first >= end) return;
         var starts = BearerStarts;
         var bearers = Bearers;
@@ -117,6 +144,15 @@ public sealed class PlacesIndex : IPlaces, IDisposable
                 if (bearers[at] < best.Limit(1)) best.Offer(1, bearers[at], at);
             }
         }
+    }
+
+    /// <summary>The numbers of the names that begin so: most beginnings have few, so the end is looked for from the first in steps that double.</summary>
+    private Range Beginning(string folded)
+    {
+        var first = FirstFrom(folded);
+        var (low, step) = (first, 1);
+        while (low + step < NameCount && NameAt(low + step - 1).StartsWith(folded, StringComparison.Ordinal)) (low, step) = (low + step, step * 2);
+        return first..FirstFrom(folded + char.MaxValue, low, Math.Min(low + step, NameCount));
     }
 
     private void FindNear(string folded, ref BestBearers best)
@@ -173,9 +209,10 @@ public sealed class PlacesIndex : IPlaces, IDisposable
     }
 
     /// <summary>The first name that does not stand before these letters.</summary>
-    private int FirstFrom(ReadOnlySpan<char> letters)
+    private int FirstFrom(ReadOnlySpan<char> letters) => FirstFrom(letters, 0, NameCount);
+
+    private int FirstFrom(ReadOnlySpan<char> letters, int low, int high)
     {
-        var (low, high) = (0, NameCount);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -186,23 +223,35 @@ public sealed class PlacesIndex : IPlaces, IDisposable
         return low;
     }
 
-    /// <summary>To become the name, what was typed needs the rest of its letters.</summary>
-    private List<PlaceFound> Begun(in BestBearers best, int typed)
+    private int Suggest(string prefix, string? country, Span<BestBearers.Bearer> room)
     {
-        var found = new List<PlaceFound>(best.Count);
-        foreach (var bearer in best.Kept)
-        {
-            var name = bearer.Distance == 0 ? bearer.Name : BearerStarts.BinarySearch(bearer.Name) is >= 0 and var start ? start : ~BearerStarts.BinarySearch(bearer.Name) - 1;
-            found.Add(new PlaceFound(PlaceAt(bearer.Place), NameAt(name).ToString(), NameAt(name).Length - typed));
-        }
-
-        return found;
+        var folded = Folding.Of(prefix);
+        if (folded.Length is 0 or > TypedName.Longest || room.Length == 0) return 0;
+        var best = new BestBearers(room, Ranks, Records, CountryOf(country));
+        var names = Beginning(folded);
+        FindBeginning(folded, names, ref best);
+        if (best.Count == 0) FindNear(folded, ref best);
+        else NameBeginnings(room[..best.Count], names, folded.Length);
+        return best.Count;
     }
 
-    private List<PlaceFound> Given(in BestBearers best)
+    /// <summary>To become the name, what was typed needs the rest of its letters.</summary>
+    private void NameBeginnings(Span<BestBearers.Bearer> begun, Range names, int typed)
     {
-        var given = new List<PlaceFound>(best.Count);
-        foreach (var bearer in best.Kept) given.Add(new PlaceFound(PlaceAt(bearer.Place), NameAt(bearer.Name).ToString(), bearer.Distance));
+        var first = names.Start.Value;
+        var starts = BearerStarts[names];
+        foreach (ref var bearer in begun)
+        {
+            var at = bearer.Distance == 0 ? bearer.Name - first : starts.BinarySearch(bearer.Name);
+            var name = first + (at >= 0 ? at : ~at - 1);
+            bearer = bearer with { Order = BestBearers.OrderOf(NameAt(name).Length - typed, (int)bearer.Order), Name = name };
+        }
+    }
+
+    private List<PlaceFound> Given(ReadOnlySpan<BestBearers.Bearer> kept)
+    {
+        var given = new List<PlaceFound>(kept.Length);
+        foreach (var bearer in kept) given.Add(new PlaceFound(PlaceAt(bearer.Place), NameAt(bearer.Name).ToString(), bearer.Distance));
         return given;
     }
 
@@ -216,10 +265,12 @@ public sealed class PlacesIndex : IPlaces, IDisposable
         };
     }
 
-    private string Text(int at)
+    private string Text(int at) => Encoding.UTF8.GetString(Bytes(at));
+
+    private ReadOnlySpan<byte> Bytes(int at)
     {
         var texts = _file.Of<byte>(Section.Texts);
-        return Encoding.UTF8.GetString(texts.Slice(at + 1, texts[at]));
+        return texts.Slice(at + 1, texts[at]);
     }
 
     private static ushort CountryOf(string? country) => country is null ? (ushort)0 : country.Length == 2 ? PlacesLayout.Country(country.ToUpperInvariant()) : ushort.MaxValue;

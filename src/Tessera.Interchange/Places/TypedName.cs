@@ -11,6 +11,9 @@ internal readonly ref struct TypedName
 
     private const int Slots = 256;
 
+    [ThreadStatic]
+    private static (ulong[] Masks, char[] Letters)? _room;
+
     private readonly Span<ulong> _masks;
     private readonly Span<char> _letters;
 
@@ -24,10 +27,13 @@ internal readonly ref struct TypedName
     /// <summary>How many letters were typed.</summary>
     public int Length { get; }
 
-    /// <summary>Reads a name of at most <see cref="Longest"/> letters.</summary>
+    /// <summary>Reads a name of at most <see cref="Longest"/> letters, into room that the thread has for one name at a time.</summary>
     public static TypedName Of(ReadOnlySpan<char> typed)
     {
-        var name = new TypedName(typed.Length, new ulong[Slots], new char[Slots]);
+        var (masks, letters) = _room ??= (new ulong[Slots], new char[Slots]);
+        Array.Clear(masks);
+        Array.Clear(letters);
+        var name = new TypedName(typed.Length, masks, letters);
         for (var at = 0; at < typed.Length; at++)
         {
             var slot = name.SlotOf(typed[at]);

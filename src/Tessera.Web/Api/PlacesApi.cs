@@ -1,8 +1,7 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.Net.Http.Headers;
 using Tessera.Interchange.Places;
-using Tessera.Interchange.Reading;
 
 namespace Tessera.Web.Api;
 
@@ -20,6 +19,9 @@ internal static class PlacesApi
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _body;
+
+    [ThreadStatic]
     private static Utf8JsonWriter? _writer;
 
     /// <summary>Maps it.</summary>
@@ -30,59 +32,44 @@ internal static class PlacesApi
     {
         var (asked, country) = (http.Request.Query["q"].ToString(), http.Request.Query["country"].ToString());
         if (country.Length is not (0 or 2) || !country.All(char.IsAsciiLetter)) return Results.Problem("country is two letters, as in ISO 3166-1.", statusCode: StatusCodes.Status400BadRequest);
-        if (directory.Index is not { } index) return Results.Problem(directory.Missing, statusCode: StatusCodes.Status503ServiceUnavailable);
-        return new Suggested(index.Edition, http.Request.Headers.IfNoneMatch.Contains(Tag(index.Edition)) ? null : index.Suggest(asked, country.Length == 0 ? null : country, Given));
+        if (directory.Index is not { } index) return Results.Problem("This server has no directory of places; `tessera doctor` says why.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        return new Suggested(index, asked, country.Length == 0 ? null : country);
     }
 
-    private static string Tag(string edition) => $"\"{edition}\"";
-
-    private sealed class Suggested(string edition, IReadOnlyList<PlaceFound>? found) : IResult
+    private sealed class Suggested(PlacesIndex index, string asked, string? country) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            var response = httpContext.Response;
-            response.Headers[HeaderNames.ETag] = Tag(edition);
+            var (request, response, tag) = (httpContext.Request, httpContext.Response, $"\"{index.Edition}\"");
+            response.Headers.ETag = tag;
             response.Headers.CacheControl = "public, max-age=3600";
-            if (found is null)
+            if (request.Headers.IfNoneMatch.Contains(tag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return Task.CompletedTask;
             }
 
+            var body = _body ??= new ArrayBufferWriter<byte>(4096);
+            body.ResetWrittenCount();
+            Write(body);
             response.ContentType = "application/json; charset=utf-8";
-            var writer = _writer ??= new Utf8JsonWriter(Stream.Null, Plain);
-            writer.Reset(response.BodyWriter);
-            Write(writer, found);
-            writer.Flush();
-            response.ContentLength = writer.BytesCommitted;
-            writer.Reset(Stream.Null);
-            return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.BodyWriter.FlushAsync(httpContext.RequestAborted).AsTask();
+            response.ContentLength = body.WrittenCount;
+            if (HttpMethods.IsHead(request.Method)) return Task.CompletedTask;
+            response.BodyWriter.Write(body.WrittenSpan);
+            return response.BodyWriter.FlushAsync(httpContext.RequestAborted).AsTask();
         }
-    }
 
-    private static void Write(Utf8JsonWriter json, IReadOnlyList<PlaceFound> found)
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("places"u8);
-        foreach (var (place, matched, distance) in found)
+        private void Write(ArrayBufferWriter<byte> body)
         {
+            var json = _writer ??= new Utf8JsonWriter(Stream.Null, Plain);
+            json.Reset(body);
             json.WriteStartObject();
-            json.WriteNumber("id"u8, place.Id);
-            json.WriteString("name"u8, place.Name);
-            json.WriteString("matched"u8, matched);
-            json.WriteNumber("distance"u8, distance);
-            json.WriteString("country"u8, place.Country);
-            json.WriteString("region"u8, place.Region);
-            json.WriteNumber("latitude"u8, place.Latitude);
-            json.WriteNumber("longitude"u8, place.Longitude);
-            json.WriteNumber("population"u8, place.Population);
-            json.WriteString("feature"u8, place.Feature);
-            json.WriteString("timeZone"u8, place.TimeZone);
+            json.WriteStartArray("places"u8);
+            index.WriteSuggestions(json, asked, country, Given);
+            json.WriteEndArray();
+            json.WriteString("source"u8, Source);
             json.WriteEndObject();
+            json.Flush();
         }
-
-        json.WriteEndArray();
-        json.WriteString("source"u8, Source);
-        json.WriteEndObject();
     }
 }

@@ -38,6 +38,17 @@ public sealed class KeepingPartnersTests(DeskFixture desk) : IClassFixture<DeskF
     }
 
     [Fact]
+    public async Task Adding_WithAPlaceOfTheDirectory_PutsThePartnerOnTheMap()
+    {
+        (string, string)[] chosen = [.. New("Bologna városa", "Comune di Bologna").Where(v => v.Name != "country"), ("place", "Bologna"), ("placeId", "3181928")];
+        using var elsewhere = await Editor.SendAsync(Register + "/new", null, [.. chosen, ("country", "SE")]);
+        Assert.Equal("true", (await DeskClient.ParseAsync(elsewhere)).QuerySelector("#place")?.GetAttribute("aria-invalid"));
+        using var added = await Editor.SendAsync(Register + "/new", null, [.. chosen, ("country", "IT")]);
+        Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
+        Assert.Contains("\"geonames\": 3181928", await (await desk.Nobody.GetAsync("/hargita/en/partners/comune-di-bologna.json")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Adding_WithAWrongAddressOnTheWeb_SaysWhereAndLosesNothing()
     {
         using var refused = await Editor.SendAsync(Register + "/new", null, [.. New("Hibás", "Wrong Town"), ("websites", "not an address")]);
