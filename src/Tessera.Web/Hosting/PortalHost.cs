@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Tessera.Features;
 using Tessera.Features.Authorities;
+using Tessera.Features.Readings;
 using Tessera.Features.Storage;
 using Tessera.Web.Access;
 using Tessera.Web.Api;
@@ -79,7 +80,7 @@ public static class PortalHost
     {
         if (settings.Time is { } time) services.AddSingleton(time);
         services.AddTesseraFeatures(_ => settings.Database, settings.Smtp);
-        services.AddSingleton<CountryNaming>(CountryNames.Of);
+        services.AddSingleton<CountryNaming>(CountryNames.Of).AddSingleton<ReadingNotes>(ReadingSentences.Note);
         services.AddSingleton<PageCache>(_ => new PageCache()).AddHostedService<CacheEviction>();
         services.AddSingleton<Assets>().AddSingleton<MapMaker>();
         services.AddHttpContextAccessor();
