@@ -69,7 +69,7 @@ public sealed partial class ReadingService
         foreach (var item in (await FindAsync(office, reading, cancellation))?.Items ?? [])
         {
             if (item.State != ReadingState.Open || item.Proposal.Confidence < confidence) continue;
-            if (item.Likely.Any(l => l.IsSure)) likely++;
+            if (item.Likely.Count > 0) likely++;
             else if ((await TakeAsync(office, reading, item.Number, null, edit, cancellation)).IsDone) taken++;
             else refused++;
         }

@@ -77,11 +77,7 @@ public enum Likeness
 }
 
 /// <summary>A partner of the register that a proposal may be.</summary>
-public sealed record LikelyPartner(string Key, LocalText Names, Likeness Because)
-{
-    /// <summary>Is it so likely that the proposal is not taken as another partner unseen?</summary>
-    public bool IsSure => Because is not Likeness.Words;
-}
+public sealed record LikelyPartner(string Key, LocalText Names, Likeness Because);
 
 /// <summary>What came of reading: the reading, or why there is none.</summary>
 public sealed record PageRead(Guid? Id, string? Refusal);

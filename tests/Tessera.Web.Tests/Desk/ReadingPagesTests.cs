@@ -28,7 +28,7 @@ public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixt
         Assert.Contains(page.QuerySelectorAll(".read-from a"), a => a.GetAttribute("href") == "#" + mark.ParentElement!.Id);
         Assert.All(page.QuerySelectorAll("mark a, .read-from a").Select(a => a.GetAttribute("href")!), href => Assert.Single(page.QuerySelectorAll($"[id='{href[1..]}']")));
         Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(e => e.Id).Distinct().Count());
-        Assert.Contains("Vaasa;Finland".Split(';')[0], page.QuerySelector(".reading__text")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Vaasa", page.QuerySelector(".reading__text")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("%", page.QuerySelector(".proposal .card__meta")!.TextContent, StringComparison.Ordinal);
         Assert.Contains((await Editor.PageAsync(Start)).QuerySelectorAll("table a"), a => a.GetAttribute("href") == address && a.TextContent == "Links both ways");
         Assert.NotNull((await Editor.PageAsync("/hargita/office/partners")).QuerySelector($"a[href='{Start}']"));
@@ -59,7 +59,7 @@ public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixt
         Assert.Equal(HttpStatusCode.NotFound, (await Editor.GetAsync(partner)).StatusCode);
         var after = await Editor.PageAsync(address);
         Assert.Empty(after.QuerySelectorAll("main form"));
-        Assert.Contains("Undone:", after.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Undone:", after.QuerySelector(".notice:not(.notice--done)")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
