@@ -12,7 +12,7 @@ internal sealed class ReadingDesk(TesseraDb db, IDbContextTransaction transactio
 
     public IDbContextTransaction Transaction => transaction;
 
-    /// <summary>Null when the office has no such reading.</summary>
+    /// <summary>Without the page's text; null when the office has no such reading.</summary>
     public ReadingRow? Row => row;
 
     /// <summary>The reading, which is there.</summary>
@@ -28,7 +28,8 @@ internal sealed class ReadingDesk(TesseraDb db, IDbContextTransaction transactio
         var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.WorkForAsync(office.Id, cancellation);
         await db.Database.ExecuteSqlAsync($"select 1 from reading where id = {reading} for update", cancellation);
-        return new ReadingDesk(db, transaction, await db.Readings.SingleOrDefaultAsync(r => r.Id == reading, cancellation));
+        var row = await db.Readings.Where(r => r.Id == reading).Select(r => new ReadingRow { Id = r.Id, Title = r.Title, Languages = r.Languages, UndoneAt = r.UndoneAt }).SingleOrDefaultAsync(cancellation);
+        return new ReadingDesk(db, transaction, row);
     }
 
     /// <inheritdoc />

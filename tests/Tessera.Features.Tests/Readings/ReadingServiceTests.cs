@@ -51,6 +51,38 @@ public sealed class ReadingServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Taking_ByTwoAtOnce_IsDoneOnce()
+    {
+        var reading = await ReadAsync(Page);
+        var decisions = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _readings.TakeAsync(_office, reading.Card.Id, 1, null, Officer, Cancellation)));
+        Assert.Single(decisions, d => d.IsDone);
+        Assert.Equal("1", await ScalarAsync("select count(*)::text from partner where key like 'lahti%'"));
+    }
+
+    [Fact]
+    public async Task Undoing_APartnerWithADocument_LeavesIt()
+    {
+        var reading = await ReadAsync(Page);
+        await _readings.TakeAllAsync(_office, reading.Card.Id, 0, Officer, Cancellation);
+        await ColumnAsync("insert into contact (id, partner_id, name, role, purpose, source, keep_until, folded, created_at, updated_at) select gen_random_uuid(), id, 'A', '', 'twinning', 'her card', '2030-01-01', 'a', now(), now() from partner where key = 'lahti' returning name");
+        var undone = await _readings.UndoAsync(_office, reading.Card.Id, Officer, Cancellation);
+        Assert.Equal("lahti", Assert.Single(undone!.Left).Key);
+    }
+
+    [Fact]
+    public async Task Undoing_WhenAnotherOfficeUsesTheAuthorityMeanwhile_LeavesTheAuthority()
+    {
+        var reading = await ReadAsync(Page);
+        await _readings.TakeAllAsync(_office, reading.Card.Id, 0, Officer, Cancellation);
+        var other = (await new OfficeQueries(_database.Database).FindAsync("svenljunga", Cancellation))!;
+        var theirs = new NewPartner("lahti", "FI", Domain.Authorities.AuthorityKind.Municipality, Domain.Partners.PartnerKind.TwinTown, "Lahti", LocalText.Of("sv", "Lahtis"), [], [], LocalText.Empty, LocalText.Empty, []);
+        Assert.True((await _partners.AddAsync(other, theirs, Officer, Cancellation)).Result.IsDone);
+        Assert.Empty((await _readings.UndoAsync(_office, reading.Card.Id, Officer, Cancellation))!.Left);
+        Assert.Equal(["lahti"], await ColumnAsync("select key from authority where key in ('lahti', 'vaasa', 'umea')"));
+        Assert.Null(await _partners.FindAsync(_office, "lahti", Cancellation));
+    }
+
+    [Fact]
     public async Task Taking_ACorrectedProposal_KeepsWhatWasCorrected()
     {
         var reading = await ReadAsync(Page);

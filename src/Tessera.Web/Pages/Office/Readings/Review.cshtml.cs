@@ -50,7 +50,10 @@ public sealed class ReviewModel(DeskServices services, ReadingService readings, 
     public int Brought => Reading.Items.Count(i => i.State is ReadingState.Taken or ReadingState.Joined);
 
     /// <summary>How many open proposals are trusted at least so far.</summary>
-    public IEnumerable<Choice> Thresholds => Percents.Select(p => new Choice(Display.Number(p), Texts.With("read.above", ("percent", Display.Number(p)), ("count", Display.Number(Reading.Items.Count(i => i.State == ReadingState.Open && Percent(i) >= p))))));
+    public IEnumerable<Choice> Thresholds => Percents.Select(p => new Choice(Display.Number(p), Texts.With("read.above", ("percent", Display.Number(p)), ("count", Display.Number(Waiting(p))))));
+
+    /// <summary>The threshold that is chosen beforehand: the usual one, or the highest that anything reaches.</summary>
+    public string Threshold => Display.Number(Waiting(UsualPercent) > 0 ? UsualPercent : Percents.FirstOrDefault(p => Waiting(p) > 0, UsualPercent));
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery] int page = 1) => await OpenAsync(id, page) ? Page() : NotFound();
 
@@ -94,6 +97,8 @@ public sealed class ReviewModel(DeskServices services, ReadingService readings, 
 
     /// <summary>How far a proposal is trusted, in per cent.</summary>
     public static int Percent(ReadingItem item) => (int)Math.Round(item.Proposal.Confidence * 100, MidpointRounding.AwayFromZero);
+
+    private int Waiting(int percent) => Reading.Items.Count(i => i.State == ReadingState.Open && Percent(i) >= percent);
 
     private ReadPartner Read(ReadingItem item) => ReadPartner.Of(item.Proposal, Office, Reading.Languages);
 
