@@ -40,7 +40,7 @@ public sealed class MarkedText(string text, int from, int to, IReadOnlyList<(int
             var (owner, end) = (owners[at - from], at + 1);
             while (end < to && owners[end - from] == owner && !begins.Contains(end)) end++;
             foreach (var hidden in begins[at].Where(i => i != owner)) html.Append(CultureInfo.InvariantCulture, $"<span id=\"{marks[hidden].Id}\"></span>");
-            var words = encoder.Encode(text[at..end]);
+            var words = encoder.Encode(text[at..end]).Replace("&#xA;", "\n", StringComparison.Ordinal);
             if (owner < 0) html.Append(words);
             else html.Append(CultureInfo.InvariantCulture, $"<mark{(marks[owner].Start == at ? $" id=\"{marks[owner].Id}\"" : "")}><a href=\"#{(hasFields(marks[owner].Item) ? FieldId(marks[owner].Item, marks[owner].Field) : $"i{marks[owner].Item}")}\">{words}</a></mark>");
             at = end;
