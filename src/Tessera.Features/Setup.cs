@@ -12,9 +12,11 @@ using Tessera.Features.Links;
 using Tessera.Features.Mail;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
+using Tessera.Features.Readings;
 using Tessera.Features.Reports;
 using Tessera.Features.Search;
 using Tessera.Features.Storage;
+using Tessera.Interchange.Reading;
 
 namespace Tessera.Features;
 
@@ -23,17 +25,19 @@ public static class Setup
 {
     /// <summary>
     /// Everything that reads and writes through <paramref name="database"/>. The program adds a <see cref="Authorities.CountryNaming"/>, which knows
-    /// the countries' names in its languages. Without <paramref name="smtp"/> no mail is sent.
+    /// the countries' names in its languages, and <see cref="ReadingNotes"/>. Without <paramref name="smtp"/> no mail is sent.
     /// </summary>
     public static IServiceCollection AddTesseraFeatures(this IServiceCollection services, Func<IServiceProvider, Database> database, SmtpSettings? smtp)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IPlaces, NoPlaces>();
         return services.AddSingleton(database)
             .AddSingleton<Changes>()
             .AddSingleton(p => new Mailer(smtp, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Mailer>>()))
             .AddSingleton<OfficeQueries>().AddSingleton<PartnerQueries>().AddSingleton<AgreementQueries>().AddSingleton<ChangeQueries>()
             .AddSingleton<SessionService>().AddSingleton<KeptForms>().AddSingleton<DoneForms>().AddSingleton<MemberService>().AddSingleton<SignOnMemberships>().AddSingleton<InvitationService>()
             .AddSingleton<PartnerService>().AddSingleton<AgreementService>().AddSingleton<HistoryService>().AddSingleton<NeedsQueries>().AddSingleton<DocumentService>().AddSingleton<ContactService>().AddSingleton<PersonalDataService>().AddSingleton<SearchQueries>().AddSingleton<OfficeLoader>().AddSingleton<HostService>().AddSingleton<Authorities.AuthorityEventService>().AddSingleton<OfficeService>().AddSingleton<OfficeArms>().AddSingleton<ErrorReportService>()
+            .AddSingleton<ReadingService>()
             .AddSingleton<JobQueue>().AddSingleton<JobRunner>().AddSingleton<LinkQueries>().AddSingleton<DigestService>();
     }
 }

@@ -32,7 +32,7 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         "/hargita/office/history", "/hargita/office/history/partner/bacs-kiskun", "/hargita/office/journal", "/hargita/office/nowhere",
         "/hargita/office/search?q=zala", "/hargita/office/search?q=qqqq", "/hargita/office/settings", "/hargita/office/settings/goals", "/hargita/office/memberships", "/hargita/office/memberships/new",
         "/hargita/office/personal-data?who=agnes@example.org", Partner + "/documents", Partner + "/contacts/new", "/svenljunga/office/partners/tamsalu/authority",
-        "/hargita/office/reports", "/host/hargita/arms", Partner + "/their-data",
+        "/hargita/office/reports", "/host/hargita/arms", Partner + "/their-data", "/hargita/office/read",
     ];
 
     /// <summary>Forms, and what is typed into them that cannot be right. A field's name and its value.</summary>
@@ -56,6 +56,7 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         ("/hargita/office/settings", "Arms", []),
         ("/host/hargita/arms", "Arms", []),
         (Partner + "/their-data", "Read", [("pasted", "partner,kind,date\nHargita megye,empire,soon")]),
+        ("/hargita/office/read", "", [("pasted", " ")]),
         (Partner + "/facts/new", "", [("value", "many"), ("asOf", "soon")]),
         (Partner + "/agreements/new", "", [("date", "the day before yesterday"), ("noticeMonths", "x"), ("theirDate", "?")]),
         (Agreement + "/edit", "", [("date", "31 February 2020")]),
@@ -98,6 +99,31 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.Empty(reader.Strangers);
         Assert.DoesNotContain(reader.Complaints, c => !c.Contains("404", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task PageThatWasRead_WaitingRefusedTakenAndUndone_IsForEverybody()
+    {
+        await using var reader = await OpenAsync();
+        var (page, faults) = (reader.Page, new List<string>());
+        await page.GotoAsync("/hargita/office/read?lang=hu");
+        await page.Locator("#pasted").FillAsync("Partner town;Country;Agreement;Decision;Signed;Website\nLahti;Finland;twinning;12/1994;1994-05-03;www.lahti.fi\nBács-Kiskun;Hungary;friendship agreement;3/2020;2020;\n");
+        await page.Locator("main form button").ClickAsync();
+        var address = new Uri(page.Url).AbsolutePath;
+        foreach (var language in BrowserFixture.Languages) faults.AddRange(await LookAtAsync(reader, address, language));
+        await SendAsync(page, "Take&item=1", [("i1.name", ""), ("i1.a0.d0.date", "?")]);
+        Assert.True(await page.Locator("#errors").IsVisibleAsync());
+        faults.AddRange(await FaultsAsync(page, "a proposal, refused"));
+        await page.GotoAsync(address);
+        await page.Locator("#i1 form button").First.ClickAsync();
+        faults.AddRange(await LookAtAsync(reader, address, "sv"));
+        await SendAsync(page, "Undo", []);
+        faults.AddRange(await LookAtAsync(reader, address, "ro"));
+        await page.GotoAsync("/hargita/office/read");
+        await page.Locator("#pasted").FillAsync("What is twinning? It is friendship between towns.");
+        await page.Locator("main form button").ClickAsync();
+        faults.AddRange(await FaultsAsync(page, "a page with nothing in it"));
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     [Fact]

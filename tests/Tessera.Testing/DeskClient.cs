@@ -54,6 +54,9 @@ public sealed class DeskClient : IDisposable
     /// <summary>The plain answer to a request.</summary>
     public Task<HttpResponseMessage> GetAsync(string address) => _client.GetAsync(address);
 
+    /// <summary>The plain answer to what is sent past every form.</summary>
+    public Task<HttpResponseMessage> PostAsync(string address, HttpContent content) => _client.PostAsync(address, content);
+
     /// <summary>A page, parsed; it must be there.</summary>
     public async Task<IHtmlDocument> PageAsync(string address)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.History;
@@ -53,14 +54,20 @@ public sealed class PartnerService(Database database, TimeProvider time)
     {
         await using var db = database.ForOffice(office.Id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var result = await ChangeAsync(db, office, key, version, change, edit, cancellation);
+        if (result.IsDone) await transaction.CommitAsync(cancellation);
+        return result;
+    }
+
+    /// <summary>The same within a unit of work whose transaction the caller commits when it is done.</summary>
+    internal async Task<EditResult> ChangeAsync(TesseraDb db, OfficeView office, string key, int? version, Func<PartnerItem, PartnerItem> change, Edit edit, CancellationToken cancellation)
+    {
         await db.Database.ExecuteSqlAsync($"select 1 from partner where key = {key} for update", cancellation);
         var desk = await PartnerDesk.ReadAsync(db, key, tracked: true, cancellation) ?? throw new InvalidOperationException($"No partner {key}.");
         if (version is { } seen && seen != desk.Row.Version) return new EditResult([], desk.Kept, 0);
         var before = desk.Kept.Item;
         var after = change(before) with { Key = before.Key, Number = before.Number };
-        var result = await SaveAsync(db, office, desk, before, after, edit, cancellation);
-        if (result.IsDone) await transaction.CommitAsync(cancellation);
-        return result;
+        return await SaveAsync(db, office, desk, before, after, edit, cancellation);
     }
 
     /// <summary>Adds a partner at the end of the register; its authority joins the shared directory when it is not there yet.</summary>
@@ -69,12 +76,36 @@ public sealed class PartnerService(Database database, TimeProvider time)
         await using var db = database.ForHost();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.WorkForAsync(office.Id, cancellation);
-        await db.Database.ExecuteSqlAsync($"select 1 from office where id = {office.Id} for update", cancellation);
-        var item = await NewPartners.ItemAsync(db, office, partner, time.GetUtcNow(), cancellation);
-        var desk = await PartnerDesk.NewAsync(db, office, item, cancellation);
-        var result = await SaveAsync(db, office, desk, null, item, edit, cancellation);
+        var (result, key) = await AddAsync(db, office, partner, item => item, edit, cancellation);
         if (result.IsDone) await transaction.CommitAsync(cancellation);
-        return (result, item.Key);
+        return (result, key);
+    }
+
+    /// <summary>The same within a unit of work of the host that works for the office, and whose transaction the caller commits when it is done.</summary>
+    /// <param name="fill">The partner with what else comes with it.</param>
+    internal async Task<(EditResult Result, string Key)> AddAsync(TesseraDb db, OfficeView office, NewPartner partner, Func<PartnerItem, PartnerItem> fill, Edit edit, CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlAsync($"select 1 from office where id = {office.Id} for update", cancellation);
+        var item = fill(await NewPartners.ItemAsync(db, office, partner, time.GetUtcNow(), cancellation));
+        var desk = await PartnerDesk.NewAsync(db, office, item, cancellation);
+        return (await SaveAsync(db, office, desk, null, item, edit, cancellation), item.Key);
+    }
+
+    /// <summary>Takes a partner out of the register for good, with its facts and agreements, and closes the gap in the numbers. The caller commits.</summary>
+    internal async Task RemoveAsync(TesseraDb db, OfficeView office, PartnerDesk desk, Edit edit, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var (gone, number) = (desk.Kept.Item, desk.Row.Number);
+        db.Remove(desk.Row);
+        db.Changes.AddRange(OfficeDifference.Between(gone, null).Select(c => ChangeEntries.Of(c, gone.Names, office.Id, edit, now)));
+        foreach (var later in await db.Partners.AsTracking().Where(p => p.Number > number).ToListAsync(cancellation))
+        {
+            var change = new FieldChange("number", Text(later.Number), Text(later.Number - 1));
+            db.Changes.Add(ChangeEntries.Of(new OfficeChange(Interchange.Offices.ChangeKind.Changed, "partner", later.Key, null, [change]), later.Names, office.Id, edit, now));
+            later.Number--;
+        }
+
+        await SaveAsync(db, office, now, cancellation);
     }
 
     /// <summary>
@@ -113,10 +144,17 @@ public sealed class PartnerService(Database database, TimeProvider time)
         var touched = changes.SelectMany(c => new[] { $"{c.Subject}/{c.Key}" }).Append($"partner/{after.Key}").ToHashSet();
         new PartnerWriting(db, office.Id, desk.Sources, desk.Fields, desk.Directory, touched, now).Fill(desk.Row, after);
         db.Changes.AddRange(changes.Select(c => ChangeEntries.Of(c, after.Names, office.Id, edit, now)));
+        await SaveAsync(db, office, now, cancellation);
+        return new EditResult([], null, changes.Count);
+    }
+
+    private static async Task SaveAsync(TesseraDb db, OfficeView office, DateTimeOffset now, CancellationToken cancellation)
+    {
         await db.SaveChangesAsync(cancellation);
         await db.Database.ExecuteSqlAsync($"update office set updated_at = {now} where id = {office.Id}", cancellation);
         await RegisterCounting.CountAsync(db, office.Id, cancellation);
         await Storage.Changes.AnnounceAsync(db, office.Slug, cancellation);
-        return new EditResult([], null, changes.Count);
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,8 +13,10 @@ using Tessera.Domain.Vocabulary;
 using Tessera.Features.Authorities;
 using Tessera.Features.History;
 using Tessera.Features.Offices;
+using Tessera.Features.Readings;
 using Tessera.Interchange.Documents;
 using Tessera.Interchange.Offices;
+using Tessera.Interchange.Reading;
 
 namespace Tessera.Features.Storage;
 
@@ -38,9 +40,13 @@ internal static class Conversions
         Enumeration<AgreementDateRole>(conventions);
         Enumeration<MembershipKind>(conventions);
         Enumeration<History.ChangeKind>(conventions);
+        Enumeration<ReadingKind>(conventions);
+        Enumeration<ReadingState>(conventions);
         conventions.Properties<List<IdentifierView>>().HaveConversion<IdentifiersConverter, JsonListComparer<IdentifierView>>().HaveColumnType("jsonb");
         conventions.Properties<List<FieldChangeRow>>().HaveConversion<FieldChangesConverter, JsonListComparer<FieldChangeRow>>().HaveColumnType("jsonb");
         conventions.Properties<List<LifeStepItem>>().HaveConversion<ItemsConverter<LifeStepItem>, JsonListComparer<LifeStepItem>>().HaveColumnType("jsonb");
+        conventions.Properties<Proposal>().HaveConversion<ItemConverter<Proposal>>().HaveColumnType("jsonb");
+        conventions.Properties<Brought>().HaveConversion<ItemConverter<Brought>>().HaveColumnType("jsonb");
         conventions.Properties<TheirHalfItem>().HaveConversion<ItemConverter<TheirHalfItem>>().HaveColumnType("jsonb");
         conventions.Properties<List<MembershipDateView>>().HaveConversion<MembershipDatesConverter, JsonListComparer<MembershipDateView>>()
             .HaveColumnType("jsonb");

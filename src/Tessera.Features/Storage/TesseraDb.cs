@@ -11,6 +11,7 @@ using Tessera.Features.Jobs;
 using Tessera.Features.Links;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
+using Tessera.Features.Readings;
 using Tessera.Features.Reports;
 
 namespace Tessera.Features.Storage;
@@ -86,6 +87,10 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
     public DbSet<SettlementRelationRow> SettlementRelations => Set<SettlementRelationRow>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
+    public DbSet<ReadingRow> Readings => Set<ReadingRow>();
+
+    public DbSet<ReadingItemRow> ReadingItems => Set<ReadingItemRow>();
 
     public DbSet<ErrorReportRow> ErrorReports => Set<ErrorReportRow>();
 

@@ -29,10 +29,11 @@ public static class OfficeDifference
 
     /// <summary>The changes of one partner with its facts and agreements.</summary>
     /// <param name="before">Null when the partner is new.</param>
-    public static IReadOnlyList<OfficeChange> Between(PartnerItem? before, PartnerItem after)
+    /// <param name="after">Null when the partner is gone.</param>
+    public static IReadOnlyList<OfficeChange> Between(PartnerItem? before, PartnerItem? after)
     {
         var changes = new List<OfficeChange>();
-        ComparePartners(changes, before is null ? [] : [before], [after]);
+        ComparePartners(changes, before is null ? [] : [before], after is null ? [] : [after]);
         return changes;
     }
 

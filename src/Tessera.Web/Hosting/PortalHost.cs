@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Tessera.Features;
 using Tessera.Features.Authorities;
+using Tessera.Features.Readings;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Places;
 using Tessera.Interchange.Reading;
@@ -81,10 +82,11 @@ public static class PortalHost
     {
         if (settings.Time is { } time) services.AddSingleton(time);
         services.AddTesseraFeatures(_ => settings.Database, settings.Smtp);
-        services.AddSingleton<CountryNaming>(CountryNames.Of);
+        services.AddSingleton<CountryNaming>(CountryNames.Of).AddSingleton<ReadingNotes>(ReadingSentences.Note);
         services.AddSingleton<PageCache>(_ => new PageCache()).AddHostedService<CacheEviction>();
         services.AddSingleton<Assets>().AddSingleton<MapMaker>();
         services.AddSingleton(_ => PlacesFile.Directory()).AddSingleton<IPlaces>(p => p.GetRequiredService<PlacesDirectory>());
+        services.AddSingleton(p => new PageFetchSettings(() => p.GetRequiredService<PublicAddress>().Of("/"))).AddSingleton<IPageFetcher, PageFetcher>();
         services.AddHttpContextAccessor();
         services.AddScoped<RequestTexts>().AddScoped(p => p.GetRequiredService<RequestTexts>().Texts).AddScoped<Display>();
         services.AddScoped<PortalServices>().AddScoped<ExportServices>();

@@ -17,6 +17,8 @@ public sealed record DeskLinks(string Office)
 
     public string Agreements => $"{Home}/agreements";
 
+    public string Readings => $"{Home}/read";
+
     public string History => $"{Home}/history";
 
     public string Journal => $"{Home}/journal";
@@ -58,6 +60,11 @@ public sealed record DeskLinks(string Office)
     public string Agreement(string key) => $"{Agreements}/{key}";
 
     public string EditAgreement(string key) => $"{Agreement(key)}/edit";
+
+    public string Reading(Guid id) => $"{Readings}/{id}";
+
+    /// <summary>A page of a reading's proposals, at one of them.</summary>
+    public string Reading(Guid id, int page, int? item = null) => string.Create(CultureInfo.InvariantCulture, $"{Reading(id)}{(page > 1 ? $"?page={page}" : "")}{(item is null ? "" : $"#i{item}")}");
 
     public string Step(string key, string? kind = null) => $"{Agreement(key)}/step{(kind is null ? "" : "?kind=" + kind)}";
 

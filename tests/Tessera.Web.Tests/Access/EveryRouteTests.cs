@@ -43,6 +43,8 @@ public sealed class EveryRouteTests(DeskFixture desk) : IClassFixture<DeskFixtur
         ["{office:slug}/office/history/{subject}/{key}"] = OfficeRole.Reader,
         ["{office:slug}/office/journal"] = OfficeRole.Reader,
         ["{office:slug}/office/reports"] = OfficeRole.Editor,
+        ["{office:slug}/office/read"] = OfficeRole.Reader,
+        ["{office:slug}/office/read/{id:guid}"] = OfficeRole.Reader,
     };
 
     private static readonly string[] Open =
@@ -79,8 +81,8 @@ public sealed class EveryRouteTests(DeskFixture desk) : IClassFixture<DeskFixtur
             Assert.Equal((address, HttpStatusCode.Forbidden), (address, await StatusAsync(desk.Stranger, address)));
             foreach (var role in Enum.GetValues<OfficeRole>())
             {
-                // A document that is not there is said to be missing to those who may see documents.
-                var allowed = route.EndsWith("documents/{id:guid}", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+                // A document or a reading that is not there is said to be missing to those who may see them.
+                var allowed = route.EndsWith("{id:guid}", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
                 Assert.Equal((address, role, role >= least ? allowed : HttpStatusCode.Forbidden), (address, role, await StatusAsync(desk.As(role), address)));
             }
         }

@@ -16,7 +16,7 @@ namespace Tessera.Web.Tests.Parts;
 /// <summary>Every text the program asks for exists in the four languages, and none is left over.</summary>
 public sealed partial class TextsTests
 {
-    private static readonly string[] BuiltFrom = ["hit-kind.", "personal.kind-", "need-kind.", "need.why-", "need.step-", "fields.", "unit.", "history.kind-", "history.why-", "letter.step-", "refusal.", "standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "their-data.", "errors.", "fact.unit-", "commands.read.status-", "commands.read.level-"];
+    private static readonly string[] BuiltFrom = ["hit-kind.", "personal.kind-", "need-kind.", "need.why-", "need.step-", "fields.", "unit.", "history.kind-", "history.why-", "letter.step-", "refusal.", "standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "their-data.", "errors.", "fact.unit-", "reading.", "reading-kind.", "reading-state.", "read.because-", "read.like-", "read.note-", "read.status-", "read.sure-", "commands.read.status-", "commands.read.level-"];
 
     public static TheoryData<string> Others => ["hu", "sv", "ro"];
 
@@ -66,6 +66,15 @@ public sealed partial class TextsTests
     [Fact]
     public void EveryRefusal_OfAPartnersData_HasASentenceInEveryLanguage() =>
         Assert.All(Languages.Interface, l => Assert.All(TheirDataCodes.All, c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(c), $"{c} in {l}")));
+
+    [Fact]
+    public void EveryRefusal_OfAReading_HasASentenceInEveryLanguage() =>
+        Assert.All(Languages.Interface, l => Assert.All(ReadingCodes.All, c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(c), $"{c} in {l}")));
+
+    [Fact]
+    public void EveryStatusAndLikenessOfAReading_HasItsWordsInEveryLanguage() => Assert.All(Languages.Interface, l => Assert.All(
+        [.. Words<ReadingKind>.All.Select(k => "reading-kind." + k), .. Words<ReadingState>.All.Select(s => "reading-state." + s), .. Words<Likeness>.All.Select(w => "read.like-" + w), .. ReadAgreement.Statuses.Select(s => "read.status-" + s), .. ReadAgreement.Statuses.Skip(1).Select(s => "read.note-" + s)],
+        k => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(k), $"{k} in {l}")));
 
     [Fact]
     public void EveryRefusal_OfADocument_HasASentenceInEveryLanguage() =>

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Tessera.Features.Offices;
+using Tessera.Features.Partners;
+using Tessera.Features.Storage;
+
+namespace Tessera.Features.Readings;
+
+/// <summary>Undoes readings.</summary>
+public sealed partial class ReadingService
+{
+    /// <summary>
+    /// Takes back in one transaction everything that a reading brought, the last first: the partners that came with it, and what it added to others. Where somebody has changed a record since, or laid
+    /// a document or a contact to it, that record is named and left. Each removal is a change in the history.
+    /// </summary>
+    /// <returns>Null when the office has no such reading, or it was undone before.</returns>
+    public async Task<UndoneReading?> UndoAsync(OfficeView office, Guid reading, Edit edit, CancellationToken cancellation)
+    {
+        await using var desk = await ReadingDesk.OpenAsync(database, office, reading, cancellation);
+        if (desk.Row is not { UndoneAt: null }) return null;
+        var numbers = await desk.Db.ReadingItems.Where(i => i.ReadingId == reading && (i.State == ReadingState.Taken || i.State == ReadingState.Joined)).OrderByDescending(i => i.DecidedAt).ThenByDescending(i => i.Number).Select(i => i.Number).ToListAsync(cancellation);
+        var (undone, left) = (0, new List<LeftRecord>());
+        foreach (var number in numbers)
+        {
+            desk.Db.ChangeTracker.Clear();
+            var item = await desk.Db.ReadingItems.AsNoTracking().SingleAsync(i => i.ReadingId == reading && i.Number == number, cancellation);
+            var stays = item.Brought is { } brought ? await TakeBackAsync(desk.Db, office, item.PartnerKey!, brought, edit, cancellation) : [];
+            left.AddRange(stays);
+            if (stays.Count > 0) continue;
+            undone++;
+            await desk.Db.ReadingItems.Where(i => i.ReadingId == reading && i.Number == number).ExecuteUpdateAsync(i => i.SetProperty(x => x.State, ReadingState.Undone), cancellation);
+        }
+
+        var now = time.GetUtcNow();
+        await desk.Db.Readings.Where(r => r.Id == reading).ExecuteUpdateAsync(r => r.SetProperty(x => x.UndoneAt, now).SetProperty(x => x.UndoneBy, edit.Author), cancellation);
+        await desk.Transaction.CommitAsync(cancellation);
+        return new UndoneReading(undone, left);
+    }
+
+    /// <summary>Takes back what one proposal brought; what was changed since is returned and stays.</summary>
+    private async Task<IReadOnlyList<LeftRecord>> TakeBackAsync(TesseraDb db, OfficeView office, string key, Brought brought, Edit edit, CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlAsync($"select 1 from partner where key = {key} for update", cancellation);
+        if (await PartnerDesk.ReadAsync(db, key, tracked: true, cancellation) is not { } desk) return [];
+        var now = desk.Kept.Item;
+        if (brought.Before is { } before)
+        {
+            var (after, stays) = TakingBack.From(now, before, brought.After);
+            db.ChangeTracker.Clear();
+            var result = await partners.ChangeAsync(db, office, key, null, _ => after, edit, cancellation);
+            return result.IsDone ? [.. stays.Select(s => new LeftRecord(s.Subject, s.Key, key, now.Names))] : [new LeftRecord("partner", key, key, now.Names)];
+        }
+
+        var isUsed = await db.Documents.AnyAsync(d => d.PartnerId == desk.Row.Id, cancellation) || await db.Contacts.AnyAsync(c => c.PartnerId == desk.Row.Id, cancellation);
+        if (isUsed || !TakingBack.IsUntouched(now, brought.After)) return [new LeftRecord("partner", key, key, now.Names)];
+        await partners.RemoveAsync(db, office, desk, edit, cancellation);
+        if (brought.Authority is { } authority) await RemoveAuthorityAsync(db, authority, cancellation);
+        return [];
+    }
+
+    /// <summary>Takes an authority out of the directory again, unless another office has come to use it: only the database sees that.</summary>
+    private static async Task RemoveAuthorityAsync(TesseraDb db, string key, CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlRawAsync("savepoint authority", cancellation);
+        try
+        {
+            await db.Authorities.Where(a => a.Key == key).ExecuteDeleteAsync(cancellation);
+        }
+        catch (PostgresException used) when (used.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+        {
+            await db.Database.ExecuteSqlRawAsync("rollback to savepoint authority", cancellation);
+        }
+    }
+}

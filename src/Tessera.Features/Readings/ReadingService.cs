@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Tessera.Features.History;
+using Tessera.Features.Offices;
+using Tessera.Features.Partners;
+using Tessera.Features.Storage;
+using Tessera.Interchange.Reading;
+using Tessera.Interchange.Reading.Pages;
+
+namespace Tessera.Features.Readings;
+
+/// <summary>
+/// Reads pages on which an office has published its partners, keeps what they propose, and takes over what somebody says. Nothing reaches the register before it is decided; each decision is one
+/// transaction with its entries in the history; the proposals of a reading are decided one after another, also when several people decide at once.
+/// </summary>
+public sealed partial class ReadingService(Database database, PartnerService partners, IPlaces places, ReadingNotes notes, TimeProvider time)
+{
+    /// <summary>Bytes of a page.</summary>
+    public const int Largest = 5 * 1024 * 1024;
+
+    /// <summary>Letters of a title.</summary>
+    public const int LongestTitle = 300;
+
+    /// <summary>Letters of a page's address.</summary>
+    public const int LongestAddress = 1000;
+
+    private const int OwnTitle = 80;
+    private const int MostListed = 200;
+
+    /// <summary>Reads a page and keeps what it proposes.</summary>
+    public async Task<PageRead> ReadAsync(OfficeView office, PageSent sent, string author, CancellationToken cancellation)
+    {
+        if (sent.Content.Length == 0) return new PageRead(null, ReadingCodes.Empty);
+        if (sent.Content.Length > Largest) return new PageRead(null, ReadingCodes.TooLarge);
+        if (PageSource.Read(sent.Content) is not { } source) return new PageRead(null, ReadingCodes.Unreadable);
+        var page = source with { Text = Storable(source.Text) };
+        if (page.Blocks.Count == 0) return new PageRead(null, ReadingCodes.Empty);
+        var reading = new PageReader(places).Read(page, new ReadingOptions(HomeName: office.ShortName.For(office.Languages)?.Text, HomeCountry: office.Country));
+        await using var db = database.ForOffice(office.Id);
+        var row = new ReadingRow
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            OfficeId = office.Id,
+            Title = TitleOf(sent.Title, page),
+            Kind = sent.Kind,
+            Address = sent.Address,
+            Text = page.Text,
+            Languages = [.. reading.Languages],
+            Hash = SHA256.HashData(sent.Content),
+            MadeAt = time.GetUtcNow(),
+            MadeBy = author,
+        };
+        var decided = await EarlierAsync(db, row, cancellation);
+        var same = decided.Select(i => Corrections.Essence(i.Proposal)).ToHashSet();
+        row.Items.AddRange(reading.Proposals.Select((p, at) => new ReadingItemRow { OfficeId = office.Id, ReadingId = row.Id, Number = at + 1, Proposal = p, State = same.Contains(Corrections.Essence(p)) ? ReadingState.Same : ReadingState.Open }));
+        db.Add(row);
+        await db.SaveChangesAsync(cancellation);
+        return new PageRead(row.Id, null);
+    }
+
+    /// <summary>The office's readings, the newest first.</summary>
+    public async Task<IReadOnlyList<ReadingCard>> ListAsync(OfficeView office, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        return await Cards(db.Readings.OrderByDescending(r => r.MadeAt).ThenByDescending(r => r.Id).Take(MostListed)).ToListAsync(cancellation);
+    }
+
+    /// <summary>A reading; null when the office has none under this number.</summary>
+    public async Task<ReadingPage?> FindAsync(OfficeView office, Guid id, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        await db.Database.OpenConnectionAsync(cancellation);
+        if (await db.Readings.SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } row) return null;
+        var items = await db.ReadingItems.Where(i => i.ReadingId == id).OrderBy(i => i.Number).ToListAsync(cancellation);
+        var likely = await LikelyPartners.ReadAsync(db, await EarlierAsync(db, row, cancellation), cancellation);
+        var card = new ReadingCard(row.Id, row.Title, row.Kind, row.Address, row.MadeAt, row.MadeBy, row.UndoneAt, items.Count, items.Count(i => i.State == ReadingState.Open));
+        return new ReadingPage(card, row.Text, row.Languages, [.. items.Select(i => View(i, likely))]);
+    }
+
+    /// <summary>What was decided on earlier versions of the page, the newest last: of the same address, or of the same title where it has none.</summary>
+    private static async Task<List<ReadingItemRow>> EarlierAsync(TesseraDb db, ReadingRow row, CancellationToken cancellation)
+    {
+        var before = db.Readings.Where(r => r.Id != row.Id && r.MadeAt <= row.MadeAt && r.UndoneAt == null && (r.Title == row.Title || (row.Address != null && r.Address == row.Address)));
+        return await db.ReadingItems.Where(i => before.Any(r => r.Id == i.ReadingId) && i.State != ReadingState.Open && i.State != ReadingState.Undone).OrderBy(i => i.Reading!.MadeAt).ThenBy(i => i.Number).ToListAsync(cancellation);
+    }
+
+    /// <summary>What the page is called: as somebody said, else by the title of its window, its first heading or its first line.</summary>
+    private static string TitleOf(string said, PageText page)
+    {
+        var block = page.Blocks.FirstOrDefault(b => b.Kind is BlockKind.Title) ?? page.Blocks.FirstOrDefault(b => b.Kind is BlockKind.Heading) ?? (page.Blocks.Count > 0 ? page.Blocks[0] : null);
+        var title = said.Trim() is { Length: > 0 } given ? given : block is null ? "" : page.Of(block).ReplaceLineEndings(" ").Trim();
+        return title.Length == 0 ? "–" : title.Length > OwnTitle && title != said.Trim() ? title[..OwnTitle].TrimEnd() + "…" : title;
+    }
+
+    private static IQueryable<ReadingCard> Cards(IQueryable<ReadingRow> rows) =>
+        rows.Select(r => new ReadingCard(r.Id, r.Title, r.Kind, r.Address, r.MadeAt, r.MadeBy, r.UndoneAt, r.Items.Count, r.Items.Count(i => i.State == ReadingState.Open)));
+
+    private static ReadingItem View(ReadingItemRow row, LikelyPartners likely) => new(
+        row.Number, row.Proposal, row.State, row.PartnerKey is { } key && likely.Knows(key) ? key : null, [.. row.Corrections.Select(c => new FieldChangeView(c.Field, c.Old, c.New))],
+        row.State == ReadingState.Open ? likely.Of(row.Proposal) : []);
+
+    /// <summary>The text with what no column can hold (a nought, half a sign) replaced sign by sign, so that every place in it stays.</summary>
+    private static string Storable(string text)
+    {
+        var signs = text.ToCharArray();
+        for (var i = 0; i < signs.Length; i++)
+        {
+            if (char.IsHighSurrogate(signs[i]) && i + 1 < signs.Length && char.IsLowSurrogate(signs[i + 1])) i++;
+            else if (signs[i] == '\0' || char.IsSurrogate(signs[i])) signs[i] = '\uFFFD';
+        }
+
+        return new string(signs);
+    }
+}

@@ -1,0 +1,103 @@
+using Tessera.Domain.Vocabulary;
+using Tessera.Features.History;
+using Tessera.Interchange.Offices;
+using Tessera.Interchange.Reading;
+
+namespace Tessera.Features.Readings;
+
+/// <summary>How a page came to be read.</summary>
+public enum ReadingKind
+{
+    /// <summary>Its text was pasted.</summary>
+    Pasted,
+
+    /// <summary>It was uploaded.</summary>
+    File,
+
+    /// <summary>It was fetched from its address.</summary>
+    Address,
+}
+
+/// <summary>What became of a proposal.</summary>
+public enum ReadingState
+{
+    /// <summary>Nobody has decided.</summary>
+    Open,
+
+    /// <summary>It became a partner.</summary>
+    Taken,
+
+    /// <summary>An existing partner got what it lacked.</summary>
+    Joined,
+
+    /// <summary>It was rejected.</summary>
+    Rejected,
+
+    /// <summary>An earlier reading of the page said the same, and somebody decided then.</summary>
+    Same,
+
+    /// <summary>It was taken or joined, and that was undone.</summary>
+    Undone,
+}
+
+/// <summary>A page to be read.</summary>
+/// <param name="Title">What the page is called; empty for its own title. Two readings of one title are two versions of one page.</param>
+/// <param name="Address">Where it was fetched; null otherwise.</param>
+/// <param name="Content">The file, or the text in UTF-8.</param>
+public sealed record PageSent(ReadingKind Kind, string Title, string? Address, byte[] Content);
+
+/// <summary>A reading in the list.</summary>
+/// <param name="Items">How many proposals it made.</param>
+/// <param name="Open">How many of them wait for a decision.</param>
+public sealed record ReadingCard(Guid Id, string Title, ReadingKind Kind, string? Address, DateTimeOffset MadeAt, string MadeBy, DateTimeOffset? UndoneAt, int Items, int Open);
+
+/// <summary>A reading with the page's text and all its proposals.</summary>
+public sealed record ReadingPage(ReadingCard Card, string Text, IReadOnlyList<string> Languages, IReadOnlyList<ReadingItem> Items);
+
+/// <summary>A proposal and what became of it.</summary>
+/// <param name="Partner">The key of the partner it became or was joined with, while that is there.</param>
+/// <param name="Corrections">What was corrected by hand.</param>
+/// <param name="Likely">Partners that it may be, the likeliest first.</param>
+public sealed record ReadingItem(int Number, Proposal Proposal, ReadingState State, string? Partner, IReadOnlyList<FieldChangeView> Corrections, IReadOnlyList<LikelyPartner> Likely);
+
+/// <summary>Why a partner of the register is likely the one that is proposed.</summary>
+public enum Likeness
+{
+    /// <summary>An earlier reading of the page became it.</summary>
+    Earlier,
+
+    /// <summary>It lies at the same place of the directory.</summary>
+    Place,
+
+    /// <summary>It bears the same name in the same country.</summary>
+    Name,
+
+    /// <summary>All words of one name stand in the other's, in the same country.</summary>
+    Words,
+}
+
+/// <summary>A partner of the register that a proposal may be.</summary>
+public sealed record LikelyPartner(string Key, LocalText Names, Likeness Because);
+
+/// <summary>What came of reading: the reading, or why there is none.</summary>
+public sealed record PageRead(Guid? Id, string? Refusal);
+
+/// <summary>What came of deciding on a proposal: the partner, or what stands against it, and then nothing was changed.</summary>
+/// <param name="Partner">The partner's key; null for a rejection or a refusal.</param>
+public sealed record Decision(string? Partner, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Was it done?</summary>
+    public bool IsDone => Findings.Count == 0;
+}
+
+/// <summary>What came of taking all: how many were taken, how many wait because the register has such a partner, how many because something speaks against them.</summary>
+public sealed record TakenTogether(int Taken, int Likely, int Refused);
+
+/// <summary>What came of undoing a reading.</summary>
+/// <param name="Undone">Proposals of which nothing is left.</param>
+/// <param name="Left">Records that somebody has changed since, by the name of their partner; they were left.</param>
+public sealed record UndoneReading(int Undone, IReadOnlyList<LeftRecord> Left);
+
+/// <summary>A record that was brought by a reading and changed since.</summary>
+/// <param name="Subject">partner or agreement.</param>
+public sealed record LeftRecord(string Subject, string Key, string Partner, LocalText Names);

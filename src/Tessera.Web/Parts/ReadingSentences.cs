@@ -1,0 +1,28 @@
+using Tessera.Domain.Vocabulary;
+
+namespace Tessera.Web.Parts;
+
+/// <summary>What readings of pages say in words.</summary>
+public static class ReadingSentences
+{
+    private static readonly string[] Rules = ["stack", "table", "prose", "lexicon", "directory"];
+
+    /// <summary>That a page calls an agreement dormant, paused, lapsed, ended or planned, in the office's languages as far as the program speaks them; else in English.</summary>
+    public static LocalText Note(string status, string title, IReadOnlyList<string> languages)
+    {
+        var spoken = languages.Where(Languages.IsInterface).DefaultIfEmpty("en");
+        return new LocalText(spoken.Select(l => KeyValuePair.Create(l, TextCatalogue.Shared.For(l).With("read.note-" + status, ("title", title)))));
+    }
+
+    /// <summary>How far a proposal is trusted, in a word.</summary>
+    public static string Confidence(double confidence, Texts texts) => texts[confidence switch { >= 0.9 => "read.sure-certain", >= 0.75 => "read.sure-likely", >= 0.5 => "read.sure-uncertain", _ => "read.sure-doubtful" }];
+
+    /// <summary>A reason of the reader: its rule in words, where it is one of the known, and the words it saw.</summary>
+    public static string Because(string reason, Texts texts)
+    {
+        var at = reason.IndexOf(": ", StringComparison.Ordinal);
+        if (at < 0) return reason;
+        var rule = reason[..at].Split(':')[0];
+        return Rules.Contains(rule) ? texts.With("read.because-" + rule, ("words", reason[(at + 2)..])) : reason;
+    }
+}

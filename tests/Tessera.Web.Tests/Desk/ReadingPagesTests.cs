@@ -1,0 +1,163 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using Tessera.Domain.Offices;
+using Tessera.Features.Readings;
+using Tessera.Testing;
+using Tessera.Web.Tests.Access;
+using Xunit;
+
+namespace Tessera.Web.Tests.Desk;
+
+/// <summary>An editor has pages read and takes over what she wants; a reader looks on.</summary>
+public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixture>
+{
+    private const string Start = "/hargita/office/read";
+    private const string Table = "Partner town;Country;Agreement;Decision;Signed;Website\nLahti;Finland;twinning;12/1994;1994-05-03;www.lahti.fi\nVaasa;Finland;friendship agreement;;2001;\nBács-Kiskun;Hungary;twinning;3/2020;2020;\n";
+
+    private DeskClient Editor => desk.As(OfficeRole.Editor);
+
+    [Fact]
+    public async Task Page_Pasted_ShowsItsWordsAndFieldsLinkedBothWays()
+    {
+        var (address, page) = await PasteAsync("Links both ways", Table);
+        var mark = page.QuerySelectorAll("mark a").Single(a => a.TextContent == "Lahti");
+        Assert.Equal("Lahti", (page.QuerySelector(mark.GetAttribute("href")!) as IHtmlInputElement)?.Value);
+        Assert.Contains(page.QuerySelectorAll(".read-from a"), a => a.GetAttribute("href") == "#" + mark.ParentElement!.Id);
+        Assert.All(page.QuerySelectorAll("mark a, .read-from a").Select(a => a.GetAttribute("href")!), href => Assert.Single(page.QuerySelectorAll($"[id='{href[1..]}']")));
+        Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(e => e.Id).Distinct().Count());
+        Assert.Contains("Vaasa", page.QuerySelector(".reading__text")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("%", page.QuerySelector(".proposal .card__meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains((await Editor.PageAsync(Start)).QuerySelectorAll("table a"), a => a.GetAttribute("href") == address && a.TextContent == "Links both ways");
+        Assert.NotNull((await Editor.PageAsync("/hargita/office/partners")).QuerySelector($"a[href='{Start}']"));
+    }
+
+    [Fact]
+    public async Task Proposal_CorrectedAndTaken_IsAPartner_AndTheReadingUndone_LeavesNothing()
+    {
+        var (address, page) = await PasteAsync("Taken and undone", Table);
+        var number = NumberOf(page, "Lahti");
+        using var wrong = await DecideAsync(page, "Take", number, ($"i{number}.a0.d0.date", "the day before yesterday"), ($"i{number}.population", "many"));
+        var refused = await DeskClient.ParseAsync(wrong);
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.All(refused.QuerySelectorAll("#errors a").Select(a => a.GetAttribute("href")!), href => Assert.NotNull(refused.QuerySelector(href)));
+        Assert.Equal("the day before yesterday", refused.QuerySelector($"#i{number}-a0-d0-date")?.GetAttribute("value"));
+
+        using var taken = await DecideAsync(refused, "Take", number, ($"i{number}.name", "Lahti stad"), ($"i{number}.a0.d0.date", "3 May 1994"), ($"i{number}.population", "120 000"));
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+        var partner = (await Editor.PageAsync(address)).QuerySelectorAll(".proposal a").Single(a => a.GetAttribute("href")!.StartsWith("/hargita/office/partners/lahti", StringComparison.Ordinal)).GetAttribute("href")!;
+        Assert.Contains("12/1994", (await Editor.PageAsync(partner)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Lahti stad", (await Editor.PageAsync("/hargita/en/partners", "Lahti stad")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("From the page “Taken and undone”", (await Editor.PageAsync("/hargita/office/history/partner/" + partner.Split('/')[^1])).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Lahti stad", (await Editor.PageAsync(address)).QuerySelector(".differences")!.TextContent, StringComparison.Ordinal);
+
+        using var undone = await Editor.SendAsync(address, "Undo");
+        Assert.Equal(HttpStatusCode.Redirect, undone.StatusCode);
+        Assert.DoesNotContain("Lahti stad", (await Editor.PageAsync("/hargita/en/partners", "Lahti stad", says: false)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await Editor.GetAsync(partner)).StatusCode);
+        var after = await Editor.PageAsync(address);
+        Assert.Empty(after.QuerySelectorAll("main form"));
+        Assert.Contains("Undone:", after.QuerySelector(".notice:not(.notice--done)")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Proposal_LikeAPartnerThatIsThere_IsJoined_NotTakenWithTheRest()
+    {
+        var (address, page) = await PasteAsync("Joined", Table);
+        var number = NumberOf(page, "Bács-Kiskun");
+        Assert.Equal("bacs-kiskun", page.QuerySelector<IHtmlSelectElement>($"#i{number}-partner")?.Value);
+        using var all = await Editor.SendAsync(address, "TakeAll", ("percent", "50"));
+        Assert.Equal(HttpStatusCode.Redirect, all.StatusCode);
+        var rest = await Editor.PageAsync(address);
+        Assert.NotNull(rest.QuerySelector($"#i{number} form"));
+        using var nowhere = await JoinAsync(rest, number, "");
+        Assert.Equal(HttpStatusCode.BadRequest, nowhere.StatusCode);
+        using var joined = await JoinAsync(rest, number, "bacs-kiskun");
+        Assert.Equal(HttpStatusCode.Redirect, joined.StatusCode);
+        Assert.Contains("3/2020", (await Editor.PageAsync("/hargita/office/partners/bacs-kiskun")).Body!.TextContent, StringComparison.Ordinal);
+        using var undone = await Editor.SendAsync(address, "Undo");
+        Assert.DoesNotContain("3/2020", (await Editor.PageAsync("/hargita/office/partners/bacs-kiskun")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reader_LooksAndDecidesNothing()
+    {
+        var (address, page) = await PasteAsync("For readers", Table);
+        var reader = desk.As(OfficeRole.Reader);
+        Assert.Empty((await reader.PageAsync(Start)).QuerySelectorAll("main form"));
+        var seen = await reader.PageAsync(address);
+        Assert.Empty(seen.QuerySelectorAll("main form"));
+        Assert.NotEmpty(seen.QuerySelectorAll("mark"));
+        foreach (var handler in (string[])["Take&item=1", "Join&item=1", "Reject&item=1", "TakeAll", "Undo"])
+        {
+            var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", await TokenAsync(reader))]);
+            Assert.Equal((handler, HttpStatusCode.Forbidden), (handler, (await reader.PostAsync($"{address}?handler={handler}", form)).StatusCode));
+        }
+
+        Assert.NotNull(page.QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task Start_WithTwoWaysNoneOrAPicture_SaysWhatToDo()
+    {
+        using var nothing = await Editor.SendAsync(Start, null, ("pasted", "  "));
+        Assert.Equal(HttpStatusCode.BadRequest, nothing.StatusCode);
+        using var both = await Editor.UploadAsync(Start, null, "file", "a.csv", Encoding.UTF8.GetBytes(Table), ("pasted", Table));
+        Assert.Contains("exactly one", (await DeskClient.ParseAsync(both)).QuerySelector("#errors")!.TextContent, StringComparison.Ordinal);
+        using var picture = await Editor.UploadAsync(Start, null, "file", "a.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0, 0]);
+        Assert.Contains("a picture", (await DeskClient.ParseAsync(picture)).QuerySelector("#errors")!.TextContent, StringComparison.Ordinal);
+        using var large = await Editor.UploadAsync(Start, null, "file", "a.txt", new byte[ReadingService.Largest + 1]);
+        Assert.Contains("5.0 MB", (await DeskClient.ParseAsync(large)).QuerySelector("#errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await Editor.PageAsync(Start)).QuerySelector("#address"));
+    }
+
+    [Fact]
+    public async Task Page_WithNothingToTake_SaysSo()
+    {
+        var (_, page) = await PasteAsync("Nothing", "What is twinning? Two towns sign an agreement and visit each other.");
+        Assert.Contains("Nothing to take", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Address_WhereAFetcherIs_IsFetched_OrRefusedInItsField()
+    {
+        await using var portal = await TestPortal.StartAsync(services: s => s.AddSingleton<IPageFetcher, PlayedFetcher>());
+        using var editor = await DeskClient.JoinAsync(portal, "hargita", OfficeRole.Editor, "fetching@example.org");
+        using var read = await editor.SendAsync(Start, null, ("address", "https://town.example/partners"));
+        Assert.Equal(HttpStatusCode.Redirect, read.StatusCode);
+        Assert.Contains("https://town.example/partners", (await editor.PageAsync(read.Headers.Location!.OriginalString)).QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+        using var refused = await editor.SendAsync(Start, null, ("address", "https://elsewhere.example/"));
+        Assert.NotNull((await DeskClient.ParseAsync(refused)).QuerySelector("#address-error"));
+    }
+
+    private sealed class PlayedFetcher : IPageFetcher
+    {
+        public Task<FetchedPage> FetchAsync(Uri address, CancellationToken cancellation) =>
+            address.Host.Contains("town", StringComparison.Ordinal) ? Task.FromResult(new FetchedPage(address, Encoding.UTF8.GetBytes(Table), "text/html")) : throw new PageFetchException(PageFetchCodes.NoHost, ("host", address.Host));
+    }
+
+    private async Task<(string Address, IHtmlDocument Page)> PasteAsync(string title, string text)
+    {
+        using var read = await Editor.SendAsync(Start, null, ("title", title), ("pasted", text));
+        Assert.Equal(HttpStatusCode.Redirect, read.StatusCode);
+        var address = read.Headers.Location!.OriginalString;
+        return (address, await Editor.PageAsync(address));
+    }
+
+    private static int NumberOf(IHtmlDocument page, string name) =>
+        int.Parse(page.QuerySelectorAll(".proposal").Single(p => p.QuerySelector("h3")!.TextContent.Contains(name, StringComparison.Ordinal)).Id![1..], System.Globalization.CultureInfo.InvariantCulture);
+
+    private Task<HttpResponseMessage> DecideAsync(IHtmlDocument page, string handler, int number, params (string Name, string Value)[] typed) => Editor.SendAsync(page, "", $"{handler}&item={number}", typed);
+
+    /// <summary>Sends the proposal's form by its second button.</summary>
+    private Task<HttpResponseMessage> JoinAsync(IHtmlDocument page, int number, string partner)
+    {
+        var form = page.QuerySelector<IHtmlFormElement>($"#i{number} form")!;
+        form.SetAttribute("action", form.QuerySelectorAll("button").Select(b => b.GetAttribute("formaction")).Single(a => a?.Contains("Join", StringComparison.Ordinal) == true)!);
+        return DecideAsync(page, "Join", number, ($"i{number}.partner", partner));
+    }
+
+    private static async Task<string> TokenAsync(DeskClient client) => (await client.PageAsync(Start)).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+}
