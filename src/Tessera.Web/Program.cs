@@ -5,6 +5,7 @@ using Tessera.Domain.Vocabulary;
 using Tessera.Features.Mail;
 using Tessera.Features.Storage;
 using Tessera.Features.Storage.Embedded;
+using Tessera.Interchange.Reading;
 using Tessera.Web.Commands;
 using Tessera.Web.Parts;
 using Tessera.Web.SignOn;
@@ -22,10 +23,13 @@ migrate.SetAction(async (_, cancellation) =>
     return ExitCodes.Done;
 });
 
+static IPlaces OpenPlaces() => new NoPlaces();
+
 var root = new RootCommand(texts["commands.tessera"])
 {
     ServeCommand.Create(installation, texts), migrate, OfficeCommands.Create(installation, texts), UserCommands.Create(installation, texts), BackupCommands.Backup(installation, texts),
-    BackupCommands.Restore(installation, texts), DoctorCommand.Create(installation, texts), ReadCommand.Create(() => new NoPlaces(), texts),
+    BackupCommands.Restore(installation, texts), DoctorCommand.Create(installation, texts), ReadCommand.Create(OpenPlaces, texts),
+    ReconcileCommand.Create(installation, OpenPlaces, texts),
 };
 
 try
