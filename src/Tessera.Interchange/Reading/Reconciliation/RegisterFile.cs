@@ -14,13 +14,26 @@ public static class RegisterFile
 
     private static readonly Dictionary<string, string> Columns = new()
     {
-        ["origincitylabel"] = "name", ["origin"] = "name", ["town"] = "name",
-        ["origincountry"] = "country", ["origin countrylabel"] = "country",
-        ["originlat"] = "latitude", ["originlong"] = "longitude", ["originpopulation"] = "population",
-        ["sistercitylabel"] = "partner", ["destination"] = "partner", ["partner"] = "partner",
-        ["destination countrylabel"] = "partner country", ["destinationcountry"] = "partner country", ["partner country"] = "partner country",
-        ["destinationlat"] = "partner latitude", ["destinationlong"] = "partner longitude", ["destinationpopulation"] = "partner population",
-        ["dist"] = "kilometres", ["distance"] = "kilometres", ["km"] = "kilometres",
+        ["origincitylabel"] = "name",
+        ["origin"] = "name",
+        ["town"] = "name",
+        ["origincountry"] = "country",
+        ["origin countrylabel"] = "country",
+        ["originlat"] = "latitude",
+        ["originlong"] = "longitude",
+        ["originpopulation"] = "population",
+        ["sistercitylabel"] = "partner",
+        ["destination"] = "partner",
+        ["partner"] = "partner",
+        ["destination countrylabel"] = "partner country",
+        ["destinationcountry"] = "partner country",
+        ["partner country"] = "partner country",
+        ["destinationlat"] = "partner latitude",
+        ["destinationlong"] = "partner longitude",
+        ["destinationpopulation"] = "partner population",
+        ["dist"] = "kilometres",
+        ["distance"] = "kilometres",
+        ["km"] = "kilometres",
     };
 
     /// <summary>The pairs in order; lines without both names are left out.</summary>
