@@ -23,10 +23,12 @@ migrate.SetAction(async (_, cancellation) =>
     return ExitCodes.Done;
 });
 
+
 var root = new RootCommand(texts["commands.tessera"])
 {
     ServeCommand.Create(installation, texts), migrate, OfficeCommands.Create(installation, texts), UserCommands.Create(installation, texts), BackupCommands.Backup(installation, texts),
     BackupCommands.Restore(installation, texts), DoctorCommand.Create(installation, texts), PlacesCommands.Create(texts), ReadCommand.Create(PlacesFile.Directory, texts),
+    ReconcileCommand.Create(installation, PlacesFile.Directory, texts),
 };
 
 try

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
+using Tessera.Interchange.Reading.Words;
 
 namespace Tessera.Interchange.Reading.Pages;
 
@@ -10,6 +12,8 @@ namespace Tessera.Interchange.Reading.Pages;
 public static partial class Decoding
 {
     private const int Looked = 4_096;
+    private const int WordCounts = 6;
+    private static readonly Lazy<FrozenSet<string>> Known = new(ReadWords);
     private static readonly string[] CodePages = ["windows-1252", "windows-1250", "iso-8859-2", "windows-1251", "windows-1253", "windows-1254", "windows-1257", "koi8-r"];
 
     static Decoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -47,7 +51,7 @@ public static partial class Decoding
         foreach (var name in CodePages.Prepend(declared).OfType<string>().Distinct().Where(IsKnown))
         {
             var text = Encoding.GetEncoding(name).GetString(bytes);
-            var score = Score(text) * (name == declared ? 1.02 : 1);
+            var score = (Score(text) + (WordCounts * Words(text))) * (name == declared ? 1.02 : 1);
             if (score > best.Score) best = (text, score);
         }
 
@@ -60,7 +64,7 @@ public static partial class Decoding
         {
             return !Encoding.GetEncoding(name).CodePage.Equals(65001);
         }
-        catch (ArgumentException)
+        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
         {
             return false;
         }
@@ -84,6 +88,22 @@ public static partial class Decoding
 
         return score;
     }
+
+    /// <summary>How many words of the lexicons, spelt with all their marks, stand in the text: Hungarian under a western code page has none with ő.</summary>
+    private static int Words(string text)
+    {
+        var count = 0;
+        foreach (var word in WordsOf().EnumerateMatches(text))
+        {
+            if (Known.Value.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(word.Index, word.Length))) count++;
+        }
+
+        return count;
+    }
+
+    private static FrozenSet<string> ReadWords() =>
+        LexiconSource.Languages.SelectMany(l => LexiconSource.Entries(l).Select(e => e.Term).Concat(LexiconSource.Countries(l).Select(c => c.Name))).SelectMany(t => t.Split(' '))
+            .Where(w => !w.Contains('*', StringComparison.Ordinal) && w.Any(c => c > 127)).Select(w => w.Trim(',', '.', ')', '(')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static int Script(char letter) => letter switch { < '\u0370' => 0, < '\u0400' => 1, < '\u0530' => 2, _ => 3 };
 
@@ -113,6 +133,9 @@ public static partial class Decoding
     }
 
     private const string Frequent = "áéíóöőúüűÁÉÍÓÖŐÚÜŰåäöÅÄÖăâîșțşţĂÂÎȘȚŞŢßàèéêëçîïôûùœñìòãõąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽľĺŕôäõšžÕāčēģīķļņšūžąčęėįšųūžøæØÆđĐćčšžİığşçабвгдежзийклмнопрстуфхцчшщъыьэюяіїєґАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЮЯІЇЄαβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ";
+
+    [GeneratedRegex(@"\p{L}{2,30}", RegexOptions.CultureInvariant)]
+    private static partial Regex WordsOf();
 
     [GeneratedRegex(@"charset\s*=\s*[""']?([\w-]{3,20})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Charset();

@@ -13,7 +13,7 @@ internal static class JsonRows
         try
         {
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = Deepest, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            var list = Lists(document.RootElement).MaxBy(l => l.GetArrayLength());
+            var list = Lists(document.RootElement).OrderByDescending(l => l.GetArrayLength()).FirstOrDefault();
             return list.ValueKind == JsonValueKind.Array ? Rows(list) : null;
         }
         catch (JsonException)

@@ -6,6 +6,10 @@ namespace Tessera.Interchange.Reading.Pages;
 internal sealed class PageTextBuilder
 {
     private const int MostLinesOfCell = 12;
+
+    /// <summary>A line is ended at the next space from here on, and at the next sign from <see cref="LongestLine"/>: no paragraph is so long, and what is sought within a line stays bounded.</summary>
+    private const int LongLine = 2_000;
+    private const int LongestLine = 2_400;
     private readonly StringBuilder _text = new();
     private readonly List<Block> _blocks = [];
     private readonly List<PageLink> _links = [];
@@ -35,6 +39,7 @@ internal sealed class PageTextBuilder
         foreach (var sign in words)
         {
             if (sign is '\u00AD' or '\u200B' or '\uFEFF') continue;
+            if (_text.Length - _lineStart >= (char.IsWhiteSpace(sign) ? LongLine : LongestLine)) EndLine();
             if (!char.IsWhiteSpace(sign)) Append(sign);
             else if (_text.Length > _lineStart && _text[^1] != ' ') _text.Append(' ');
         }

@@ -21,9 +21,12 @@ internal static partial class ContactScanner
         foreach (Match match in Phone().Matches(line))
         {
             var digits = match.Value.Count(char.IsAsciiDigit);
-            if (digits is >= LeastPhoneDigits and <= MostPhoneDigits) yield return Of(Says.Phone, match.Value.Trim(), match, offset);
+            if (digits is >= LeastPhoneDigits and <= MostPhoneDigits && !LooksLikeDate(match.Value)) yield return Of(Says.Phone, match.Value.Trim(), match, offset);
         }
     }
+
+    /// <summary>Two or three groups of a day, a month and a year: "04/05/2001".</summary>
+    private static bool LooksLikeDate(string digits) => DateLike().IsMatch(digits);
 
     /// <summary>The address without letters glued to its end: "www.wertheim.demegnyitás" is www.wertheim.de.</summary>
     private static string Unglued(string address)
@@ -45,6 +48,9 @@ internal static partial class ContactScanner
     [GeneratedRegex(@"(?:https?://[^\s<>""]{3,500}|www\.[^\s<>""]{3,500}|\b[a-z][a-z\d-]{1,62}(?:\.[a-z\d-]{2,63}){0,3}\.(?:hu|se|ro|de|at|ch|fr|be|it|es|pt|nl|pl|cz|sk|ee|fi|lv|lt|dk|no|hr|rs|si|gr|bg|ua|eu|org|com|net|gov|uk|ie|is|lu|md|tr|cn|jp|cat|info|ba|mk|al|me)\b(?:/[^\s<>""]{0,500})?)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Web();
 
-    [GeneratedRegex(@"(?:\+|\b00)\d[\d ()/.-]{5,22}\d|(?:\(0\d{1,4}\)|\b0\d{1,4})[ /-]\d[\d ()/-]{4,16}\d", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DateLike();
+
+    [GeneratedRegex(@"(?:\+|\b00)\d[\d ()/.-]{5,22}\d|(?:\(0\d{1,4}\)|\b0\d{2,4})[ /-]\d[\d ()/-]{4,16}\d", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Phone();
 }

@@ -38,7 +38,7 @@ internal sealed class Prose(string text, string? homeCountry)
             if (!line.Tokens[i].Is('.') && !line.Tokens[i].Is('!') && !line.Tokens[i].Is('?')) continue;
             var next = line.Tokens[i + 1];
             var before = i > 0 ? line.Tokens[i - 1] : default;
-            if (!next.IsWord || !next.IsCapital || (before.IsWord && before.Folded.Length < 3) || before.IsNumber && before.Folded.Length < 3 || line.Mentions.Any(m => m.Start < next.Start && m.End > line.Tokens[i].Start)) continue;
+            if (!next.IsWord || !next.IsCapital || (i > 0 && before.Kind != TokenKind.Sign && before.Folded.Length < 3) || line.Mentions.Any(m => m.Start < next.Start && m.End > line.Tokens[i].Start)) continue;
             yield return (start, line.Tokens[i].End);
             start = next.Start;
         }
