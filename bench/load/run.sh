@@ -209,6 +209,13 @@ add_places() { # recall
     add S3-recall "$1" "of the first ten of looking at every name, misspelt" "brute force" ">= 0.99" "$(awk "BEGIN { print ($1 >= 0.99) ? \"true\" : \"false\" }")"
 }
 
+# How much of the corpus of pages is read rightly; the table goes to reading.md.
+reading() {
+    mkdir -p "$results"
+    mapfile -t -O "${#rows[@]}" rows < <(dotnet "$bench" reading "$root/tests/Tessera.Interchange.Tests/Reading/Corpus" "$root/src/Tessera.Web/Places/places.index" "$results/reading.md")
+    cat "$results/reading.md"
+}
+
 write() {
     mkdir -p "$results"
     mapfile -t rows < <({ kept; printf '%s\n' "${rows[@]}"; } | sort)
@@ -233,4 +240,5 @@ if [[ $chosen == all || $chosen == pages ]]; then s1_and_s2; write; fi
 if [[ $chosen == all || $chosen == memory ]]; then s8; write; fi
 if [[ $chosen == all || $chosen == desk ]]; then desk; write; fi
 if [[ $chosen == all || $chosen == places ]]; then places; write; fi
+if [[ $chosen == all || $chosen == reading ]]; then reading; write; fi
 if [[ $chosen == all || $chosen == start ]]; then s7; write; fi
