@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Globalization;
+using Tessera.Features.Offices;
+using Tessera.Features.Partners;
+using Tessera.Features.Readings;
+using Tessera.Interchange.Reading;
+using Tessera.Web.Parts;
+
+namespace Tessera.Web.Commands;
+
+/// <summary>
+/// <c>tessera import FILE --office SLUG --accept 0.9</c>: reads a page and takes what is at least so sure into the office's register. What looks like a partner the office has, and what is less sure, waits at the desk.
+/// <c>tessera import --undo ID --office SLUG</c> takes all of it back.
+/// </summary>
+internal static class ImportCommand
+{
+    private const string Author = "tessera import";
+    private const double UsualAccept = 0.9;
+
+    /// <summary>The command.</summary>
+    /// <param name="places">Opens the directory by which names are matched.</param>
+    public static Command Create(Installation installation, Func<IPlaces> places, Texts texts)
+    {
+        var file = new Argument<string?>("file") { Description = texts["commands.read.file"], Arity = ArgumentArity.ZeroOrOne };
+        var slug = new Option<string>("--office") { Description = texts["commands.office-slug"], Required = true };
+        var accept = new Option<double>("--accept") { Description = texts["commands.import.accept"], DefaultValueFactory = _ => UsualAccept };
+        accept.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<double>() is < 0 or > 1) r.AddError(texts["commands.import.accept-wrong"]);
+        });
+        var undo = new Option<Guid?>("--undo") { Description = texts["commands.import.undo"] };
+        var command = new Command("import", texts["commands.import"]) { file, slug, accept, undo };
+        command.SetAction(async (call, cancellation) =>
+        {
+            await using var opened = await installation.OpenAsync(cancellation);
+            await opened.MigrateAsync(cancellation);
+            var name = call.GetRequiredValue(slug);
+            if (await new OfficeQueries(opened.Database).FindAsync(name, cancellation) is not { } office) return await RefuseAsync(texts.With("commands.no-such-office", ("office", name)));
+            var readings = new ReadingService(opened.Database, new PartnerService(opened.Database, TimeProvider.System), places(), ReadingSentences.Note, TimeProvider.System);
+            if (call.GetValue(undo) is { } id) return await UndoAsync(readings, office, id, texts, cancellation);
+            if (call.GetValue(file) is not { } path) return await RefuseAsync(texts["commands.import.no-file"]);
+            return await InputFile.ReadAsync(path, texts, cancellation) is { } content
+                ? await ImportAsync(readings, office, new PageSent(ReadingKind.File, path == "-" ? "" : Path.GetFileName(path), null, content), call.GetValue(accept), texts, cancellation)
+                : ExitCodes.Refused;
+        });
+        return command;
+    }
+
+    private static async Task<int> ImportAsync(ReadingService readings, OfficeView office, PageSent sent, double accept, Texts texts, CancellationToken cancellation)
+    {
+        var read = await readings.ReadAsync(office, sent, Author, cancellation);
+        if (read.Id is not { } id) return await RefuseAsync(texts.With(read.Refusal!, ("most", "5 MB")));
+        var page = (await readings.FindAsync(office, id, cancellation))!;
+        var (taken, refused) = (0, 0);
+        var sure = page.Items.Where(i => i.State == ReadingState.Open && i.Likely.Count == 0 && i.Proposal.Confidence >= accept).ToList();
+        foreach (var item in sure)
+        {
+            var decision = await readings.TakeAsync(office, id, item.Number, null, new Edit(Author, page.Card.Title), cancellation);
+            if (decision.Partner is not null) taken++;
+            else refused++;
+            await Console.Error.WriteLineAsync($"{taken + refused}/{sure.Count} {item.Proposal.Name}: {(decision.Partner is not null ? texts["commands.import.taken"] : string.Join(' ', decision.Findings.Select(f => Refusals.Sentence(f, texts))))}");
+        }
+
+        Console.WriteLine(texts.With("commands.import.done", ("taken", Number(taken)), ("waiting", Number(page.Items.Count(i => i.State == ReadingState.Open) - taken)), ("same", Number(page.Items.Count(i => i.State == ReadingState.Same))), ("id", id.ToString())));
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> UndoAsync(ReadingService readings, OfficeView office, Guid id, Texts texts, CancellationToken cancellation)
+    {
+        if (await readings.UndoAsync(office, id, new Edit(Author), cancellation) is not { } undone) return await RefuseAsync(texts["commands.import.no-such"]);
+        Console.WriteLine(texts.With("commands.import.undone", ("undone", Number(undone.Undone)), ("left", string.Join(", ", undone.Left.Select(l => l.Key)))));
+        return ExitCodes.Done;
+    }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static async Task<int> RefuseAsync(string sentence)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        return ExitCodes.Refused;
+    }
+}
