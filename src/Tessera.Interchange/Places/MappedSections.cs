@@ -14,6 +14,7 @@ internal sealed unsafe class MappedSections : IDisposable
 
     private readonly MemoryMappedFile _file;
     private readonly MemoryMappedViewAccessor _view;
+    private bool _isClosed;
     private readonly (long Offset, long Length)[] _table;
     private readonly byte* _begin;
 
@@ -90,8 +91,11 @@ internal sealed unsafe class MappedSections : IDisposable
         return table;
     }
 
+    /// <summary>Closes the file; again does nothing, since a container that knows it under two names closes it twice.</summary>
     public void Dispose()
     {
+        if (_isClosed) return;
+        _isClosed = true;
         _view.SafeMemoryMappedViewHandle.ReleasePointer();
         _view.Dispose();
         _file.Dispose();

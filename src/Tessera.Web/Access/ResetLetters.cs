@@ -24,7 +24,7 @@ public sealed class ResetLetters(IServiceScopeFactory scopes, Letters letters, I
         {
             await foreach (var email in _asked.Reader.ReadAllAsync(stoppingToken)) await TrySendAsync(email, stoppingToken);
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // The program ends.
         }
@@ -36,7 +36,7 @@ public sealed class ResetLetters(IServiceScopeFactory scopes, Letters letters, I
         {
             await SendAsync(email, cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             log.LogError(failure, "A link for a forgotten password could not be made");
         }

@@ -110,7 +110,8 @@ public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixt
         Assert.Contains("a picture", (await DeskClient.ParseAsync(picture)).QuerySelector("#errors")!.TextContent, StringComparison.Ordinal);
         using var large = await Editor.UploadAsync(Start, null, "file", "a.txt", new byte[ReadingService.Largest + 1]);
         Assert.Contains("5.0 MB", (await DeskClient.ParseAsync(large)).QuerySelector("#errors")!.TextContent, StringComparison.Ordinal);
-        Assert.Null((await Editor.PageAsync(Start)).QuerySelector("#address"));
+        using var nowhere = await Editor.SendAsync(Start, null, ("address", "ftp://town.example/partners"));
+        Assert.NotNull((await DeskClient.ParseAsync(nowhere)).QuerySelector("#address-error"));
     }
 
     [Fact]

@@ -11,15 +11,10 @@ namespace Tessera.Web.Pages.Office.Readings;
 [OfficeAccess(OfficeRole.Reader)]
 [RequestSizeLimit(LargestForm)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestForm, ValueLengthLimit = LargestForm)]
-public sealed class StartModel(DeskServices services, ReadingService readings, IEnumerable<IPageFetcher> fetchers) : DeskPageModel(services)
+public sealed class StartModel(DeskServices services, ReadingService readings, IPageFetcher fetcher) : DeskPageModel(services)
 {
     /// <summary>The page with the form around it, and once more as it was pasted: its signs are written out in threes.</summary>
     private const int LargestForm = (ReadingService.Largest * 4) + (256 * 1024);
-
-    private readonly IPageFetcher? _fetcher = fetchers.FirstOrDefault();
-
-    /// <summary>Can a page be fetched from its address?</summary>
-    public bool CanFetch => _fetcher is not null;
 
     public string Title { get; private set; } = "";
 
@@ -36,7 +31,7 @@ public sealed class StartModel(DeskServices services, ReadingService readings, I
         if (!Person.Is(OfficeRole.Editor)) return Forbid();
         (Title, Pasted, Address) = (title?.Trim() ?? "", pasted ?? "", address?.Trim() ?? "");
         if (Title.Length > ReadingService.LongestTitle) Errors.Add("title", Texts.With("read.title-long", ("most", Display.Number(ReadingService.LongestTitle))));
-        if (new[] { Pasted.Trim().Length > 0, file is { Length: > 0 }, CanFetch && Address.Length > 0 }.Count(way => way) != 1) Errors.Add("pasted", Texts["read.one-way"]);
+        if (new[] { Pasted.Trim().Length > 0, file is { Length: > 0 }, Address.Length > 0 }.Count(way => way) != 1) Errors.Add("pasted", Texts["read.one-way"]);
         if (!Errors.Any && await SentAsync(file) is { } sent)
         {
             var read = await readings.ReadAsync(Office, sent, Person.Author, HttpContext.RequestAborted);
@@ -69,7 +64,7 @@ public sealed class StartModel(DeskServices services, ReadingService readings, I
         {
             var typed = Address.Contains("://", StringComparison.Ordinal) ? Address : "https://" + Address;
             if (!Uri.TryCreate(typed, UriKind.Absolute, out var address)) throw new PageFetchException(PageFetchCodes.NoWebAddress);
-            var fetched = await _fetcher!.FetchAsync(address, HttpContext.RequestAborted);
+            var fetched = await fetcher.FetchAsync(address, HttpContext.RequestAborted);
             var found = fetched.Address.AbsoluteUri;
             return new PageSent(ReadingKind.Address, Title, found.Length <= ReadingService.LongestAddress ? found : null, fetched.Content);
         }
