@@ -63,18 +63,21 @@ public sealed partial class ReadingService
     /// Takes every open proposal that is trusted at least so far. What is likely a partner that the register has waits for somebody to say so, and so does what cannot be taken as it stands.
     /// </summary>
     /// <param name="confidence">0 to 1.</param>
-    public async Task<TakenTogether> TakeAllAsync(OfficeView office, Guid reading, double confidence, Edit edit, CancellationToken cancellation)
+    /// <param name="progress">Hears of each decision as it is made.</param>
+    public async Task<TakenTogether> TakeAllAsync(OfficeView office, Guid reading, double confidence, Edit edit, CancellationToken cancellation, Action<TakingProgress>? progress = null)
     {
-        var (taken, likely, refused) = (0, 0, 0);
-        foreach (var item in (await FindAsync(office, reading, cancellation))?.Items ?? [])
+        var all = (await FindAsync(office, reading, cancellation))?.Items.Where(i => i.State == ReadingState.Open && i.Proposal.Confidence >= confidence).ToList() ?? [];
+        var sure = all.Where(i => i.Likely.Count == 0).ToList();
+        var (taken, refused) = (0, 0);
+        foreach (var item in sure)
         {
-            if (item.State != ReadingState.Open || item.Proposal.Confidence < confidence) continue;
-            if (item.Likely.Count > 0) likely++;
-            else if ((await TakeAsync(office, reading, item.Number, null, edit, cancellation)).IsDone) taken++;
+            var decision = await TakeAsync(office, reading, item.Number, null, edit, cancellation);
+            if (decision.IsDone) taken++;
             else refused++;
+            progress?.Invoke(new TakingProgress(taken + refused, sure.Count, item, decision));
         }
 
-        return new TakenTogether(taken, likely, refused);
+        return new TakenTogether(taken, all.Count - sure.Count, refused);
     }
 
     /// <summary>Opens a proposal in a unit of work that may add to the directory; null when there is none, or its reading was undone. Who comes second waits.</summary>

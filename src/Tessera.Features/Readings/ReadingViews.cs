@@ -93,6 +93,9 @@ public sealed record Decision(string? Partner, IReadOnlyList<Finding> Findings)
 /// <summary>What came of taking all: how many were taken, how many wait because the register has such a partner, how many because something speaks against them.</summary>
 public sealed record TakenTogether(int Taken, int Likely, int Refused);
 
+/// <summary>How far taking several has come: which was decided last, as how many of how many, and how.</summary>
+public sealed record TakingProgress(int Done, int Of, ReadingItem Item, Decision Decision);
+
 /// <summary>What came of undoing a reading.</summary>
 /// <param name="Undone">Proposals of which nothing is left.</param>
 /// <param name="Left">Records that somebody has changed since, by the name of their partner; they were left.</param>

@@ -39,7 +39,7 @@ public sealed class PageReader(IPlaces places)
     }
 
     /// <summary>What is less likely than this is not proposed: it would cost more to refuse than to type. Counties stand in no directory of places and need less.</summary>
-    private static bool IsLikely(Proposal proposal) => proposal.Confidence >= (proposal.Level is "municipality" or "city-district" ? LeastLikely : LeastLikelyWide);
+    private static bool IsLikely(Proposal proposal) => proposal.Confidence >= (Levels.IsTown(proposal.Level) ? LeastLikely : LeastLikelyWide);
 
     private static bool IsHome(Proposal proposal, string? home)
     {

@@ -8,6 +8,13 @@ internal static class ExitCodes
     /// <summary>What was asked for was refused: a wrong file, an unknown office.</summary>
     public const int Refused = 1;
 
+    /// <summary>Says why something is refused, and that it is.</summary>
+    public static async Task<int> RefuseAsync(string sentence)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        return Refused;
+    }
+
     /// <summary>The call's words are off.</summary>
     public const int Usage = 2;
 

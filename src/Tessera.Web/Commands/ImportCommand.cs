@@ -35,10 +35,10 @@ internal static class ImportCommand
             await using var opened = await installation.OpenAsync(cancellation);
             await opened.MigrateAsync(cancellation);
             var name = call.GetRequiredValue(slug);
-            if (await new OfficeQueries(opened.Database).FindAsync(name, cancellation) is not { } office) return await RefuseAsync(texts.With("commands.no-such-office", ("office", name)));
+            if (await new OfficeQueries(opened.Database).FindAsync(name, cancellation) is not { } office) return await ExitCodes.RefuseAsync(texts.With("commands.no-such-office", ("office", name)));
             var readings = new ReadingService(opened.Database, new PartnerService(opened.Database, TimeProvider.System), places(), ReadingSentences.Note, TimeProvider.System);
             if (call.GetValue(undo) is { } id) return await UndoAsync(readings, office, id, texts, cancellation);
-            if (call.GetValue(file) is not { } path) return await RefuseAsync(texts["commands.import.no-file"]);
+            if (call.GetValue(file) is not { } path) return await ExitCodes.RefuseAsync(texts["commands.import.no-file"]);
             return await InputFile.ReadAsync(path, texts, cancellation) is { } content
                 ? await ImportAsync(readings, office, new PageSent(ReadingKind.File, path == "-" ? "" : Path.GetFileName(path), null, content), call.GetValue(accept), texts, cancellation)
                 : ExitCodes.Refused;
@@ -49,34 +49,20 @@ internal static class ImportCommand
     private static async Task<int> ImportAsync(ReadingService readings, OfficeView office, PageSent sent, double accept, Texts texts, CancellationToken cancellation)
     {
         var read = await readings.ReadAsync(office, sent, Author, cancellation);
-        if (read.Id is not { } id) return await RefuseAsync(texts.With(read.Refusal!, ("most", "5 MB")));
+        if (read.Id is not { } id) return await ExitCodes.RefuseAsync(texts.With(read.Refusal!, ("most", "5 MB")));
         var page = (await readings.FindAsync(office, id, cancellation))!;
-        var (taken, refused) = (0, 0);
-        var sure = page.Items.Where(i => i.State == ReadingState.Open && i.Likely.Count == 0 && i.Proposal.Confidence >= accept).ToList();
-        foreach (var item in sure)
-        {
-            var decision = await readings.TakeAsync(office, id, item.Number, null, new Edit(Author, page.Card.Title), cancellation);
-            if (decision.Partner is not null) taken++;
-            else refused++;
-            await Console.Error.WriteLineAsync($"{taken + refused}/{sure.Count} {item.Proposal.Name}: {(decision.Partner is not null ? texts["commands.import.taken"] : string.Join(' ', decision.Findings.Select(f => Refusals.Sentence(f, texts))))}");
-        }
-
-        Console.WriteLine(texts.With("commands.import.done", ("taken", Number(taken)), ("waiting", Number(page.Items.Count(i => i.State == ReadingState.Open) - taken)), ("same", Number(page.Items.Count(i => i.State == ReadingState.Same))), ("id", id.ToString())));
+        var all = await readings.TakeAllAsync(office, id, accept, new Edit(Author, page.Card.Title), cancellation, now =>
+            Console.Error.WriteLine($"{now.Done}/{now.Of} {now.Item.Proposal.Name}: {(now.Decision.IsDone ? texts["commands.import.taken"] : string.Join(' ', now.Decision.Findings.Select(f => Refusals.Sentence(f, texts))))}"));
+        Console.WriteLine(texts.With("commands.import.done", ("taken", Number(all.Taken)), ("waiting", Number(page.Card.Open - all.Taken)), ("same", Number(page.Items.Count(i => i.State == ReadingState.Same))), ("id", id.ToString())));
         return ExitCodes.Done;
     }
 
     private static async Task<int> UndoAsync(ReadingService readings, OfficeView office, Guid id, Texts texts, CancellationToken cancellation)
     {
-        if (await readings.UndoAsync(office, id, new Edit(Author), cancellation) is not { } undone) return await RefuseAsync(texts["commands.import.no-such"]);
+        if (await readings.UndoAsync(office, id, new Edit(Author), cancellation) is not { } undone) return await ExitCodes.RefuseAsync(texts["commands.import.no-such"]);
         Console.WriteLine(texts.With("commands.import.undone", ("undone", Number(undone.Undone)), ("left", string.Join(", ", undone.Left.Select(l => l.Key)))));
         return ExitCodes.Done;
     }
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
-
-    private static async Task<int> RefuseAsync(string sentence)
-    {
-        await Console.Error.WriteLineAsync(sentence);
-        return ExitCodes.Refused;
-    }
 }

@@ -40,11 +40,7 @@ internal static class OfficeCommands
 
     private static async Task<int> LoadAsync(OfficeLoader loader, FileInfo file, bool json, Texts texts, CancellationToken cancellation)
     {
-        if (!file.Exists)
-        {
-            await Console.Error.WriteLineAsync(texts.With("commands.no-such-file", ("file", file.FullName)));
-            return ExitCodes.Refused;
-        }
+        if (!file.Exists) return await ExitCodes.RefuseAsync(texts.With("commands.no-such-file", ("file", file.FullName)));
 
         var loading = await loader.LoadAsync(await File.ReadAllBytesAsync(file.FullName, cancellation), file.Name, $"tessera office load ({Environment.UserName})", cancellation);
         if (json) Console.WriteLine(JsonSerializer.Serialize(loading, Indented));
@@ -111,9 +107,5 @@ internal static class OfficeCommands
         return command;
     }
 
-    private static async Task<int> NoSuchOfficeAsync(string slug, Texts texts)
-    {
-        await Console.Error.WriteLineAsync(texts.With("commands.no-such-office", ("office", slug)));
-        return ExitCodes.Refused;
-    }
+    private static Task<int> NoSuchOfficeAsync(string slug, Texts texts) => ExitCodes.RefuseAsync(texts.With("commands.no-such-office", ("office", slug)));
 }

@@ -28,11 +28,7 @@ internal static class ReadCommand
         {
             var path = call.GetRequiredValue(file);
             if (await InputFile.ReadAsync(path, texts, cancellation) is not { } content) return ExitCodes.Refused;
-            if (PageSource.Read(content) is not { } page)
-            {
-                await Console.Error.WriteLineAsync(texts.With("commands.read.unreadable", ("file", path)));
-                return ExitCodes.Refused;
-            }
+            if (PageSource.Read(content) is not { } page) return await ExitCodes.RefuseAsync(texts.With("commands.read.unreadable", ("file", path)));
 
             var reading = new PageReader(places()).Read(page, new ReadingOptions(call.GetValue(language), call.GetValue(home), call.GetValue(country)?.Trim().ToUpperInvariant()));
             if (call.GetValue(json)) await Console.OpenStandardOutput().WriteAsync(ReadingFile.Write(reading), cancellation);

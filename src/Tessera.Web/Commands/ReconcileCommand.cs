@@ -24,11 +24,11 @@ internal static class ReconcileCommand
         {
             var path = call.GetRequiredValue(file);
             if (await InputFile.ReadAsync(path, texts, cancellation) is not { } content) return ExitCodes.Refused;
-            if (Pairs(content) is not { } pairs) return await RefuseAsync(texts.With("commands.reconcile.unreadable", ("file", path)));
+            if (Pairs(content) is not { } pairs) return await ExitCodes.RefuseAsync(texts.With("commands.reconcile.unreadable", ("file", path)));
             await using var opened = await installation.OpenAsync(cancellation);
             await opened.MigrateAsync(cancellation);
             var office = call.GetRequiredValue(slug);
-            if (await new OfficeLoader(opened.Database, TimeProvider.System).DumpAsync(office, cancellation) is not { } records) return await RefuseAsync(texts.With("commands.no-such-office", ("office", office)));
+            if (await new OfficeLoader(opened.Database, TimeProvider.System).DumpAsync(office, cancellation) is not { } records) return await ExitCodes.RefuseAsync(texts.With("commands.no-such-office", ("office", office)));
             var findings = new Reconciler(places(), OwnRecords.Of(records)).Compare(pairs).ToList();
             if (call.GetValue(json)) await Console.OpenStandardOutput().WriteAsync(Json(findings), cancellation);
             else ReconciliationReport.Write(findings, texts);
@@ -54,11 +54,5 @@ internal static class ReconcileCommand
         var counts = Enum.GetValues<RegisterAnswer>().ToDictionary(ReconciliationReport.Word, a => findings.Count(f => f.Answer == a));
         var document = new { counts, findings = findings.Select(f => new { Answer = ReconciliationReport.Word(f.Answer), f.Reason, f.Line, f.Origin, f.Partner, f.Country, f.Key, f.Arguments }) };
         return [.. JsonSerializer.SerializeToUtf8Bytes(document, PublishedJson.Options), (byte)'\n'];
-    }
-
-    private static async Task<int> RefuseAsync(string sentence)
-    {
-        await Console.Error.WriteLineAsync(sentence);
-        return ExitCodes.Refused;
     }
 }

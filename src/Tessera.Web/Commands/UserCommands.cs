@@ -19,11 +19,7 @@ internal static class UserCommands
         command.SetAction(async (_, cancellation) =>
         {
             await using var opened = await OpenAsync(installation, cancellation);
-            if (await Invitations(opened).FirstAsync(cancellation) is not { } token)
-            {
-                await Console.Error.WriteLineAsync(texts["commands.user-first.too-late"]);
-                return ExitCodes.Refused;
-            }
+            if (await Invitations(opened).FirstAsync(cancellation) is not { } token) return await ExitCodes.RefuseAsync(texts["commands.user-first.too-late"]);
 
             Console.WriteLine(Origin() + AccountLinks.First(token));
             return ExitCodes.Done;
@@ -41,11 +37,7 @@ internal static class UserCommands
         command.SetAction(async (call, cancellation) =>
         {
             await using var opened = await OpenAsync(installation, cancellation);
-            if (await new OfficeQueries(opened.Database).FindAsync(call.GetRequiredValue(slug), cancellation) is not { } office)
-            {
-                await Console.Error.WriteLineAsync(texts.With("commands.no-such-office", ("office", call.GetRequiredValue(slug))));
-                return ExitCodes.Refused;
-            }
+            if (await new OfficeQueries(opened.Database).FindAsync(call.GetRequiredValue(slug), cancellation) is not { } office) return await ExitCodes.RefuseAsync(texts.With("commands.no-such-office", ("office", call.GetRequiredValue(slug))));
 
             var token = await Invitations(opened).InviteAsync(office, call.GetRequiredValue(email), Words<OfficeRole>.Parse(call.GetRequiredValue(role)), "tessera user invite", cancellation);
             Console.WriteLine(Origin() + new DeskLinks(office.Slug).Join(token));
@@ -61,11 +53,7 @@ internal static class UserCommands
         command.SetAction(async (call, cancellation) =>
         {
             await using var opened = await OpenAsync(installation, cancellation);
-            if (await new OfficeQueries(opened.Database).FindAsync(call.GetRequiredValue(slug), cancellation) is not { } office)
-            {
-                await Console.Error.WriteLineAsync(texts.With("commands.no-such-office", ("office", call.GetRequiredValue(slug))));
-                return ExitCodes.Refused;
-            }
+            if (await new OfficeQueries(opened.Database).FindAsync(call.GetRequiredValue(slug), cancellation) is not { } office) return await ExitCodes.RefuseAsync(texts.With("commands.no-such-office", ("office", call.GetRequiredValue(slug))));
 
             foreach (var member in await new MemberService(opened.Database, TimeProvider.System).MembersAsync(office, cancellation)) Console.WriteLine($"{Words<OfficeRole>.Write(member.Role)}\t{member.Email}\t{member.Name}");
             return ExitCodes.Done;

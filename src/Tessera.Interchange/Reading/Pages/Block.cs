@@ -48,6 +48,20 @@ public sealed record Block(BlockKind Kind, int Start, int End, int Level, int Gr
 /// <param name="Language">The language that the page declares, as a two-letter code; null when it declares none.</param>
 public sealed record PageText(string Text, IReadOnlyList<Block> Blocks, IReadOnlyList<PageLink> Links, string? Language)
 {
+    /// <summary>The links that begin within a stretch, in order; found by halving, since every record asks.</summary>
+    public IEnumerable<PageLink> LinksFrom(int start, int end)
+    {
+        var (low, high) = (0, Links.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Links[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (; low < Links.Count && Links[low].Start <= end; low++) yield return Links[low];
+    }
+
     /// <summary>The words of a block.</summary>
     public string Of(Block block) => Text[block.Start..block.End];
 }

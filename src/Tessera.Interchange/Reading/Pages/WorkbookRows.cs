@@ -73,12 +73,9 @@ internal static class WorkbookRows
     /// <summary>The text of the element, without going beyond its end.</summary>
     private static string Content(XmlReader xml) => !xml.IsEmptyElement && xml.Read() && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace ? xml.Value : "";
 
-    private static string Value(string written, string type, List<string> texts) => type switch
-    {
-        "s" => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < texts.Count ? texts[at] : "",
-        "str" or "inlineStr" or "" => written,
-        _ => written,
-    };
+    /// <summary>What the cell shows: of a shared text, the text under its number.</summary>
+    private static string Value(string written, string type, List<string> texts) =>
+        type != "s" ? written : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < texts.Count ? texts[at] : "";
 
     private static void Put(List<List<string>> rows, int row, int column, string value)
     {

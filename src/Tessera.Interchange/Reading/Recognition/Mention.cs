@@ -13,6 +13,9 @@ internal sealed record Mention(string Key, string Value, int Start, int End, str
     /// <summary>The date, of a date.</summary>
     public PartialDate? Date { get; init; }
 
+    /// <summary>Does it name an instrument by which partners are bound, and not a membership, a mere contact or the lack of any?</summary>
+    public bool IsInstrument => Key == Says.Kind && Value is not ("membership" or "contact" or "none");
+
     public bool Overlaps(Mention other) => Start < other.End && other.Start < End;
 }
 

@@ -36,7 +36,7 @@ internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> h
     {
         switch (mention.Key)
         {
-            case Says.Kind when mention.Value is not ("membership" or "contact" or "none"):
+            case Says.Kind when mention.IsInstrument:
                 TakeKind(mention);
                 break;
             case Says.Decision:
@@ -93,14 +93,12 @@ internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> h
         foreach (var token in tokens.Where(t => t.IsWord && t.IsCapital && (t.Start < record.Name.Start || t.Start >= record.Name.End)).OrderBy(t => Distance(t, date)))
         {
             if (Distance(token, date) > Beside || IsParted(stretch, Math.Min(token.End, date.End), Math.Max(token.Start, date.Start))) break;
-            if (IsHome(token) && IsThere(stretch, tokens, token, home)) return "signed-here";
+            if (NameFinder.IsOneOf(token.Folded, home) && IsThere(stretch, tokens, token, home)) return "signed-here";
             if (record.Name.Core.Split(' ').Any(w => NameFinder.IsCaseOf(token.Folded, w)) && IsThere(stretch, tokens, token, record.Name.Core.Split(' '))) return "signed-there";
         }
 
         return "signed";
     }
-
-    private bool IsHome(Token token) => home.Any(h => token.Folded == h || NameFinder.IsCaseOf(token.Folded, h));
 
     /// <summary>Does "in" stand before the place, or does it bear an ending of its own?</summary>
     private static bool IsThere(Stretch stretch, List<Token> tokens, Token token, IEnumerable<string> nominatives)

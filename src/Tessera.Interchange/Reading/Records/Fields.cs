@@ -4,7 +4,7 @@ using Tessera.Interchange.Reading.Recognition;
 namespace Tessera.Interchange.Reading.Records;
 
 /// <summary>Reads a record's other fields: address, links, figures, level.</summary>
-internal sealed class Fields(RawRecord record, string text, IReadOnlyList<Pages.PageLink> links, Words.Lexicon lexicon)
+internal sealed class Fields(RawRecord record, Pages.PageText page, Words.Lexicon lexicon)
 {
     private readonly List<ProposalSpan> _spans = [];
 
@@ -18,7 +18,7 @@ internal sealed class Fields(RawRecord record, string text, IReadOnlyList<Pages.
         var next = at + 1 < record.Stretches.Count ? record.Stretches[at + 1].Line.Text : "";
         var isBroken = record.Stretches[at].Line.Text[^1] is '.' or '/' or '-' && next.Length > 2 && !next.Contains(' ', StringComparison.Ordinal) && (next[0] == '/' || char.IsAsciiLetterLower(next[0]));
         var mention = record.Stretches[at].Mentions.First(m => m.Key == Says.Website);
-        if (links.FirstOrDefault(l => l.Start <= mention.Start && mention.End <= l.End && l.Address.Contains(mention.Value.Replace("www.", "", StringComparison.OrdinalIgnoreCase), StringComparison.OrdinalIgnoreCase)) is { } link) return link.Address;
+        if (page.LinksFrom(record.Stretches[at].Line.Start, mention.Start).FirstOrDefault(l => mention.End <= l.End && l.Address.Contains(mention.Value.Replace("www.", "", StringComparison.OrdinalIgnoreCase), StringComparison.OrdinalIgnoreCase)) is { } link) return link.Address;
         return isBroken ? address.TrimEnd('.') + (record.Stretches[at].Line.Text[^1] == '.' ? "." : "") + next : address;
     }
 
@@ -65,7 +65,7 @@ internal sealed class Fields(RawRecord record, string text, IReadOnlyList<Pages.
     /// <summary>The level within a word such as "testvérmegye" or "Partnerkreis".</summary>
     private string? LevelOfKind()
     {
-        var kinds = record.Stretches.Where(s => !s.IsProse).SelectMany(s => s.Mentions).Where(m => m.Key == Says.Kind).Select(m => Domain.Vocabulary.Folding.Of(text[m.Start..m.End])).ToList();
+        var kinds = record.Stretches.Where(s => !s.IsProse).SelectMany(s => s.Mentions).Where(m => m.Key == Says.Kind).Select(m => Domain.Vocabulary.Folding.Of(page.Text[m.Start..m.End])).ToList();
         return lexicon.WideLevels.FirstOrDefault(l => kinds.Any(k => k.Contains(l.Stem, StringComparison.Ordinal) && k != l.Stem)).Level;
     }
 
@@ -74,7 +74,7 @@ internal sealed class Fields(RawRecord record, string text, IReadOnlyList<Pages.
     /// <summary>Does it stand with another name, beyond a comma or bracket?</summary>
     private bool IsOthers(Mention level)
     {
-        var between = level.Start >= record.Name.End ? text[record.Name.End..level.Start] : level.End <= record.Name.Start ? text[level.End..record.Name.Start] : "";
+        var between = level.Start >= record.Name.End ? page.Text[record.Name.End..level.Start] : level.End <= record.Name.Start ? page.Text[level.End..record.Name.Start] : "";
         return between.AsSpan().IndexOfAny(",;(") >= 0 && between.Trim() is not ("," or "(");
     }
 
@@ -90,7 +90,7 @@ internal sealed class Fields(RawRecord record, string text, IReadOnlyList<Pages.
     {
         foreach (var stretch in record.Stretches)
         {
-            var link = links.FirstOrDefault(l => l.Start >= stretch.Start && l.End <= stretch.End + 1 && l.Address.StartsWith("http", StringComparison.OrdinalIgnoreCase) && l.Start <= record.Name.End + 200);
+            var link = page.LinksFrom(stretch.Start, stretch.End).FirstOrDefault(l => l.End <= stretch.End + 1 && l.Address.StartsWith("http", StringComparison.OrdinalIgnoreCase) && l.Start <= record.Name.End + 200);
             if (link is null) continue;
             _spans.Add(new ProposalSpan("website", link.Start, link.End));
             return link.Address;

@@ -61,8 +61,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         {
             if (at + 1 >= tokens.Count || !tokens[at + 1].IsWord || IsBlocked(line, tokens[at + 1])) return at;
             var follows = tokens[at + 1].Start == tokens[at].End;
-            if (tokens[at].Is('-') && touches && follows) return at + 2;
-            if (tokens[at].Is('\'') && touches && follows) return at + 2;
+            if ((tokens[at].Is('-') || tokens[at].Is('\'')) && touches && follows) return at + 2;
             return tokens[at].Is('.') && touches && tokens[at - 1].Folded.Length <= 3 && tokens[at - 1].IsCapital && tokens[at + 1].IsCapital ? at + 2 : at;
         }
 
@@ -95,7 +94,10 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
     }
 
     /// <summary>The home authority's own name, in any case: the words begin alike but for their endings.</summary>
-    private bool IsHome(string core) => home.Count > 0 && core.Split(' ').All(w => home.Any(h => w == h || IsCaseOf(w, h)));
+    private bool IsHome(string core) => home.Count > 0 && core.Split(' ').All(w => IsOneOf(w, home));
+
+    /// <summary>Is a word one of some names, or a case of one?</summary>
+    internal static bool IsOneOf(string word, IEnumerable<string> names) => names.Any(n => word == n || IsCaseOf(word, n));
 
     internal static bool IsCaseOf(string word, string name)
     {
@@ -124,7 +126,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         last - first == 1 && common.Contains(line.Tokens[first].Folded) && !line.All(Says.Country).Any(c => c.Start >= line.Tokens[first].End && c.Start - line.Tokens[first].End <= 2) && (first == 0 || line.Tokens[first - 1].Kind == TokenKind.Sign || line.Tokens[first - 1].IsNumber);
 
     /// <summary>Does a word such as county or region stand here? Such an authority is no place.</summary>
-    private static bool IsWide(Line line, int start, int end) => line.All(Says.Level).Any(m => m.Start >= start && m.End <= end && m.Value is "county" or "province" or "region" or "district");
+    private static bool IsWide(Line line, int start, int end) => line.All(Says.Level).Any(m => m.Start >= start && m.End <= end && Levels.Wide.Contains(m.Value));
 
     private static bool IsGeneric(Line line, Token token) => line.IsWithin(token, Says.Level, "in", "and", "since", "between") || token.Kind == TokenKind.Sign || (Particles.Contains(token.Folded) && !token.IsCapital);
 

@@ -14,9 +14,9 @@ internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexi
         var country = record.Country ?? record.HeadingCountry;
         if (country is not null && IsElsewhere(record.Name, country)) country = null;
         var code = country?.Value ?? resolver.CountryOf(record.Name);
-        var fields = new Fields(record, page.Text, page.Links, lexicon);
+        var fields = new Fields(record, page, lexicon);
         var level = fields.Level();
-        var directory = level is "municipality" or "city-district" ? resolver.Find(record.Name, code) : [];
+        var directory = Levels.IsTown(level) ? resolver.Find(record.Name, code) : [];
         var (agreements, spans) = new Agreements(record, homeName).Read();
         var proposal = new Proposal
         {

@@ -75,7 +75,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     {
         var isSomewhere = record.Country is not null || record.HeadingCountry is not null || (record.Name.IsPlace && record.Name.Nominative == record.Name.Core);
         if (record.Section.Theme == Theme.Partners) return isSomewhere || (record.Name.IsWide && record.Stretches.Count > 1);
-        return isSomewhere && record.Stretches.Any(s => !s.IsProse && s.Mentions.Any(m => m.Key == Says.Kind && m.Value is not ("membership" or "contact" or "none" or "project-partnership")));
+        return isSomewhere && record.Stretches.Any(s => !s.IsProse && s.Mentions.Any(m => m.IsInstrument && m.Value is not "project-partnership"));
     }
 
     private IEnumerable<RawRecord> Sentences(Line line, IReadOnlyList<NameSpan> names, Section section, bool isConsortium)

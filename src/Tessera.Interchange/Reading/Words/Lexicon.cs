@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Tessera.Domain.Vocabulary;
+using Tessera.Interchange.Reading.Records;
 
 namespace Tessera.Interchange.Reading.Words;
 
@@ -9,7 +10,6 @@ namespace Tessera.Interchange.Reading.Words;
 /// </summary>
 internal sealed class Lexicon
 {
-    private static readonly string[] Wide = ["county", "province", "region", "district"];
     private static readonly ConcurrentDictionary<string, Lexicon> Made = new();
     private readonly Dictionary<string, List<string>> _lists = [];
 
@@ -18,7 +18,7 @@ internal sealed class Lexicon
         Languages = languages;
         foreach (var language in languages.Append(LexiconSource.International)) Add(language);
         Endings = _lists.GetValueOrDefault("ending", []).Select(Folding.Of).Where(e => e.Length > 0).Distinct().OrderByDescending(e => e.Length).ToList();
-        Swaps = [.. _lists.GetValueOrDefault("ending.swap", []).Select(s => s.Split('>')).Where(s => s.Length == 2).Select(s => (Folding.Of(s[0]), Folding.Of(s[1]))).Distinct()];
+        Swaps = [.. WrittenSwaps().Select(s => (Folding.Of(s.Old), Folding.Of(s.New))).Distinct()];
     }
 
     /// <summary>The languages, the page's own first.</summary>
@@ -35,7 +35,7 @@ internal sealed class Lexicon
 
     /// <summary>Stems of words for authorities above towns, folded, to be found within compounds.</summary>
     public IReadOnlyList<(string Stem, string Level)> WideLevels => field ??=
-        [.. Wide.SelectMany(level => List("level." + level).Select(w => (Stem: Folding.Of(w), level))).Where(w => w.Stem.Length >= 4 && !w.Stem.Contains(' ', StringComparison.Ordinal))];
+        [.. Levels.Wide.SelectMany(level => List("level." + level).Select(w => (Stem: Folding.Of(w), level))).Where(w => w.Stem.Length >= 4 && !w.Stem.Contains(' ', StringComparison.Ordinal))];
 
     /// <summary>The lexicon of some languages; unknown ones add nothing.</summary>
     public static Lexicon Of(params IReadOnlyList<string> languages) => Made.GetOrAdd(string.Join(',', languages), _ => new Lexicon(languages));
@@ -74,15 +74,17 @@ internal sealed class Lexicon
     private void AddCountries(string language)
     {
         var endings = _lists.GetValueOrDefault("ending", []);
-        var swaps = _lists.GetValueOrDefault("ending.swap", []).Select(s => s.Split('>')).Where(s => s.Length == 2).ToList();
+        var swaps = WrittenSwaps().Where(s => s.Old.Length > 0).ToList();
         foreach (var (code, name) in LexiconSource.Countries(language))
         {
             var term = new Term(char.IsAsciiDigit(code[0]) ? "continent" : "country", code, language);
             Terms.Add(name, term);
             foreach (var ending in endings) Terms.Add(name + Folding.Of(ending), term);
-            foreach (var swap in swaps.Where(s => s[0].Length > 0 && name.EndsWith(s[0], StringComparison.Ordinal))) Terms.Add(name[..^swap[0].Length] + swap[1], term);
+            foreach (var swap in swaps.Where(s => name.EndsWith(s.Old, StringComparison.Ordinal))) Terms.Add(name[..^swap.Old.Length] + swap.New, term);
         }
     }
+
+    private IEnumerable<(string Old, string New)> WrittenSwaps() => List("ending.swap").Select(s => s.Split('>')).Where(s => s.Length == 2).Select(s => (s[0], s[1]));
 
     private static (string Word, string Value) Split(string key) => key.IndexOf('.', StringComparison.Ordinal) is var at and > 0 && !key.StartsWith("ending", StringComparison.Ordinal) ? (key[..at], key[(at + 1)..]) : (key, "");
 }

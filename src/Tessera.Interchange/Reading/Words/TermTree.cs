@@ -18,7 +18,7 @@ internal sealed class TermTree
     public void Add(string written, Term term)
     {
         var node = _root;
-        foreach (var word in written.Replace("{y}", " \u0001 ", StringComparison.Ordinal).Replace("*", "* ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in written.Replace("{y}", $" {Year} ", StringComparison.Ordinal).Replace("*", "* ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (word == Year)
             {
@@ -33,7 +33,7 @@ internal sealed class TermTree
         if (node != _root) (node.Terms ??= []).Add(term);
     }
 
-    /// <summary>Every term that begins at a token, the longest last.</summary>
+    /// <summary>Every term that begins at a token, in no order.</summary>
     public void Find(IReadOnlyList<Token> tokens, int from, List<TermHit> hits)
     {
         if (!tokens[from].Kind.Equals(TokenKind.Sign)) Find(_root, tokens, from, from, hits);
