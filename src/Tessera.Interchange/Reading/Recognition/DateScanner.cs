@@ -60,11 +60,12 @@ internal static partial class DateScanner
     private static char Class(Token token) => token.Kind switch
     {
         TokenKind.Number => NumberClass(token),
+        TokenKind.Sign when token.Folded is "°" or "º" => 'o',
         TokenKind.Sign => token.Folded[0] is var sign && ".,/-()'~".Contains(sign, StringComparison.Ordinal) ? sign : 'x',
         _ when token.AllCapitals && Romans.Contains(token.Folded) || (token.Folded is "v" or "x" or "i" && token.IsCapital) => 'R',
         _ => token.Folded switch
         {
-            "st" or "nd" or "rd" or "th" or "er" or "eme" or "e" => 'o',
+            "st" or "nd" or "rd" or "th" or "er" or "eme" or "e" or "o" or "a" => 'o',
             "of" or "de" or "del" or "do" or "da" or "di" or "the" or "den" or "al" => 'f',
             _ => 'w',
         },
@@ -128,8 +129,7 @@ internal static partial class DateScanner
         @"|(?<m>M)\.?,?'?f?f?(?<y>Y)" +
         @"|(?<y>Y)\.?y?\.?,?(?<m>M)" +
         @"|(?<=[^.])(?<n>D)\.(?<y>Y)" +
-        @"|S?(?<y>Y)y?-(?<y2>Y)" +
-        @"|S(?<y>Y)y?U(?<y2>Y)" +
+        @"|S?(?<y>Y)y?(?:-|U)(?<y2>Y)" +
         @"|(?<skip>Y[,.]?\d?u|Y\.N|Y,N)" +
         @"|(?<y>Y))", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Form();

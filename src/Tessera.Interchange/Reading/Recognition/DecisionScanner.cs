@@ -36,7 +36,7 @@ internal static partial class DecisionScanner
     [GeneratedRegex(@"(?:(?<![\d/.\p{L}-])|(?<=(?<!\d)(?:19|20)\d\d))(?<ref>(?:(?:HCL|HCJ|HCM|HCGMB|H\.C\.L\.|H\.C\.J\.)\s*(?:nr\.?\s*)?)?\d{1,4}\s?/\s?\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:(?:HCL|HCJ|HCM|H\.C\.L\.|H\.C\.J\.)\s*(?:nr\.?\s*)?)\d{1,4}\s?/\s?(?:19|20)\d\d|\d{1,4}\s?/\s?(?:19|20)\d\d\.?\s?\([IVX]{1,4}\.\s?\d{1,2}\.?\)(?:\s?\p{Lu}[\p{L}.]{0,6}(?=\s\p{L}*hat))?|[IVXLC]{1,8}\s?/\s?\d{1,4}\s?/\s?(?:19|20)?\d\d|(?:KS|KF|Kf|Ks|KSAU|FUM|KFN)\s?§\s?\d{1,4}(?:\s?/\s?(?:19|20)?\d\d)?|§\s?\d{1,4}(?:\s?/\s?(?:19|20)?\d\d)?|\d{3}-\d{2}/\d{2}-\d{2}/\d{1,4}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\s?§\s?\d{1,4}|\d{1,4}/(?:19|20)\d\d)(?![\d/])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OwnForm();
 
-    [GeneratedRegex(@"\A(?:[\s:.,(]|\p{L}{1,12}[\s.:]|[§№])*?(?<ref>(?:[A-Z]{1,6}[\s./-]?(?:§\s?)?)?(?:[IVXLC]{1,8}|\d{1,5})(?:[./-][A-Z\d]{1,6}){0,4})(?![\d])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A(?:[\s:.,(]|\p{L}{1,12}[\s.:°º]|[§№])*?(?<ref>(?:[A-Z]{1,6}[\s./-]?(?:§\s?)?)?(?:[IVXLC]{1,8}|\d{1,5})(?:[./-][A-Z\d]{1,6}){0,4})(?![\d])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AfterWord();
 
     [GeneratedRegex(@"(?<ref>\d{1,4}\s?/\s?(?:19|20)?\d\d\.?(?:\s?\([IVX]{1,4}\.\s?\d{1,2}\.?\))?)\.?\s*(?:\p{L}{1,4}\.?\s*|sz(?:ámú|\.)\s*){0,2}\z", RegexOptions.CultureInvariant, 1000)]

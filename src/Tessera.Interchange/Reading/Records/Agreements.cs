@@ -14,6 +14,7 @@ internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> h
     private const int Ahead = 15;
     private const int Near = 40;
     private const int Beside = 24;
+    private const int Number = 14;
     private readonly List<Draft> _drafts = [];
     private readonly List<ProposalSpan> _spans = [];
 
@@ -57,7 +58,7 @@ internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> h
     private void TakeKind(Mention mention)
     {
         var last = _drafts.Count > 0 ? _drafts[^1] : null;
-        if (last?.Kind is null && last is not null) last.Kind = mention.Value;
+        if (last is not null && (last.Kind is null || (last.Kind == "twinning" && !last.IsTold && record.Stretches.Any(s => s.IsProse)))) last.Kind = mention.Value;
         else if (last is null || (last.Kind != mention.Value && (last.Dates.Count > 0 || last.Decision is not null) && !(last.Kind == "twinning" && record.Stretches.Any(s => s.IsProse)))) _drafts.Add(new Draft { Kind = mention.Value });
         else return;
         Span("kind", mention);
@@ -66,8 +67,8 @@ internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> h
     private void TakeDate(Stretch stretch, Mention date)
     {
         if (IsOfSomethingElse(stretch, date, record.Name)) return;
-        var role = RoleOf(stretch, date);
-        if (role is null && stretch.IsProse && _drafts.Any(d => d.Dates.Count > 0)) return;
+        var role = RoleOf(stretch, date, _drafts.Count > 0 && _drafts[^1].Dates.Any(d => d.Role.StartsWith("signed", StringComparison.Ordinal)));
+        if (role is null && stretch.IsProse && _drafts.Any(d => d.Dates.Count > 0) && !_drafts.Any(d => d.Dates.Any(o => Encloses(o.Date, date.Date)))) return;
         var draft = Current(_ => true);
         if (date.Value.Split('/') is [var from, var to] && from.Length == 4 && to.Length == 4)
         {
@@ -78,12 +79,27 @@ internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> h
         else AddDate(draft, (role ?? "signed") is "signed" ? Where(stretch, date) : role!, date);
     }
 
+    /// <summary>Is the one a decade or year in which the other lies?</summary>
+    private static bool Encloses(PartialDate one, PartialDate? other) => other is not null && one.Precision < other.Precision && other.Earliest >= one.Earliest && other.Latest <= one.Latest;
+
     /// <summary>A date in an address, of a figure, or since when nothing happens any more is none of the agreement's.</summary>
     private static bool IsOfSomethingElse(Stretch stretch, Mention date, NameSpan named)
     {
-        if (Shapes.IsAddress(stretch.Line)) return true;
-        var isFigure = stretch.Mentions.Any(m => m.Key is Says.Population or Says.Area) && !stretch.Mentions.Any(m => m.Key is Says.Kind or Says.Role or "since");
+        if (Shapes.IsAddress(stretch.Line) || IsAside(stretch, date)) return true;
+        var isFigure = stretch.Mentions.Any(m => m.Key is Says.Population or Says.Area && !Between(stretch, Math.Min(m.End, date.End), Math.Max(m.Start, date.Start)).Contains(". ", StringComparison.Ordinal)) && !stretch.Mentions.Any(m => m.Key is Says.Kind or Says.Role or "since");
         return (isFigure && !stretch.IsProse && stretch.Line.Start > named.Start) || stretch.Mentions.Any(m => m.Key == Says.Status && m.Value is "dormant" or "paused" && m.End <= date.Start && date.Start - m.End <= Near && !IsParted(stretch, Math.Min(m.End, date.End), Math.Max(m.Start, date.Start)));
+    }
+
+    /// <summary>"1991 (until 1976: Untertaunuskreis)": where a date stands outside, one within a bracket that names something else is of that.</summary>
+    private static bool IsAside(Stretch stretch, Mention date)
+    {
+        var text = stretch.Line.Text;
+        var at = date.Start - stretch.Line.Start;
+        var (open, close) = (text.LastIndexOf('(', at), text.IndexOf(')', at));
+        if (open < 0 || close < 0 || text.IndexOf(')', open) != close) return false;
+        var (from, to) = (open + stretch.Line.Start, close + stretch.Line.Start);
+        var hasName = stretch.Line.Tokens.Any(t => t.Start > from && t.End <= to && t.IsWord && t.IsCapital && t.Folded.Length > 3 && !stretch.Line.Mentions.Any(m => m.Start <= t.Start && t.End <= m.End));
+        return hasName && stretch.Mentions.Any(m => m.Key == Says.Date && (m.End < from || m.Start > to)) && !stretch.Mentions.Any(m => m.Key is Says.Role or Says.Kind && m.Start > from && m.End <= to);
     }
 
     /// <summary>Signed here or there, where a place with a word such as "in" stands beside the date.</summary>
@@ -110,13 +126,15 @@ internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> h
     private static int Distance(Token token, Mention date) => Math.Max(token.Start, date.Start) - Math.Min(token.End, date.End);
 
     /// <summary>What happened on a date: told by the column or label, else by the nearest word before it in its clause, else by the nearest after it.</summary>
-    private static string? RoleOf(Stretch stretch, Mention date)
+    private static string? RoleOf(Stretch stretch, Mention date, bool isLater)
     {
         if (stretch.Mentions.LastOrDefault(m => m.Key == Says.Label && m.End <= date.Start && RoleOfLabel(m.Value) is not null) is { } label && !stretch.IsProse) return RoleOfLabel(label.Value);
         var words = stretch.Mentions.Where(m => m.Key is Says.Role or Says.Kind or "since" || (m.Key == Says.Status && m.Value is "ended")).ToList();
         var before = words.LastOrDefault(w => w.End <= date.Start && date.Start - w.End <= Reach && !IsParted(stretch, w.End, date.Start));
         var after = words.FirstOrDefault(w => w.Start >= date.End && w.Start - date.End <= Reach && !IsParted(stretch, date.End, w.Start) && !IsTaken(stretch, w, date));
         var roleBefore = words.LastOrDefault(w => w.Key == Says.Role && w.End <= date.Start && date.Start - w.End <= Reach && !IsParted(stretch, w.End, date.Start));
+        if (stretch.Mentions.Any(m => m.Key == Says.Decision && m.End <= date.Start && date.Start - m.End <= Number && !Between(stretch, m.End, date.Start).ContainsAny(",;()"))) return "decided";
+        if (IsRoleBehind(stretch, date) is { } behind) return behind.Value;
         var roleAfter = words.FirstOrDefault(w => w.Key == Says.Role && w.Start >= date.End && w.Start - date.End <= Reach && !IsParted(stretch, date.End, w.Start) && !IsTaken(stretch, w, date));
         var chosen = (roleBefore, roleAfter) switch
         {
@@ -125,12 +143,32 @@ internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> h
             (_, null) => roleBefore,
             _ => date.Start - roleBefore.End <= (roleAfter.Start - date.End) * 2 ? roleBefore : roleAfter,
         };
+        if (chosen?.Value == "signed" && chosen == roleBefore && words.Any(w => w.Key == Says.Role && w.Value == "renewed" && w.End <= date.Start && date.Start - w.End <= Reach && !IsParted(stretch, w.End, date.Start))) return "renewed";
+        if (chosen?.Key is not (null or Says.Role or Says.Status) && stretch.IsProse && isLater) return null;
         return chosen?.Key switch { null => null, Says.Role => chosen.Value, Says.Status => "ended", _ => "signed" };
     }
 
+    /// <summary>Where dates and what happened on them take turns and a date comes first ("in May 1957 for the first visit and in 1958 for the signature"), each word belongs to the date before it.</summary>
+    private static Mention? IsRoleBehind(Stretch stretch, Mention date)
+    {
+        var turns = stretch.Mentions.Where(m => m.Key is Says.Date or Says.Role).ToList();
+        var at = turns.IndexOf(date);
+        var first = at;
+        while (first > 0 && turns[first - 1].Key != turns[first].Key && !IsParted(stretch, turns[first - 1].End, turns[first].Start)) first--;
+        var last = at;
+        while (last + 1 < turns.Count && turns[last + 1].Key != turns[last].Key && !IsParted(stretch, turns[last].End, turns[last + 1].Start)) last++;
+        return turns[first].Key == Says.Date && turns[last].Key == Says.Role && last - first >= 3 && turns[at + 1].Start - date.End <= Near ? turns[at + 1] : null;
+    }
+
     /// <summary>A word after a date belongs to the next date when that is nearer.</summary>
-    private static bool IsTaken(Stretch stretch, Mention word, Mention date) =>
-        stretch.Mentions.FirstOrDefault(m => m.Key == Says.Date && m.Start >= word.End) is { } next && next.Start - word.End <= Math.Max(Ahead, word.Start - date.End) && !IsParted(stretch, word.End, next.Start);
+    private static bool IsTaken(Stretch stretch, Mention word, Mention date)
+    {
+        if (stretch.Mentions.FirstOrDefault(m => m.Key == Says.Date && m.Start >= word.End) is not { } next || IsParted(stretch, word.End, next.Start)) return false;
+        var (gap, isBeyond) = (next.Start - word.End, Between(stretch, date.End, word.Start).Contains(',') && !Between(stretch, word.End, next.Start).Contains(','));
+        return gap <= Math.Max(Ahead, word.Start - date.End) || (isBeyond && gap <= Near);
+    }
+
+    private static ReadOnlySpan<char> Between(Stretch stretch, int from, int to) => to <= from ? "" : stretch.Line.Text.AsSpan((from - stretch.Line.Start)..(to - stretch.Line.Start));
 
     private static bool IsParted(Stretch stretch, int from, int to)
     {
@@ -168,7 +206,7 @@ internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> h
         Kind = draft.Kind ?? (record.Section.Kind is { } kind and not ("contact" or "none") ? kind : "twinning"),
         Status = draft.Status ?? (draft.Dates.Any(d => d.Role == "ended") ? "ended" : record.Section.Status ?? "in-force"),
         Decision = draft.Decision,
-        Dates = [.. draft.Dates.Where(d => !draft.Dates.Any(o => o != d && d.Date.Precision < o.Date.Precision && d.Role == "signed" && o.Role.StartsWith("signed", StringComparison.Ordinal) && o.Date.Earliest >= d.Date.Earliest && o.Date.Latest <= d.Date.Latest))],
+        Dates = [.. draft.Dates.Where(d => !draft.Dates.Any(o => o != d && d.Role.StartsWith("signed", StringComparison.Ordinal) && o.Role.StartsWith("signed", StringComparison.Ordinal) && Encloses(d.Date, o.Date)))],
     };
 
     private sealed class Draft

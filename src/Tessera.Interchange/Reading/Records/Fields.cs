@@ -75,7 +75,9 @@ internal sealed class Fields(RawRecord record, Pages.PageText page, Words.Lexico
     private bool IsOthers(Mention level)
     {
         var between = level.Start >= record.Name.End ? page.Text[record.Name.End..level.Start] : level.End <= record.Name.Start ? page.Text[level.End..record.Name.Start] : "";
-        return between.AsSpan().IndexOfAny(",;(") >= 0 && between.Trim() is not ("," or "(");
+        if (between.AsSpan().IndexOfAny(",;(") < 0) return false;
+        var after = page.Text[level.End..Math.Min(page.Text.Length, level.End + 2)];
+        return between.Trim() is not ("," or "(") || after is [' ', _];
     }
 
     private string? First(string key, string field)

@@ -85,7 +85,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         if (first == last || IsOrdinary(line, first, last)) return null;
         while (last - first > 1 && MayFallAway(line, first) && tokens[first + 1].IsWord && tokens[first + 1].IsCapital && !IsKnown(Core(tokens, first, last)) && (IsKnown(Core(tokens, first + 1, last)) || line.IsWithin(tokens[first + 1], "country-adjective"))) from = ++first;
         var core = Core(tokens, first, last);
-        if (core.Length < 3 || IsHome(core)) return null;
+        if (core.Length < 3 || IsHome(core) || (last - first == 1 && line.IsWithin(tokens[first], "country-adjective") && !IsKnown(core))) return null;
         var end = to;
         while (end < tokens.Count && tokens[end].IsWord && IsWide(line, tokens[end].Start, tokens[end].End)) end++;
         var isWide = IsWide(line, tokens[from].Start, tokens[end - 1].End);

@@ -47,9 +47,10 @@ internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexi
     /// <summary>The name in the nominative: where the directory knows it under the page's own spelling without its case ending, that spelling.</summary>
     private static string NameOf(NameSpan name, IReadOnlyList<DirectoryMatch> directory)
     {
-        if (name.Nominative.Length == 0 || name.Nominative == name.Core || name.Nominative.Length >= name.Core.Length) return name.Text;
+        if (name.Nominative.Length == 0 || name.Nominative == name.Core) return name.Text;
         var known = directory.Count > 0 ? directory[0].Name.Split(" (")[0] : "";
-        return Domain.Vocabulary.Folding.Of(known) == name.Nominative ? known : name.Text[..Math.Min(name.Text.Length, name.Nominative.Length)];
+        if (Domain.Vocabulary.Folding.Of(known) == name.Nominative) return known;
+        return name.Nominative.Length >= name.Core.Length ? name.Text : name.Text[..Math.Min(name.Text.Length, name.Nominative.Length)];
     }
 
     private double Confidence(RawRecord record, Mention? country, IReadOnlyList<DirectoryMatch> directory, IReadOnlyList<ProposedAgreement> agreements)

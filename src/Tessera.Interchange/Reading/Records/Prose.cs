@@ -11,22 +11,37 @@ internal sealed class Prose(string text, string? homeCountry)
 {
     private const int WidestGap = 6;
     private const int Beside = 16;
+    private const int LongestClause = 60;
     private const int LeastAbroad = 5_000;
 
     /// <summary>The partners of a stretch, each with the clause it stands in.</summary>
     public IEnumerable<(NameSpan Name, Mention? Country, Stretch Clause)> Read(Line line, int start, int end, IReadOnlyList<NameSpan> names)
     {
+        var partners = Partners(line, start, end, names);
+        for (var i = 0; i < partners.Count; i++)
+        {
+            var (name, country) = partners[i];
+            var from = i == 0 ? start : Math.Max(start, Clause(partners[i - 1].Name.End, name.Start));
+            var to = i + 1 < partners.Count ? Clause(name.End, partners[i + 1].Name.Start) : end;
+            yield return (name, country, new Stretch(line, Math.Min(from, name.Start), Math.Max(to, name.End), true));
+        }
+    }
+
+    private List<(NameSpan Name, Mention? Country)> Partners(Line line, int start, int end, IReadOnlyList<NameSpan> names)
+    {
         var inside = names.Where(n => n.Start >= start && n.End <= end).ToList();
         var countries = line.All(Says.Country).Where(c => c.Start >= start && c.End <= end && !IsCounted(line, c)).ToList();
         var isCountryFirst = IsCountryFirst(line, inside, countries);
+        var found = new List<(NameSpan Name, Mention? Country)>();
         for (var i = 0; i < inside.Count; i++)
         {
             var country = Adjective(line, inside[i]) ?? (isCountryFirst ? Before(countries, inside[i]) : After(line, countries, inside, i));
-            if (country is null ? !IsAbroad(inside[i]) : !IsLikely(line, inside[i], country) || IsQualifier(inside, i, country)) continue;
-            var from = i == 0 ? start : Math.Max(start, Clause(inside[i - 1].End, inside[i].Start));
-            var to = i + 1 < inside.Count ? Clause(inside[i].End, inside[i + 1].Start) : end;
-            yield return (inside[i], country, new Stretch(line, Math.Min(from, inside[i].Start), Math.Max(to, inside[i].End), true));
+            if (country is null ? !IsAbroad(inside[i]) : !(IsLikely(line, inside[i], country) || IsJoinedToPlace(line, inside, i, country)) || IsQualifier(inside, i, country)) continue;
+            if (IsInstitutions(line, start, inside[i]) || IsRegionOf(line, inside, i)) continue;
+            found.Add((inside[i], country));
         }
+
+        return found;
     }
 
     /// <summary>The sentences of a line.</summary>
@@ -66,8 +81,9 @@ internal sealed class Prose(string text, string? homeCountry)
     }
 
     /// <summary>"The Finnish town of Pori": an adjective of a country shortly before a name.</summary>
-    private static Mention? Adjective(Line line, NameSpan name) =>
-        line.All("country-adjective").LastOrDefault(a => a.End <= name.Start && name.Start - a.End <= Beside && name.IsIn(a.Value));
+    private Mention? Adjective(Line line, NameSpan name) =>
+        line.All("country-adjective").LastOrDefault(a => a.End <= name.Start && name.Start - a.End <= Beside && name.IsIn(a.Value)) ??
+        line.All("country-adjective").FirstOrDefault(a => a.Start >= name.End && a.Start - name.End <= Beside && name.IsIn(a.Value) && text[name.End] == ',');
 
     private static Mention? Before(List<Mention> countries, NameSpan name) => countries.LastOrDefault(c => c.End <= name.Start);
 
@@ -105,6 +121,19 @@ internal sealed class Prose(string text, string? homeCountry)
         if (Words(line, Math.Min(name.End, country.End), Math.Max(name.Start, country.Start)) > 0) return false;
         return gap <= Beside && (!isFirst || name.IsWide || gap <= 3) && (!name.IsPlace || name.Places.Count < 3);
     }
+
+    /// <summary>An unknown name joined to one that the country knows: "with Gīterslo and Halle in Germany".</summary>
+    private static bool IsJoinedToPlace(Line line, List<NameSpan> names, int i, Mention country) =>
+        !names[i].IsPlace && ((i + 1 < names.Count && names[i + 1].IsIn(country.Value) && AreJoined(line, names[i].End, names[i + 1].Start)) || (i > 0 && names[i - 1].IsIn(country.Value) && AreJoined(line, names[i - 1].End, names[i].Start)));
+
+    /// <summary>"The association ... helps the orphanage of Dapaong": what an institution does in a sentence that names no agreement binds no authority.</summary>
+    private static bool IsInstitutions(Line line, int start, NameSpan name) =>
+        line.All(Says.Level).Any(l => l.Value == "institution" && l.Start >= start && l.End <= name.Start) && !line.Mentions.Any(m => (m.IsInstrument || m.Key is Says.Role or Says.Date) && m.Start >= start && m.Start <= name.End + LongestClause);
+
+    /// <summary>"Hannut, in the province of Liège": a county or region named behind a place says only where that lies.</summary>
+    private static bool IsRegionOf(Line line, List<NameSpan> names, int i) =>
+        i > 0 && names[i - 1].IsPlace && line.All(Says.Level).Any(l => Levels.Wide.Contains(l.Value) && l.Start >= names[i - 1].End && l.End <= names[i].End) &&
+        line.Tokens.Where(t => t.Start >= names[i - 1].End && t.End <= names[i].Start).All(t => t.Is(',') || t.Is('(') || line.IsWithin(t, "in", Says.Level) || t.Folded.Length <= 3);
 
     /// <summary>Does a sentence or line begin with the name?</summary>
     private bool IsAfterStop(NameSpan name)

@@ -13,6 +13,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     private const int LeastCountries = 4;
     private const int DecisionAbove = 6;
     private const int LeastStray = 5_000;
+    private const int MostBeforeTheme = 2;
     private readonly Prose _prose = new(page.Text, home);
 
     public List<RawRecord> Find(List<Line> all)
@@ -84,26 +85,37 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         RawRecord? last = null;
         foreach (var (start, end) in Prose.Sentences(line))
         {
-            if (last is not null && !names.Any(n => n.Start >= start && n.End <= end && n.IsPlace && n.Core != last.Name.Core))
+            var isFirst = true;
+            foreach (var record in Named(line, start, end, names, section, isConsortium).Where(r => last is null || r.Name.Core != last.Name.Core).ToList())
             {
-                last = last with { Stretches = [.. last.Stretches, new Stretch(line, start, end, true)] };
-                continue;
+                if (last is not null) yield return last;
+                (last, isFirst) = (record, false);
             }
 
-            if (line.All("explain").Any(e => e.Start >= start && e.End <= end)) continue;
-            var kinds = line.All(Says.Kind).Where(k => k.Start >= start && k.End <= end).ToList();
-            var said = Consortium(line, start, end, isConsortium);
-            if (kinds.Count == 0 && said is null && (section.Theme != Theme.Partners || !line.Mentions.Any(c => c.Key is Says.Country or "country-adjective" && c.Start >= start && c.End <= end)) || kinds.Any(k => k.Value == "membership") || line.All(Says.Network).Any(n => n.Start >= start && n.End <= end)) continue;
-            foreach (var (name, country, clause) in _prose.Read(line, start, end, names))
-            {
-                if (country is null && kinds.Count == 0) continue;
-                if (last is not null) yield return last;
-                last = new RawRecord(name, country, null, null, SectionOf(section, kinds.Count == 0 && said is not null ? [said] : kinds), [clause], "prose", section.Theme == Theme.Partners || said is not null ? 0.6 : 0.45);
-            }
+            if (isFirst && last is not null) last = last with { Stretches = [.. last.Stretches, new Stretch(line, start, end, true)] };
         }
 
         if (last is not null) yield return last;
     }
+
+    /// <summary>The partners that a sentence names.</summary>
+    private IEnumerable<RawRecord> Named(Line line, int start, int end, IReadOnlyList<NameSpan> names, Section section, bool isConsortium)
+    {
+        bool IsInside(Mention mention) => mention.Start >= start && mention.End <= end;
+        if (line.All("explain").Any(IsInside) || line.All(Says.Network).Any(IsInside)) yield break;
+        var kinds = line.All(Says.Kind).Where(IsInside).ToList();
+        if (kinds.Any(k => k.Value == "membership")) yield break;
+        var said = Consortium(line, start, end, isConsortium);
+        if (kinds.Count == 0 && said is null && (section.Theme != Theme.Partners || !line.Mentions.Any(c => c.Key is Says.Country or "country-adjective" or Says.Role && IsInside(c)))) yield break;
+        foreach (var (name, country, clause) in _prose.Read(line, start, end, names))
+        {
+            if (country is null && kinds.Count == 0 && !Begins(line, start, name)) continue;
+            yield return new RawRecord(name, country, null, null, SectionOf(section, kinds.Count == 0 && said is not null ? [said] : kinds), [clause], "prose", section.Theme == Theme.Partners || said is not null ? 0.6 : 0.45);
+        }
+    }
+
+    /// <summary>Is the name among the first words of the sentence, of which it then is the theme?</summary>
+    private static bool Begins(Line line, int start, NameSpan name) => line.Tokens.Count(t => t.Start >= start && t.End <= name.Start) is > 0 and <= MostBeforeTheme;
 
     /// <summary>A decision's number alone on a line above belongs to what the decision says below.</summary>
     private static RawRecord WithDecision(RawRecord record, List<Line> lines, int i)

@@ -18,6 +18,7 @@ internal static class Shapes
         if (IsNumber(line)) return Shape.Number;
         if (line.Has(Says.Country) && line.Outside(Says.Country, "in", "number", Says.Noise) == 0) return Shape.Country;
         if (line.Has(Says.Date) && line.Outside(Says.Date, "year", "since", "about") == 0) return Shape.Date;
+        if (names.Count > 0 && line.Mentions.Any(m => (m.Key == Says.Network || m.Value is "network" or "membership") && m.End <= names[0].Start)) return Shape.Other;
         if (names.Count > 0 && !IsLabelled(line) && Leads(line, names[0])) return Shape.Name;
         if (IsSentence(line)) return Shape.Prose;
         if (IsLabelled(line) || IsAddress(line) || names.Count == 0) return IsDetail(line) ? Shape.Detail : Shape.Other;

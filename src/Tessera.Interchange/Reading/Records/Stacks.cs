@@ -151,7 +151,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         var country = lines[i].First(Says.Country);
         var code = country?.Value ?? _country?.Value;
         var first = names[i][0];
-        var isDoubtful = !first.IsPlace && names[i].Count > 1 && first.Start == lines[i].Start && !first.Core.Contains(' ', StringComparison.Ordinal) && first.End < lines[i].End && lines[i].Text[first.End - lines[i].Start] == ' ';
+        var isDoubtful = !first.IsPlace && !first.IsWide && names[i].Count > 1 && first.Start == lines[i].Start && !first.Core.Contains(' ', StringComparison.Ordinal) && first.End < lines[i].End && lines[i].Text[first.End - lines[i].Start] == ' ';
         var isSure = first.IsWide || (first.End < lines[i].End && lines[i].Text[first.End - lines[i].Start] is ',' or '(');
         var name = (isSure ? null : names[i].FirstOrDefault(n => code is not null && n.IsIn(code))) ?? (isDoubtful ? names[i][1] : first);
         return (name, country);

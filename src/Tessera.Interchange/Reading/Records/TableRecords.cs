@@ -23,9 +23,18 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
         var nameColumn = FindColumns();
         var told = _labels.Values.ToHashSet();
         if (section.Theme == Theme.Unknown && told.Contains("name") && told.Contains("country") && told.Overlaps(["since", "signed", "kind", "status", "decision", "decided"])) _isTold = true;
+        RawRecord? last = null;
         foreach (var row in _rows)
         {
             if (IsHeader(row)) continue;
+            if (last is not null && GoesOn(row, nameColumn))
+            {
+                last = last with { Stretches = [.. last.Stretches, .. row.Select(StretchOf)] };
+                continue;
+            }
+
+            if (last is not null) yield return last;
+            last = null;
             if (row.All(i => Shapes.Of(lines[i], names[i]) is Shape.Country))
             {
                 if (row.Count == 1) _country = lines[row[0]].First(Says.Country);
@@ -33,9 +42,17 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
             }
 
             if (row.Count == 1 && Shapes.Of(lines[row[0]], names[row[0]]) == Shape.Date) _date = lines[row[0]].First(Says.Date);
-            else if (Make(row, nameColumn) is { } record) yield return record;
+            else last = Make(row, nameColumn);
         }
+
+        if (last is not null) yield return last;
     }
+
+    /// <summary>A row whose cell of the name is merged with the one above tells of a further agreement of the same partner.</summary>
+    private bool GoesOn(List<int> row, int nameColumn) =>
+        row.Count > 1 && row.All(i => lines[i].Block.Column != nameColumn && Shapes.Of(lines[i], names[i]) is not (Shape.Name or Shape.Country)) && row.Any(i => lines[i].Has(Says.Date) || lines[i].Has(Says.Decision));
+
+    private Stretch StretchOf(int i) => new(Labelled(lines[i]), lines[i].Start, lines[i].End, Shapes.Of(lines[i], names[i]) == Shape.Prose);
 
     private RawRecord? Make(List<int> row, int nameColumn)
     {
@@ -45,7 +62,7 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
         var country = countries.FirstOrDefault(c => _labels.GetValueOrDefault(c.Line.Block.Column) == "country").Country ?? countries.FirstOrDefault().Country;
         var code = country?.Value ?? _country?.Value;
         var name = names[named[0]].FirstOrDefault(n => code is not null && n.IsIn(code)) ?? names[named[0]][0];
-        return new RawRecord(name, country, _country, _date, _isTold ? section with { Theme = Theme.Partners } : section, [.. row.Select(i => new Stretch(Labelled(lines[i]), lines[i].Start, lines[i].End, Shapes.Of(lines[i], names[i]) == Shape.Prose))], "table", 0.85);
+        return new RawRecord(name, country, _country, _date, _isTold ? section with { Theme = Theme.Partners } : section, [.. row.Select(StretchOf)], "table", 0.85);
     }
 
     /// <summary>A row whose name is a country's too.</summary>
