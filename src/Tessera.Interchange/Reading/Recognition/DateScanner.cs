@@ -22,10 +22,23 @@ internal static partial class DateScanner
         var (classes, spans) = Classes(tokens, terms, masked);
         for (var match = Form().Match(classes); match.Success; match = match.NextMatch())
         {
+            if (match.Groups["open"].Success)
+            {
+                if (Open(match, spans, tokens) is { } open) yield return new Mention(Says.OpenDate, open, spans[match.Index].Start, spans[match.Index + match.Length - 1].End, "date:open");
+                continue;
+            }
+
             if (match.Groups["skip"].Success || Date(match, spans, tokens) is not { } date) continue;
             if (!PartialDate.TryParseEdtf(date, out var read)) continue;
             yield return new Mention(Says.Date, date, spans[match.Index].Start, spans[match.Index + match.Length - 1].End, "date:" + classes[match.Index..(match.Index + match.Length)]) { Date = read };
         }
+    }
+
+    /// <summary>A day of a month whose year stands elsewhere: "on 29 April of that year", as MM-DD.</summary>
+    private static string? Open(Match match, List<Piece> pieces, IReadOnlyList<Token> tokens)
+    {
+        var (month, day) = (Month(pieces[match.Groups["m"].Index], tokens), tokens[pieces[match.Groups["d"].Index].Token].Number);
+        return day <= DateTime.DaysInMonth(2000, month) ? $"{Two(month)}-{Two(day)}" : null;
     }
 
     /// <summary>One letter for each token or term, and the words it stands for.</summary>
@@ -129,6 +142,7 @@ internal static partial class DateScanner
         @"|(?<m>M)\.?,?'?f?f?(?<y>Y)" +
         @"|(?<y>Y)\.?y?\.?,?(?<m>M)" +
         @"|(?<=[^.])(?<n>D)\.(?<y>Y)" +
+        @"|(?<open>(?<d>D)[.o]?f?(?<m>M)|(?<m>M)\.?(?<d>D)o?)" +
         @"|S?(?<y>Y)y?(?:-|U)(?<y2>Y)" +
         @"|(?<skip>Y[,.]?\d?u|Y\.N|Y,N)" +
         @"|(?<y>Y))", RegexOptions.CultureInvariant, 2000)]

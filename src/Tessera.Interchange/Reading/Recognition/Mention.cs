@@ -23,6 +23,9 @@ internal sealed record Mention(string Key, string Value, int Start, int End, str
 internal static class Says
 {
     public const string Date = "date";
+
+    /// <summary>A day of a month without its year, MM-DD.</summary>
+    public const string OpenDate = "open-date";
     public const string Decision = "decision-number";
     public const string Website = "website";
     public const string Email = "email";

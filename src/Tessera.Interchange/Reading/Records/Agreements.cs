@@ -8,20 +8,21 @@ namespace Tessera.Interchange.Reading.Records;
 /// Reads a record's agreements: its kinds, decisions, dates and status. A second kind opens a second agreement once the first has a date or a decision. In running text a date counts only beside a word
 /// that says what happened on it, or when it is the first of its record.
 /// </summary>
-internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> home)
+internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> home)
 {
     private const int Reach = 70;
     private const int Ahead = 15;
     private const int Near = 40;
     private const int Beside = 24;
     private const int Number = 14;
+    private readonly RawRecord _record = OpenDates.Close(told);
     private readonly List<Draft> _drafts = [];
     private readonly List<ProposalSpan> _spans = [];
 
     /// <summary>The agreements and where each of their words stands.</summary>
     public (IReadOnlyList<ProposedAgreement> Agreements, IReadOnlyList<ProposalSpan> Spans) Read()
     {
-        foreach (var stretch in record.Stretches)
+        foreach (var stretch in _record.Stretches)
         {
             foreach (var mention in stretch.Mentions.ToList()) Take(stretch, mention);
         }
@@ -29,7 +30,7 @@ internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> h
         if (_drafts.Any(d => d.IsTold)) _drafts.RemoveAll(d => !d.IsTold);
         if (_drafts.Count == 0) _drafts.Add(new Draft());
         if (_drafts.Count > 1 && !_drafts[0].IsTold) _drafts.RemoveRange(1, _drafts.Count - 1);
-        if (record.HeadingDate is { } above && _drafts.All(d => d.Dates.Count == 0)) AddDate(_drafts[0], "signed", above);
+        if (_record.HeadingDate is { } above && _drafts.All(d => d.Dates.Count == 0)) AddDate(_drafts[0], "signed", above);
         return ([.. _drafts.Select(Finish)], _spans);
     }
 
@@ -58,16 +59,17 @@ internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> h
     private void TakeKind(Mention mention)
     {
         var last = _drafts.Count > 0 ? _drafts[^1] : null;
-        if (last is not null && (last.Kind is null || (last.Kind == "twinning" && !last.IsTold && record.Stretches.Any(s => s.IsProse)))) last.Kind = mention.Value;
-        else if (last is null || (last.Kind != mention.Value && (last.Dates.Count > 0 || last.Decision is not null) && !(last.Kind == "twinning" && record.Stretches.Any(s => s.IsProse)))) _drafts.Add(new Draft { Kind = mention.Value });
+        if (last is not null && (last.Kind is null || (last.Kind == "twinning" && !last.IsTold && _record.Stretches.Any(s => s.IsProse)))) last.Kind = mention.Value;
+        else if (last is null || (last.Kind != mention.Value && (last.Dates.Count > 0 || last.Decision is not null) && !(last.Kind == "twinning" && _record.Stretches.Any(s => s.IsProse)))) _drafts.Add(new Draft { Kind = mention.Value });
         else return;
         Span("kind", mention);
     }
 
     private void TakeDate(Stretch stretch, Mention date)
     {
-        if (IsOfSomethingElse(stretch, date, record.Name)) return;
+        if (IsOfSomethingElse(stretch, date, _record.Name)) return;
         var role = RoleOf(stretch, date, _drafts.Count > 0 && _drafts[^1].Dates.Any(d => d.Role.StartsWith("signed", StringComparison.Ordinal)));
+        if (role is null && date.Rule == OpenDates.Rule) return;
         if (role is null && stretch.IsProse && _drafts.Any(d => d.Dates.Count > 0) && !_drafts.Any(d => d.Dates.Any(o => Encloses(o.Date, date.Date)))) return;
         var draft = Current(_ => true);
         if (date.Value.Split('/') is [var from, var to] && from.Length == 4 && to.Length == 4)
@@ -106,11 +108,11 @@ internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> h
     private string Where(Stretch stretch, Mention date)
     {
         var tokens = stretch.Line.Tokens.Where(t => t.Start >= stretch.Start && t.End <= stretch.End).ToList();
-        foreach (var token in tokens.Where(t => t.IsWord && t.IsCapital && (t.Start < record.Name.Start || t.Start >= record.Name.End)).OrderBy(t => Distance(t, date)))
+        foreach (var token in tokens.Where(t => t.IsWord && t.IsCapital && (t.Start < _record.Name.Start || t.Start >= _record.Name.End)).OrderBy(t => Distance(t, date)))
         {
             if (Distance(token, date) > Beside || IsParted(stretch, Math.Min(token.End, date.End), Math.Max(token.Start, date.Start))) break;
             if (NameFinder.IsOneOf(token.Folded, home) && IsThere(stretch, tokens, token, home)) return "signed-here";
-            if (record.Name.Core.Split(' ').Any(w => NameFinder.IsCaseOf(token.Folded, w)) && IsThere(stretch, tokens, token, record.Name.Core.Split(' '))) return "signed-there";
+            if (_record.Name.Core.Split(' ').Any(w => NameFinder.IsCaseOf(token.Folded, w)) && IsThere(stretch, tokens, token, _record.Name.Core.Split(' '))) return "signed-there";
         }
 
         return "signed";
@@ -203,8 +205,8 @@ internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> h
 
     private ProposedAgreement Finish(Draft draft) => new()
     {
-        Kind = draft.Kind ?? (record.Section.Kind is { } kind and not ("contact" or "none") ? kind : "twinning"),
-        Status = draft.Status ?? (draft.Dates.Any(d => d.Role == "ended") ? "ended" : record.Section.Status ?? "in-force"),
+        Kind = draft.Kind ?? (_record.Section.Kind is { } kind and not ("contact" or "none") ? kind : "twinning"),
+        Status = draft.Status ?? (draft.Dates.Any(d => d.Role == "ended") ? "ended" : _record.Section.Status ?? "in-force"),
         Decision = draft.Decision,
         Dates = [.. draft.Dates.Where(d => !draft.Dates.Any(o => o != d && d.Role.StartsWith("signed", StringComparison.Ordinal) && o.Role.StartsWith("signed", StringComparison.Ordinal) && Encloses(d.Date, o.Date)))],
     };
