@@ -13,6 +13,8 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
 {
     private const int LongestName = 9;
     private const int Shortest = 3;
+    private const string ShortSaint = "st ";
+    private static readonly string[] LongSaints = ["sankt ", "saint ", "sint "];
 
     /// <summary>A place smaller than this is not taken for the nominative of another word.</summary>
     private const int LeastInflected = 3_000;
@@ -133,13 +135,17 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
     private static string Core(IReadOnlyList<Token> tokens, int from, int to) =>
         string.Join(' ', Enumerable.Range(from, to - from).Select(i => tokens[i]).Where(t => t.Kind != TokenKind.Sign).Select(t => t.Folded));
 
+    /// <summary>A saint written short: "St. Ingbert".</summary>
+    private static IEnumerable<string> Saints(string core) =>
+        core.StartsWith(ShortSaint, StringComparison.Ordinal) ? LongSaints.Select(s => s + core[ShortSaint.Length..]) : [];
+
     private (IReadOnlyList<Place> Places, string Nominative) LookUp(string core, string whole)
     {
-        foreach (var name in lexicon.Nominatives(core).Prepend(whole))
+        foreach (var name in lexicon.Nominatives(core).Prepend(whole).Concat(Saints(core)))
         {
             if (name.Length < 2 || places.Named(name) is not { Count: > 0 } found) continue;
             if (name.Length <= Shortest && Folding.Of(found[0].Name) != name) continue;
-            if (name == core || name == whole || found[0].Population >= LeastInflected) return (found, name);
+            if (name == core || name == whole || core.StartsWith(ShortSaint, StringComparison.Ordinal) || found[0].Population >= LeastInflected) return (found, name);
         }
 
         return ([], "");

@@ -11,6 +11,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
 {
     private const int LeastNumbers = 2;
     private const int LongestPlain = 18;
+    private const int LongestUnknown = 5;
     private readonly Shape[] _shapes = [.. lines.Select((l, i) => Shapes.Of(l, names[i]))];
     private Mention? _country;
     private Mention? _date;
@@ -90,7 +91,10 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     private bool IsTitle(int i) => lines[i].Block.Kind == BlockKind.Title;
 
     private bool IsNameHeading(Line line, int i) =>
-        line.Block.Kind == BlockKind.Heading && line.Block.Level > Math.Min(section.Level, 6) && line.Number != section.HeadingLine && _shapes[i] is Shape.Name && (IsGood(i) || line.Block.Level == _headingLevel) && !line.Has("heading");
+        line.Block.Kind == BlockKind.Heading && line.Block.Level > Math.Min(section.Level, 6) && line.Number != section.HeadingLine && !line.Has("heading") && (_shapes[i] is Shape.Name ? IsGood(i) || line.Block.Level == _headingLevel : line.Block.Level == _headingLevel && IsUnknownName(line, i));
+
+    /// <summary>A heading of the level of the partners' own that begins with a name nobody knows.</summary>
+    private bool IsUnknownName(Line line, int i) => _shapes[i] == Shape.Other && names[i].Count > 0 && names[i][0].Start == line.Start && line.Words <= LongestUnknown;
 
     private bool IsStrongName(Line line, int i) => line.Block.IsStrong && _shapes[i] == Shape.Name;
 
@@ -107,7 +111,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     private bool Closes(Start start, int i, bool isCountryHeading, bool isDateHeading)
     {
         if (lines[i].Number == section.HeadingLine) return true;
-        if (lines[i].Block.Kind == BlockKind.Heading && _shapes[i] is not Shape.Name) return true;
+        if (lines[i].Block.Kind == BlockKind.Heading && (_shapes[i] is not Shape.Name || (start == Start.Heading && lines[i].Block.Level < _headingLevel))) return true;
         if (_shapes[i] == Shape.Country) return start == Start.Number ? i + 1 < lines.Count && _shapes[i + 1] == Shape.Number : isCountryHeading;
         return _shapes[i] == Shape.Date && isDateHeading;
     }
@@ -133,17 +137,18 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
 
     private RawRecord? Make(List<int> open, Start start)
     {
-        var named = open.Take(4).FirstOrDefault(i => _shapes[i] == Shape.Name, -1);
+        var named = start == Start.Heading ? open[0] : open.Take(4).FirstOrDefault(i => _shapes[i] == Shape.Name, -1);
         if (named < 0) return null;
         var (name, country) = Best(named);
         var stretches = Labels.Join(open.Select(i => lines[i])).Select((l, at) => Stretch.Of(l, _shapes[open[at]] == Shape.Prose || l.Words > LongestPlain)).ToList();
         if (lines[named].First(Says.Date) is { } leading && leading.End <= name.Start) _leading = leading;
-        return new RawRecord(name, country ?? Beside(open), _country, _date ?? (_isLed ? _leading : null), section, stretches, "stack:" + start, start == Start.Line ? 0.6 : 0.75);
+        return new RawRecord(name, country ?? Beside(open, name, start), _country, _date ?? (_isLed ? _leading : null), section, stretches, "stack:" + start, start == Start.Line ? 0.6 : 0.75);
     }
 
-    /// <summary>The country of another line of the record: one that holds nothing else, or an address.</summary>
-    private Mention? Beside(List<int> open) =>
-        open.Where(i => _shapes[i] == Shape.Country || Shapes.IsAddress(lines[i]) || Shapes.IsLabelled(lines[i])).Select(i => lines[i].First(Says.Country)).FirstOrDefault(c => c is not null);
+    /// <summary>The country of another line of the record: one that holds nothing else, or an address; of a name that no place bears, the first country or adjective of one that its text says.</summary>
+    private Mention? Beside(List<int> open, NameSpan name, Start start) =>
+        open.Where(i => _shapes[i] == Shape.Country || Shapes.IsAddress(lines[i]) || Shapes.IsLabelled(lines[i])).Select(i => lines[i].First(Says.Country)).FirstOrDefault(c => c is not null) ??
+        (name.IsPlace || start != Start.Heading ? null : open.Skip(1).SelectMany(i => lines[i].Mentions).FirstOrDefault(m => m.Key is Says.Country or "country-adjective"));
 
     /// <summary>The name of a name's line: one that is a place in the line's country, else one that is a place, else the first.</summary>
     private (NameSpan Name, Mention? Country) Best(int i)

@@ -21,6 +21,7 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
     public IEnumerable<RawRecord> Read()
     {
         var nameColumn = FindColumns();
+        var isTrusted = IsTrusted(nameColumn);
         var told = _labels.Values.ToHashSet();
         if (section.Theme == Theme.Unknown && told.Contains("name") && told.Contains("country") && told.Overlaps(["since", "signed", "kind", "status", "decision", "decided"])) _isTold = true;
         RawRecord? last = null;
@@ -42,10 +43,18 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
             }
 
             if (row.Count == 1 && Shapes.Of(lines[row[0]], names[row[0]]) == Shape.Date) _date = lines[row[0]].First(Says.Date);
-            else last = Make(row, nameColumn);
+            else if (Make(row, nameColumn) is { } made && (isTrusted || made.Name.IsPlace || made.Name.IsWide)) last = made;
         }
 
         if (last is not null) yield return last;
+    }
+
+    /// <summary>A name that nobody knows is believed where the column is called so or most of its others are known.</summary>
+    private bool IsTrusted(int nameColumn)
+    {
+        if (_labels.GetValueOrDefault(nameColumn) == "name") return true;
+        var column = Enumerable.Range(0, lines.Count).Where(i => lines[i].Block.Column == nameColumn && names[i].Count > 0).ToList();
+        return column.Count(i => names[i][0].IsPlace || names[i][0].IsWide || lines[i].Has(Says.Country)) * 2 >= column.Count;
     }
 
     /// <summary>A row whose cell of the name is merged with the one above tells of a further agreement of the same partner.</summary>
