@@ -48,4 +48,4 @@ po-box = P.O. Box; BP; PO Box; P. O. Box; POB; P.O.B.; Post Office Box; Postfach
 
 network = Föreningen Norden; Foreningen Norden; Pohjola-Norden; Norræna félagið; Põhjamaade Ühing
 
-law = legea*; lege; legii; OUG; OG; Ordonanț*; törvén*; zákon*; zák.; ustaw*; Gesetz*; loi*; decreto*; legge; ley; lei; lag; lov; act; seadus*; laki*; likum*; įstatym*; закон*; νόμο*; kanun*; zakon*; wet
+law = legea*; lege; legii; OUG; OG; Ordonanț*; törvén*; zákon*; zák.; ustaw*; Gesetz*; loi; lois; decreto*; legge; ley; lei; lag; lov; act; seadus*; laki*; likum*; įstatym*; закон*; νόμο*; kanun*; zakon*; wet

@@ -15,7 +15,7 @@ internal sealed class HtmlPage
     private static readonly FrozenSet<string> Aside = FrozenSet.Create("nav", "footer", "aside");
     private static readonly string[] Besides = ["navig", "navbar", "menu", "footer", "sidebar", "breadcrumb", "cookie", "share", "social", "search", "skip", "topbar", "related", "teaser", "language"];
     private readonly PageTextBuilder _text = new();
-    private readonly Stack<(int Table, int Row, int Column)> _tables = new();
+    private readonly Stack<TableGrid> _tables = new();
     private int _tableCount;
     private int _aside;
     private int _boxes;
@@ -101,15 +101,14 @@ internal sealed class HtmlPage
     {
         if (piece.Name == "table")
         {
-            if (_tables.Count < DeepestTable) _tables.Push((++_tableCount, -1, -1));
+            if (_tables.Count < DeepestTable) _tables.Push(new TableGrid(++_tableCount));
         }
-        else if (_tables.TryPop(out var place))
+        else if (_tables.TryPeek(out var table))
         {
-            var span = int.TryParse(piece.Attribute("colspan"), out var columns) ? Math.Clamp(columns, 1, 50) : 1;
-            _tables.Push(piece.Name == "tr" ? (place.Table, place.Row + 1, -1) : (place.Table, Math.Max(place.Row, 0), place.Column + 1));
+            if (piece.Name == "tr") table.NextRow();
+            else table.NextCell(piece.Attribute("colspan"), piece.Attribute("rowspan"));
             _isHeader = piece.Name == "th";
             _text.Begin(Layout(BlockKind.Cell));
-            if (piece.Name != "tr" && span > 1) _tables.Push(_tables.Pop() with { Column = place.Column + span });
         }
     }
 

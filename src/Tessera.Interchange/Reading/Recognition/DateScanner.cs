@@ -142,6 +142,7 @@ internal static partial class DateScanner
         @"|(?<m>M)\.?,?'?f?f?(?<y>Y)" +
         @"|(?<y>Y)\.?y?\.?,?(?<m>M)" +
         @"|(?<=[^.])(?<n>D)\.(?<y>Y)" +
+        @"|(?<![./D])(?<n>D)/(?<y>Y)" +
         @"|(?<open>(?<d>D)[.o]?f?(?<m>M)|(?<m>M)\.?(?<d>D)o?)" +
         @"|S?(?<y>Y)y?(?:-|U)(?<y2>Y)" +
         @"|(?<skip>Y[,.]?\d?u|Y\.N|Y,N)" +

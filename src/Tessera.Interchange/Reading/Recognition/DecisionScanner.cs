@@ -15,23 +15,31 @@ internal static partial class DecisionScanner
     {
         foreach (Match match in OwnForm().Matches(line))
         {
-            if ((match.Value[0] == '§' && !hasParagraphs) || terms.Any(t => t.Key == "law" && t.End <= offset + match.Index && offset + match.Index - t.End <= FarthestFromLaw)) continue;
+            if ((match.Value[0] == '§' && !hasParagraphs) || MonthOfYear().IsMatch(match.Value) || terms.Any(t => t.Key == "law" && t.End <= offset + match.Index && offset + match.Index - t.End <= FarthestFromLaw)) continue;
             yield return Of(match.Groups["ref"], offset, "decision:own-form");
         }
 
         foreach (var word in terms.Where(t => t.Key == "decision"))
         {
             var after = line[(word.End - offset)..Math.Min(line.Length, word.End - offset + FarthestFromWord + 40)];
-            if (AfterWord().Match(after) is { Success: true } match && match.Groups["ref"].Index <= FarthestFromWord && IsNumber(match.Groups["ref"].Value)) yield return Of(match.Groups["ref"], word.End, "decision:after-word");
+            if (AfterWord().Match(after) is { Success: true } match && match.Groups["ref"].Index <= FarthestFromWord && IsNumber(match.Groups["ref"].Value)) yield return BeforeDate(Of(match.Groups["ref"], word.End, "decision:after-word"), terms);
             var before = line[Math.Max(0, word.Start - offset - 40)..(word.Start - offset)];
             if (BeforeWord().Match(before) is { Success: true } ahead) yield return Of(ahead.Groups["ref"], word.Start - before.Length, "decision:before-word");
         }
     }
 
+    /// <summary>"587/31 August 2006": what follows the stroke is the day of the date.</summary>
+    private static Mention BeforeDate(Mention number, IReadOnlyList<Mention> terms) =>
+        number.Value.LastIndexOf('/') is var at and > 0 && number.Value.Length - at is 2 or 3 && terms.Any(t => t.Key == "month" && t.Start - number.End is 1 or 2) ? number with { Value = number.Value[..at], End = number.Start + at } : number;
+
     /// <summary>A number of one or two digits numbers a paragraph or an item, and a lone letter nothing.</summary>
     private static bool IsNumber(string found) => found.Count(char.IsAsciiDigit) >= 3 || (found.Any(char.IsAsciiDigit) && found.AsSpan().IndexOfAny("/§") >= 0);
 
     private static Mention Of(Group found, int offset, string rule) => new(Says.Decision, found.Value.Trim().TrimEnd(',', ';'), offset + found.Index, offset + found.Index + found.Length, rule);
+
+    /// <summary>A month with its zero and a year.</summary>
+    [GeneratedRegex(@"\A0[1-9]/\d{4}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MonthOfYear();
 
     [GeneratedRegex(@"(?:(?<![\d/.\p{L}-])|(?<=(?<!\d)(?:19|20)\d\d))(?<ref>(?:(?:HCL|HCJ|HCM|HCGMB|H\.C\.L\.|H\.C\.J\.)\s*(?:nr\.?\s*)?)?\d{1,4}\s?/\s?\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:(?:HCL|HCJ|HCM|H\.C\.L\.|H\.C\.J\.)\s*(?:nr\.?\s*)?)\d{1,4}\s?/\s?(?:19|20)\d\d|\d{1,4}\s?/\s?(?:19|20)\d\d\.?\s?\([IVX]{1,4}\.\s?\d{1,2}\.?\)(?:\s?\p{Lu}[\p{L}.]{0,6}(?=\s\p{L}*hat))?|[IVXLC]{1,8}\s?/\s?\d{1,4}\s?/\s?(?:19|20)?\d\d|(?:KS|KF|Kf|Ks|KSAU|FUM|KFN)\s?§\s?\d{1,4}(?:\s?/\s?(?:19|20)?\d\d)?|§\s?\d{1,4}(?:\s?/\s?(?:19|20)?\d\d)?|\d{3}-\d{2}/\d{2}-\d{2}/\d{1,4}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\s?§\s?\d{1,4}|\d{1,4}/(?:19|20)\d\d)(?![\d/])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OwnForm();

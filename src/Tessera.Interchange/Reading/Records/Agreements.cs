@@ -15,6 +15,8 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
     private const int Near = 40;
     private const int Beside = 24;
     private const int Number = 14;
+    private const int Law = 18;
+    private const int ShortestLaw = 4;
     private readonly RawRecord _record = OpenDates.Close(told);
     private readonly List<Draft> _drafts = [];
     private readonly List<ProposalSpan> _spans = [];
@@ -87,10 +89,14 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
     /// <summary>A date in an address, of a figure, or since when nothing happens any more is none of the agreement's.</summary>
     private static bool IsOfSomethingElse(Stretch stretch, Mention date, NameSpan named)
     {
-        if (Shapes.IsAddress(stretch.Line) || IsAside(stretch, date)) return true;
+        if (Shapes.IsAddress(stretch.Line) || IsAside(stretch, date) || IsOfLaw(stretch, date)) return true;
         var isFigure = stretch.Mentions.Any(m => m.Key is Says.Population or Says.Area && !Between(stretch, Math.Min(m.End, date.End), Math.Max(m.Start, date.Start)).Contains(". ", StringComparison.Ordinal)) && !stretch.Mentions.Any(m => m.Key is Says.Kind or Says.Role or "since");
         return (isFigure && !stretch.IsProse && stretch.Line.Start > named.Start) || stretch.Mentions.Any(m => m.Key == Says.Status && m.Value is "dormant" or "paused" && m.End <= date.Start && date.Start - m.End <= Near && !IsParted(stretch, Math.Min(m.End, date.End), Math.Max(m.Start, date.Start)));
     }
+
+    /// <summary>"Law No 215 of 2001": the year of a law.</summary>
+    private static bool IsOfLaw(Stretch stretch, Mention date) =>
+        stretch.Mentions.Any(m => m.Key == "law" && m.End - m.Start >= ShortestLaw && Math.Max(m.Start - date.End, date.Start - m.End) is >= 0 and <= Law && !Between(stretch, Math.Min(m.End, date.End), Math.Max(m.Start, date.Start)).Contains(','));
 
     /// <summary>"1991 (until 1976: Untertaunuskreis)": where a date stands outside, one within a bracket that names something else is of that.</summary>
     private static bool IsAside(Stretch stretch, Mention date)
@@ -110,7 +116,8 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         var tokens = stretch.Line.Tokens.Where(t => t.Start >= stretch.Start && t.End <= stretch.End).ToList();
         foreach (var token in tokens.Where(t => t.IsWord && t.IsCapital && (t.Start < _record.Name.Start || t.Start >= _record.Name.End)).OrderBy(t => Distance(t, date)))
         {
-            if (Distance(token, date) > Beside || IsParted(stretch, Math.Min(token.End, date.End), Math.Max(token.Start, date.Start))) break;
+            if (Distance(token, date) > Beside) break;
+            if (IsParted(stretch, Math.Min(token.End, date.End), Math.Max(token.Start, date.Start))) continue;
             if (NameFinder.IsOneOf(token.Folded, home) && IsThere(stretch, tokens, token, home)) return "signed-here";
             if (_record.Name.Core.Split(' ').Any(w => NameFinder.IsCaseOf(token.Folded, w)) && IsThere(stretch, tokens, token, _record.Name.Core.Split(' '))) return "signed-there";
         }
@@ -130,7 +137,7 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
     /// <summary>What happened on a date: told by the column or label, else by the nearest word before it in its clause, else by the nearest after it.</summary>
     private static string? RoleOf(Stretch stretch, Mention date, bool isLater)
     {
-        if (stretch.Mentions.LastOrDefault(m => m.Key == Says.Label && m.End <= date.Start && RoleOfLabel(m.Value) is not null) is { } label && !stretch.IsProse) return RoleOfLabel(label.Value);
+        if (stretch.Mentions.LastOrDefault(m => m.Key == Says.Label && m.End <= date.Start && RoleOfLabel(m.Value) is not null) is { } label && !stretch.IsProse) return label.Value == "decision" && stretch.Line.Has(Says.Kind) ? "signed" : RoleOfLabel(label.Value);
         var words = stretch.Mentions.Where(m => m.Key is Says.Role or Says.Kind or "since" || (m.Key == Says.Status && m.Value is "ended")).ToList();
         var before = words.LastOrDefault(w => w.End <= date.Start && date.Start - w.End <= Reach && !IsParted(stretch, w.End, date.Start));
         var after = words.FirstOrDefault(w => w.Start >= date.End && w.Start - date.End <= Reach && !IsParted(stretch, date.End, w.Start) && !IsTaken(stretch, w, date));
@@ -182,7 +189,7 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
     private static string? RoleOfLabel(string label) => label switch
     {
         "since" or "signed" => "signed",
-        "decided" => "decided",
+        "decided" or "decision" => "decided",
         "renewed" => "renewed",
         "ended" => "ended",
         _ => null,

@@ -26,7 +26,7 @@ internal sealed class Fields(RawRecord record, Pages.PageText page, Words.Lexico
 
     public string? Phone() => First(Says.Phone, "phone");
 
-    public long? Population() => First(Says.Population, "population") is { } number ? (long)double.Parse(number, CultureInfo.InvariantCulture) : null;
+    public long? Population() => First(Says.Population, "population", m => record.Rule != "prose" || m.Start > record.Name.Start) is { } number ? (long)double.Parse(number, CultureInfo.InvariantCulture) : null;
 
     public double? Area() => First(Says.Area, "area") is { } number ? double.Parse(number, CultureInfo.InvariantCulture) : null;
 
@@ -71,18 +71,17 @@ internal sealed class Fields(RawRecord record, Pages.PageText page, Words.Lexico
 
     private static int Rank(string level) => level switch { "municipality" => 0, "city-district" => 2, _ => 1 };
 
-    /// <summary>Does it stand with another name, beyond a comma or bracket?</summary>
+    /// <summary>Does it stand with another name: beyond a comma or bracket, or behind a word such as "in" with a name of its own?</summary>
     private bool IsOthers(Mention level)
     {
         var between = level.Start >= record.Name.End ? page.Text[record.Name.End..level.Start] : level.End <= record.Name.Start ? page.Text[level.End..record.Name.Start] : "";
-        if (between.AsSpan().IndexOfAny(",;(") < 0) return false;
-        var after = page.Text[level.End..Math.Min(page.Text.Length, level.End + 2)];
-        return between.Trim() is not ("," or "(") || after is [' ', _];
+        if (between.AsSpan().IndexOfAny(",;(") >= 0) return between.Trim() is not ("," or "(") || page.Text[level.End..Math.Min(page.Text.Length, level.End + 2)] is [' ', _];
+        return level.Start >= record.Name.End && between.Any(char.IsLetter);
     }
 
-    private string? First(string key, string field)
+    private string? First(string key, string field, Func<Mention, bool>? fits = null)
     {
-        var found = record.Stretches.SelectMany(s => s.Mentions).FirstOrDefault(m => m.Key == key);
+        var found = record.Stretches.SelectMany(s => s.Mentions).FirstOrDefault(m => m.Key == key && fits?.Invoke(m) != false);
         if (found is not null) _spans.Add(new ProposalSpan(field, found.Start, found.End));
         return found?.Value;
     }

@@ -37,6 +37,7 @@ internal sealed class Prose(string text, string? homeCountry)
         {
             var country = Adjective(line, inside[i]) ?? (isCountryFirst ? Before(countries, inside[i]) : After(line, countries, inside, i));
             if (country is null ? !IsAbroad(inside[i]) : !(IsLikely(line, inside[i], country) || IsJoinedToPlace(line, inside, i, country)) || IsQualifier(inside, i, country)) continue;
+            if (i > 0 && IsAlias(inside[i - 1], inside[i])) continue;
             if (IsInstitutions(line, start, inside[i]) || IsRegionOf(line, inside, i)) continue;
             found.Add((inside[i], country));
         }
@@ -83,7 +84,8 @@ internal sealed class Prose(string text, string? homeCountry)
     /// <summary>"The Finnish town of Pori": an adjective of a country shortly before a name.</summary>
     private Mention? Adjective(Line line, NameSpan name) =>
         line.All("country-adjective").LastOrDefault(a => a.End <= name.Start && name.Start - a.End <= Beside && name.IsIn(a.Value)) ??
-        line.All("country-adjective").FirstOrDefault(a => a.Start >= name.End && a.Start - name.End <= Beside && name.IsIn(a.Value) && text[name.End] == ',');
+        line.All("country-adjective").FirstOrDefault(a => a.Start >= name.End && a.Start - name.End <= Beside && name.IsIn(a.Value) && text[name.End] == ',') ??
+        line.All("country-adjective").LastOrDefault(a => name.Start - a.End == 1 && a.Value != homeCountry);
 
     private static Mention? Before(List<Mention> countries, NameSpan name) => countries.LastOrDefault(c => c.End <= name.Start);
 
@@ -134,6 +136,9 @@ internal sealed class Prose(string text, string? homeCountry)
     private static bool IsRegionOf(Line line, List<NameSpan> names, int i) =>
         i > 0 && names[i - 1].IsPlace && line.All(Says.Level).Any(l => Levels.Wide.Contains(l.Value) && l.Start >= names[i - 1].End && l.End <= names[i].End) &&
         line.Tokens.Where(t => t.Start >= names[i - 1].End && t.End <= names[i].Start).All(t => t.Is(',') || t.Is('(') || line.IsWithin(t, "in", Says.Level) || t.Folded.Length <= 3);
+
+    /// <summary>"Sibiu (Hermannstadt)": the same place in another language.</summary>
+    private static bool IsAlias(NameSpan one, NameSpan other) => other.Start - one.End <= 3 && one.Places.Any(p => other.Places.Any(o => o.Id == p.Id));
 
     /// <summary>Does a sentence or line begin with the name?</summary>
     private bool IsAfterStop(NameSpan name)

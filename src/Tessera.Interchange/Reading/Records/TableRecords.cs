@@ -12,6 +12,9 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
     private readonly Dictionary<int, string> _labels = [];
     private bool _isTold;
     private Mention? _country;
+
+    /// <summary>The country of the row above, with its column: a row without a cell there shares it.</summary>
+    private (int Column, Mention Country)? _above;
     private Mention? _date;
 
     /// <summary>Is it a sheet of labels and values?</summary>
@@ -69,10 +72,15 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
         if (named.Count == 0) return Cell(row, nameColumn);
         var countries = row.Select(i => (Line: lines[i], Country: lines[i].First(Says.Country))).Where(c => c.Country is not null).ToList();
         var country = countries.FirstOrDefault(c => _labels.GetValueOrDefault(c.Line.Block.Column) == "country").Country ?? countries.FirstOrDefault().Country;
+        country ??= Above(row, names[named[0]]);
         var code = country?.Value ?? _country?.Value;
         var name = names[named[0]].FirstOrDefault(n => code is not null && n.IsIn(code)) ?? names[named[0]][0];
+        if (countries.FirstOrDefault(c => c.Country == country && c.Line.Block.Column != nameColumn) is { Line: not null, Country: not null } told) _above = (told.Line.Block.Column, told.Country);
         return new RawRecord(name, country, _country, _date, _isTold ? section with { Theme = Theme.Partners } : section, [.. row.Select(StretchOf)], "table", 0.85);
     }
+
+    private Mention? Above(List<int> row, IReadOnlyList<NameSpan> named) =>
+        row.Count > 1 && _above is { } above && row.All(i => lines[i].Block.Column != above.Column) && (!named[0].IsPlace || named.Any(n => n.IsIn(above.Country.Value))) ? above.Country : null;
 
     /// <summary>A row whose name is a country's too.</summary>
     private RawRecord? Cell(List<int> row, int nameColumn)
@@ -94,6 +102,7 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
         foreach (var cell in _rows.Where(IsHeader).Take(1).SelectMany(r => r))
         {
             if (lines[cell].First(Says.Label) is { } label) _labels.TryAdd(lines[cell].Block.Column, label.Value);
+            else if (lines[cell].Has("inhabitants")) _labels.TryAdd(lines[cell].Block.Column, "population");
         }
 
         var body = _rows.Where(r => !IsHeader(r)).SelectMany(r => r).Where(i => names[i].Count > 0 && !Shapes.IsAddress(lines[i])).ToLookup(i => lines[i].Block.Column);
