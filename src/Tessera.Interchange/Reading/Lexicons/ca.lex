@@ -247,5 +247,6 @@ country-adjective.PY = paraguaià; paraguaiana
 
 count = un|una|uns; dos|dues; tres; quatre; cinc; sis; set; vuit|huit; nou; deu; onze; dotze; tretze; catorze; quinze; setze; disset; divuit; dinou; vint
 home = la nostra ciutat; nostra ciutat; el nostre municipi; el nostre poble; nostre poble; la nostra vila; nostra vila; el nostre ajuntament; amb nosaltres; casa nostra; a casa nostra; aquí; la ciutat; el municipi; la vila; el poble; la nostra població; la nostra comarca; la nostra localitat
+at = a; al; en
 
 title = alcalde; alcaldessa; l'alcalde; l'alcaldessa; exalcalde; exalcaldessa; batlle; batllessa; batle; tinent d'alcalde; tinenta d'alcalde; primer tinent d'alcalde; regidor; regidora; president; presidenta; vicepresident; vicepresidenta; conseller; consellera; cònsol; cònsol major; cònsol honorari; síndic; sr; sra; senyor; senyora; molt honorable; honorable; ministre; ministra; ambaixador; ambaixadora; diputat; diputada; secretari; secretària; director; directora; governador; governadora; rector; mossèn; bisbe; delegat; delegada; coordinador; coordinadora; consellera delegada; prefecte

@@ -105,6 +105,7 @@ ending.swap = a>y; a>e; a>ě; a>u; a>ou; a>i; a>í; a>ách; a>ami; ka>ce; ga>ze;
 
 count = jeden|jedna|jedno|jedním|jednoho|jedné|jednu|jednou; dva|dvě|dvou|dvěma|dvěmi; tři|třemi|tří|třem|třech; čtyři|čtyřmi|čtyř|čtyřem|čtyřech; pět|pěti; šest|šesti; sedm|sedmi; osm|osmi; devět|devíti; deset|deseti; jedenáct|jedenácti; dvanáct|dvanácti; třináct|třinácti; čtrnáct|čtrnácti; patnáct|patnácti; šestnáct|šestnácti; sedmnáct|sedmnácti; osmnáct|osmnácti; devatenáct|devatenácti; dvacet|dvaceti
 home = naše město; našeho města; našemu městu; našem městě; naším městem; naše obec; naší obce; naší obci; naši obec; náš kraj; našeho kraje; naším krajem; našem kraji; náš region; našeho regionu; naše městská část; naší městské části; u nás; s námi; k nám; zdejší; našeho městyse; náš městys; naší radnice; naše radnice
+at = v; ve; na
 
 # countries: forms beside the nominative
 country.AL = Albánii

@@ -114,6 +114,7 @@ ending = s; es
 
 count = en|et|én|ett|ét; to; tre; fire; fem; seks; syv|syv; otte; ni; ti; elleve; tolv; tretten; fjorten; femten; seksten; sytten; atten; nitten; tyve
 home = vores by; vor by; vores kommune; vor kommune; hos os; her; i kommunen; i byen; herhjemme; hjemme; vores region; kommunen; byen; vores område
+at = i; på
 
 title = borgmester; borgmesteren; viceborgmester; fhv borgmester; tidligere borgmester; overborgmester; rådmand; kommunaldirektør; byrådsmedlem; formand; regionsrådsformand; hr; fru; frk; minister; statsminister; ambassadør; konsul; præsident; direktør; rektor; kong; dronning; prins; prinsesse; biskop; sognepræst; sekretær; guvernør; amtsborgmester; koordinator
 

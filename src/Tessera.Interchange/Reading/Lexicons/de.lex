@@ -308,3 +308,4 @@ country-adjective.MN = mongolisch*
 
 count = ein|eins|eine; zwei; drei; vier; fünf; sechs; sieben; acht; neun; zehn; elf; zwölf; dreizehn; vierzehn; fünfzehn; sechzehn; siebzehn; achtzehn; neunzehn; zwanzig
 home = unsere Stadt; unserer Stadt; unsere Gemeinde; unserer Gemeinde; unser Landkreis; unserem Landkreis; unsere Kommune; unserer Kommune; bei uns; unser Ort; unserem Ort; unser Kreis; unsere Region; unser Dorf; unsere Marktgemeinde; unserer Marktgemeinde; hiesige; hiesigen; die hiesige
+at = in; im; zu

@@ -321,6 +321,7 @@ country-adjective.PY = Paraguayan
 
 count = one|a|an|a single; two|couple; three; four; five; six; seven; eight; nine; ten; eleven; twelve|dozen; thirteen; fourteen; fifteen; sixteen; seventeen; eighteen; nineteen; twenty
 home = our town; our city; our municipality; our village; our county; our region; our district; our borough; our parish; our commune; our community; our council; our settlement; with us; the town; the city; the municipality; the village; the county council; the borough; the city council; the town council; here; at home; locally; hometown; home town
+at = in; at
 
 # Titles before persons' names
 title = Mr; Mrs; Ms; Miss; Sir; Dame; Lord; Lady; Councillor; Councillors; Cllr; Cllrs; Alderman; Mayor; Mayoress; Lord Mayor; Lady Mayoress; Lord Provost; Provost; Deputy Mayor; Deputy Lord Mayor; Vice Mayor; Vice-Mayor; Governor; President; Vice President; Chairman; Chairwoman; Chairperson; Chair; Chief Executive; Leader; Council Leader; Secretary; Town Clerk; City Clerk; Clerk; Ambassador; Consul; Minister; Prime Minister; King; Queen; Prince; Princess; Bishop; Reverend; Rev; MP; MEP; Hon; Honourable; His Excellency; Her Excellency

@@ -307,3 +307,4 @@ country-adjective.EH = saharaui; saharauis
 
 count = un|uno|una; dos; tres; cuatro; cinco; seis; siete; ocho; nueve; diez; once; doce; trece; catorce; quince; dieciséis; diecisiete; dieciocho; diecinueve; veinte
 home = nuestra ciudad; nuestro municipio; nuestro pueblo; nuestra localidad; nuestra villa; nuestro ayuntamiento; nuestra provincia; nuestra región; nuestra comunidad; nuestra comarca; nuestra isla; nuestro concejo; nuestra población; nuestra diputación
+at = en

@@ -104,6 +104,7 @@ ending.swap = e>; s>se; s>sega; s>ses; s>sest; a>asse; a>e; er>ri; er>ris; er>ri
 
 count = üks|ühe|ühte|ühega; kaks|kahe|kahte|kahega; kolm|kolme|kolmega; neli|nelja|neljaga; viis|viie|viit|viiega; kuus|kuue|kuut|kuuega; seitse|seitsme|seitset|seitsmega; kaheksa|kaheksat|kaheksaga; üheksa|üheksat|üheksaga; kümme|kümne|kümmet|kümnega; üksteist|üheteistkümne|üheteistkümnega; kaksteist|kaheteistkümne|kaheteistkümnega; kolmteist|kolmeteistkümne|kolmeteistkümnega; neliteist|neljateistkümne|neljateistkümnega; viisteist|viieteistkümne|viieteistkümnega; kuusteist|kuueteistkümne; seitseteist|seitsmeteistkümne; kaheksateist|kaheksateistkümne; üheksateist|üheksateistkümne; kakskümmend|kahekümne|kahekümnega
 home = meie linn; meie linna; meie linnaga; meie linnas; meie vald; meie valla; meie vallaga; meie vallas; meie maakond; meie maakonna; meie omavalitsus; meie omavalitsuse; meie kodulinn; meie kodulinna; meil; meiega; meie juures; koduvald; kodulinn
+ending.at = s; l; sse
 
 # countries: forms beside the nominative
 country.AL = Albaanias; Albaaniast; Albaaniasse; Albaaniaga; Albaaniat; Albaanial; Albaanialt

@@ -104,6 +104,7 @@ ending.swap = nki>ngin; nki>ngissa; nki>ngista; nki>ngille; nki>ngilla; nki>ngil
 
 count = yksi|yhden|yhtä|yhdellä; kaksi|kahden|kahta|kahdella; kolme|kolmen|kolmea|kolmella; neljä|neljän|neljää|neljällä; viisi|viiden|viittä|viidellä; kuusi|kuuden|kuutta|kuudella; seitsemän|seitsemää|seitsemällä; kahdeksan|kahdeksaa|kahdeksalla; yhdeksän|yhdeksää|yhdeksällä; kymmenen|kymmentä|kymmenellä; yksitoista|yhdentoista|yhtätoista; kaksitoista|kahdentoista|kahtatoista; kolmetoista|kolmentoista; neljätoista|neljäntoista; viisitoista|viidentoista; kuusitoista|kuudentoista; seitsemäntoista; kahdeksantoista; yhdeksäntoista; kaksikymmentä|kahdenkymmenen
 home = kaupunkimme; kuntamme; kaupungillamme; kunnallamme; kaupungissamme; kunnassamme; maakuntamme; meidän kaupunki*; meidän kaupungi*; meidän kunta*; meidän kunna*; kotikaupunki*; kotikaupungi*; kotikunta*; kotikunna*; kanssamme; seutumme; alueemme
+ending.at = ssa; ssä; lla; llä
 
 # countries: forms beside the nominative
 country.AL = Albanian; Albaniassa; Albaniasta; Albaniaan; Albanialla; Albanialta; Albanialle; Albaniaa

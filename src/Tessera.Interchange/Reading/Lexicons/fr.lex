@@ -316,3 +316,4 @@ country-adjective.ET = éthiopien*
 
 count = un|une; deux; trois; quatre; cinq; six; sept; huit; neuf; dix; onze; douze; treize; quatorze; quinze; seize; dix-sept; dix-huit; dix-neuf; vingt
 home = notre ville; notre commune; notre village; notre cité; notre département; notre région; notre municipalité; chez nous; notre collectivité; notre territoire; notre communauté de communes; notre intercommunalité; notre bourg
+at = à; en; au; aux

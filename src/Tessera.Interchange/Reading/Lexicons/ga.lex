@@ -225,5 +225,6 @@ country-adjective.AU = Astrálach
 
 count = aon|a haon|ceann amháin|amháin; dhá|dó|a dó; trí|a trí; ceithre|a ceathair; cúig; sé; seacht; ocht; naoi; deich; aon cheann déag; dhá cheann déag|dó dhéag; trí cinn déag; ceithre cinn déag; cúig cinn déag; sé cinn déag; seacht gcinn déag; ocht gcinn déag; naoi gcinn déag; fiche
 home = ár mbaile; ár gcathair; ár gcontae; ár gcomhairle; linn; anseo; an baile; an chathair; sa bhaile; ár bparóiste; ár bpobal; inár mbaile
+at = i; in; sa; san
 
 title = méara; an méara; ardmhéara; an tArdmhéara; leas-mhéara; cathaoirleach; an cathaoirleach; comhairleoir; an comhairleoir; an Clr; Clr; Cllr; príomhfheidhmeannach; uachtarán; an tUachtarán; taoiseach; an Taoiseach; aire; an tAire; ambasadóir; an tUasal; an tUas; Bean; easpag; rúnaí; teachta dála; TD; seanadóir; stiúrthóir; an Dr; an tOllamh

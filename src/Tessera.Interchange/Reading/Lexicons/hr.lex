@@ -115,6 +115,7 @@ ending.swap = a>e; a>i; a>u; a>om; a>oj; a>o; e>a; e>u; o>a; o>u; o>om; e>em; i>
 
 count = jedan|jedna|jedno|jednim|jednu; dva|dvije|dvaju; tri; četiri|četiri; pet; šest; sedam; osam; devet; deset; jedanaest; dvanaest; trinaest; četrnaest; petnaest; šesnaest; sedamnaest; osamnaest; devetnaest; dvadeset
 home = naš grad; našeg grada; našem gradu; našim gradom; naša općina; naše općine; našoj općini; našom općinom; naša županija; naše županije; naše mjesto; kod nas; ovdje; općina je; grad je; s gradom; s nama
+at = u; na
 
 title = gradonačelnik; gradonačelnica; načelnik; načelnica; općinski načelnik; dogradonačelnik; zamjenik gradonačelnika; zamjenica gradonačelnika; župan; županica; predsjednik; predsjednica; predsjednik gradskog vijeća; predsjednik vijeća; potpredsjednik; g; gđa; gdin; gospodin; gospođa; gosp; pročelnik; pročelnica; ravnatelj; ravnateljica; direktor; ministar; ministrica; veleposlanik; veleposlanica; ambasador; konzul; biskup; tajnik; tajnica; vijećnik; saborski zastupnik; savjetnik; bivši gradonačelnik
 

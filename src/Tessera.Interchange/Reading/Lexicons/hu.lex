@@ -296,3 +296,4 @@ country-adjective.MN = mongol
 
 count = egy; két|kettő; három; négy; öt; hat; hét; nyolc; kilenc; tíz; tizenegy; tizenkét|tizenkettő; tizenhárom; tizennégy; tizenöt; tizenhat; tizenhét; tizennyolc; tizenkilenc; húsz
 home = városunk*; városunkban; városunknak; városunkkal; községünk*; településünk*; településünkön; megyénk*; megyénkben; vármegyénk*; falunk; falunkban; kerületünk*; önkormányzatunk*; régiónk*; nálunk; helyi önkormányzat*; a mi városunk*; székvárosunk*
+ending.at = ban; ben; on; en; ön; ott; ett; ött; n; tt

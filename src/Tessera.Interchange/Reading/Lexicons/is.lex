@@ -296,5 +296,6 @@ country-adjective.PY = paragvæsk*
 
 count = einn|ein|eitt|einum; tveir|tvær|tvö|tvo; þrír|þrjár|þrjú|þrjá; fjórir|fjórar|fjögur|fjóra; fimm; sex; sjö; átta; níu; tíu; ellefu; tólf; þrettán; fjórtán; fimmtán; sextán; sautján; átján; nítján; tuttugu
 home = bærinn okkar; bæinn okkar; bænum okkar; sveitarfélagið okkar; sveitarfélagið; sveitarfélaginu; borgin okkar; hjá okkur; okkar bær; hér; hér heima; heima; bæjarfélagið; bærinn; í bænum; borgin
+at = í; á
 
 title = bæjarstjóri; borgarstjóri; sveitarstjóri; oddviti; forseti; forseti bæjarstjórnar; forseti borgarstjórnar; forseti íslands; formaður; formaður bæjarráðs; varaformaður; fyrrverandi bæjarstjóri; fv bæjarstjóri; bæjarfulltrúi; borgarfulltrúi; bæjarritari; sviðsstjóri; framkvæmdastjóri; forstöðumaður; herra; hr; frú; ráðherra; forsætisráðherra; utanríkisráðherra; sendiherra; ræðismaður; kjörræðismaður; alþingismaður; þingmaður; biskup; prestur; séra; sr; skólastjóri; verkefnastjóri; konungur; drottning; prins

@@ -288,6 +288,7 @@ country-adjective.MZ = mozambican*
 
 count = un|uno|una; due; tre; quattro; cinque; sei; sette; otto; nove; dieci; undici; dodici; tredici; quattordici; quindici; sedici; diciassette; diciotto; diciannove; venti
 home = nostra città; nostro comune; la nostra città; il nostro comune; nostra cittadina; nostro paese; nostra provincia; nostra regione; da noi; nostra comunità; nostro borgo; nostro territorio; nostra amministrazione
+at = a; ad; in; nel; nella; presso
 country-adjective.SI = sloveno; slovena; sloveni; slovene
 country-adjective.BG = bulgaro; bulgara; bulgari; bulgare
 country-adjective.UA = ucraino; ucraini; ucraine

@@ -105,6 +105,7 @@ ending.swap = as>o; as>e; as>ą; as>u; as>ui; as>ai; as>ų; ai>ų; ai>uose; ai>u
 
 count = vienas|viena|vieną|vienu|viename|vienos; du|dvi|dviejų|dviem|dviejose|dviejuose; trys|trijų|trimis|tris|trijose; keturi|keturios|keturių|keturiais|keturiomis|keturis; penki|penkios|penkių|penkiais|penkiomis; šeši|šešios|šešių|šešiais|šešiomis; septyni|septynios|septynių|septyniais|septyniomis; aštuoni|aštuonios|aštuonių|aštuoniais|aštuoniomis; devyni|devynios|devynių|devyniais|devyniomis; dešimt|dešimties|dešimtimi; vienuolika|vienuolikos; dvylika|dvylikos; trylika|trylikos; keturiolika|keturiolikos; penkiolika|penkiolikos; šešiolika|šešiolikos; septyniolika|septyniolikos; aštuoniolika|aštuoniolikos; devyniolika|devyniolikos; dvidešimt|dvidešimties
 home = mūsų miestas; mūsų miesto; mūsų miestą; mūsų miestu; mūsų mieste; mūsų miestui; mūsų rajonas; mūsų rajono; mūsų rajonu; mūsų rajoną; mūsų rajone; mūsų savivaldybė; mūsų savivaldybės; mūsų regionas; mūsų regiono; su mumis; pas mus; mūsų kraštas; mūsų krašto
+ending.at = e; je; uose; ose; ėse; yje
 
 # countries: forms beside the nominative
 country.AL = Albanijos; Albanijoje; Albaniją; Albanijai

@@ -105,6 +105,7 @@ ending.swap = a>as; a>ā; a>u; a>ai; a>ām; a>ās; e>es; e>ē; e>i; e>ei; e>u; e
 
 count = viens|viena|vienu|vienai|vienam; divi|divas|divu|divām|diviem; trīs|triju|trim|trīm; četri|četras|četru|četrām|četriem; pieci|piecas|piecu|piecām|pieciem; seši|sešas|sešu|sešām|sešiem; septiņi|septiņas|septiņu|septiņām|septiņiem; astoņi|astoņas|astoņu|astoņām|astoņiem; deviņi|deviņas|deviņu|deviņām|deviņiem; desmit; vienpadsmit; divpadsmit; trīspadsmit; četrpadsmit; piecpadsmit; sešpadsmit; septiņpadsmit; astoņpadsmit; deviņpadsmit; divdesmit
 home = mūsu pilsēta; mūsu pilsētas; mūsu pilsētu; mūsu pilsētai; mūsu novads; mūsu novada; mūsu novadu; mūsu novadam; mūsu pašvaldība; mūsu pašvaldības; mūsu pašvaldību; mūsu reģions; mūsu reģiona; pie mums; ar mums; mūspus*
+ending.at = ā; ē; ī; os; ās; ēs
 
 # countries: forms beside the nominative
 country.AL = Albānijas; Albānijā; Albāniju; Albānijai

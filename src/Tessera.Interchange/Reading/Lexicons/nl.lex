@@ -307,4 +307,5 @@ country-adjective.ID = indonesisch*
 
 count = een|één; twee; drie; vier; vijf; zes; zeven; acht; negen; tien; elf; twaalf; dertien; veertien; vijftien; zestien; zeventien; achttien; negentien; twintig
 home = onze stad; onze gemeente; ons dorp; onze provincie; onze regio; onze streek; ons gemeentehuis; bij ons; onze deelgemeente; onze kern
+at = in; te
 ending = s

@@ -114,6 +114,7 @@ ending = s; es
 
 count = en|et|ein|ett|eit; to; tre; fire; fem; seks; sju|syv; åtte; ni; ti; elleve; tolv; tretten; fjorten; femten; seksten; sytten; atten; nitten; tjue
 home = vår by; byen vår; vår kommune; kommunen vår; hos oss; her; i kommunen; i byen; her hjemme; hjemme; vårt fylke; kommunen; byen; bygda vår
+at = i; på
 
 title = ordfører; ordføreren; varaordfører; tidligere ordfører; fylkesordfører; borgermester; rådmann; kommunedirektør; kommunestyremedlem; leder; byrådsleder; hr; fru; frk; statsråd; statsminister; ambassadør; konsul; president; direktør; rektor; kong; dronning; prins; prinsesse; biskop; sokneprest; sekretær; guvernør; fylkesmann; statsforvalter
 

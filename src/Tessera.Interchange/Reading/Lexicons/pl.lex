@@ -105,6 +105,7 @@ ending.swap = a>y; a>i; a>ie; a>ę; a>ą; a>o; a>ze; a>ach; ka>ce; ga>dze; cha>s
 
 count = jeden|jedna|jedno|jednym|jednego|jednej|jedną; dwa|dwie|dwoma|dwóch|dwiema|dwu; trzy|trzech|trzema; cztery|czterech|czterema; pięć|pięciu|pięcioma; sześć|sześciu|sześcioma; siedem|siedmiu|siedmioma; osiem|ośmiu|ośmioma; dziewięć|dziewięciu|dziewięcioma; dziesięć|dziesięciu|dziesięcioma; jedenaście|jedenastu|jedenastoma; dwanaście|dwunastu|dwunastoma; trzynaście|trzynastu; czternaście|czternastu; piętnaście|piętnastu; szesnaście|szesnastu; siedemnaście|siedemnastu; osiemnaście|osiemnastu; dziewiętnaście|dziewiętnastu; dwadzieścia|dwudziestu
 home = nasze miasto; naszego miasta; naszym miastem; naszemu miastu; naszym mieście; nasza gmina; naszej gminy; naszą gminę; naszej gminie; nasz powiat; naszego powiatu; naszym powiatem; naszym powiecie; nasze województwo; naszego województwa; nasz region; naszego regionu; nasza miejscowość; naszej miejscowości; u nas; z nami; nasza dzielnica; naszej dzielnicy; nasz samorząd; naszego samorządu; miasto nasze; tutejsz*
+at = w; we; na
 
 # countries: forms beside the nominative
 country.AL = Albanii; Albanię; Albanią

@@ -310,3 +310,4 @@ country-adjective.AU = australiano; australiana
 
 count = um|uma; dois|duas; três; quatro; cinco; seis; sete; oito; nove; dez; onze; doze; treze; catorze|quatorze; quinze; dezasseis|dezesseis; dezassete|dezessete; dezoito; dezanove|dezenove; vinte
 home = nossa cidade; nosso município; nosso concelho; nossa vila; nossa freguesia; nossa câmara; nossa região; nosso distrito; nossa autarquia; nossa ilha; nossa terra; nosso território; a nossa cidade; o nosso concelho; o nosso município; nossa aldeia
+at = em; no; na

@@ -278,3 +278,4 @@ country-adjective.AR = argentinian*
 
 count = un|o|una; doi|două; trei; patru; cinci; șase; șapte; opt; nouă; zece; unsprezece; doisprezece|douăsprezece; treisprezece; paisprezece; cincisprezece; șaisprezece; șaptesprezece; optsprezece; nouăsprezece; douăzeci
 home = orașul nostru; orașului nostru; municipiul nostru; municipiului nostru; comuna noastră; comunei noastre; județul nostru; județului nostru; localitatea noastră; localității noastre; primăria noastră; regiunea noastră; satul nostru; sectorul nostru
+at = la; în; in

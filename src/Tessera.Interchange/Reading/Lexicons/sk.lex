@@ -105,6 +105,7 @@ ending.swap = a>y; a>e; a>u; a>ou; a>i; a>ej; a>ách; a>ach; a>ami; á>ej; á>ú
 
 count = jeden|jedna|jedno|jedným|jedného|jednej|jednu|jednou; dva|dve|dvoch|dvoma|dvaja|dvom; tri|tromi|troch|traja|trom; štyri|štyrmi|štyroch|štyria; päť|piatimi|piatich|piati; šesť|šiestimi|šiestich; sedem|siedmimi|siedmich; osem|ôsmimi|ôsmich; deväť|deviatimi|deviatich; desať|desiatimi|desiatich; jedenásť|jedenástimi|jedenástich; dvanásť|dvanástimi|dvanástich; trinásť|trinástimi|trinástich; štrnásť|štrnástimi|štrnástich; pätnásť|pätnástich; šestnásť|šestnástich; sedemnásť|sedemnástich; osemnásť|osemnástich; devätnásť|devätnástich; dvadsať|dvadsiatich
 home = naše mesto; nášho mesta; nášmu mestu; našom meste; naším mestom; naša obec; našej obce; našou obcou; našu obec; našej obci; náš kraj; nášho kraja; naším krajom; našom kraji; naša župa; našej župy; náš región; nášho regiónu; naša mestská časť; našej mestskej časti; u nás; s nami; k nám; našej radnici; naša radnica; tunajš*
+at = v; vo; na
 
 # countries: forms beside the nominative
 country.AL = Albánska; Albánsku; Albánskom

@@ -115,6 +115,7 @@ ending.swap = a>e; a>i; a>o; o>a; o>u; o>om; o>em; e>a; e>u; e>ah; e>ih; i>ih; i
 
 count = en|ena|eno|enim; dva|dve|dvema|dveh; tri|trije|tremi; štiri|štirje|štirimi; pet|petimi; šest|šestimi; sedem|sedmimi; osem|osmimi; devet|devetimi; deset|desetimi; enajst; dvanajst; trinajst; štirinajst; petnajst; šestnajst; sedemnajst; osemnajst; devetnajst; dvajset
 home = naše mesto; našega mesta; našem mestu; naša občina; naše občine; naši občini; našo občino; naš kraj; našem kraju; pri nas; tukaj; občina je; mestna občina; naša regija; v občini; z nami
+at = v; na
 
 title = župan; županja; župana; županu; županom; podžupan; podžupanja; nekdanji župan; bivši župan; predsednik; predsednica; predsednik občinskega sveta; direktor; direktorica; direktor občinske uprave; direktorica občinske uprave; g; ga; gospod; gospa; gdč; minister; ministrica; veleposlanik; veleposlanica; konzul; častni konzul; škof; župnik; tajnik; tajnica; svetnik; svetnica; poslanec; poslanka; državni sekretar; državna sekretarka; guverner; ravnatelj; ravnateljica; vodja; mag; dipl; univ dipl
 

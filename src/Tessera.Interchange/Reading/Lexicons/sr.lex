@@ -207,6 +207,7 @@ ending.swap = а>е; а>и; а>у; а>ом; а>ој; а>о; е>а; е>у; о>а;
 
 count = jedan|jedna|jedno|jednim|jednu|један|једна|једно|једним|једну; dva|dve|dvaju|два|две|двају; tri|три; četiri|četri|четири|четри; pet|пет; šest|шест; sedam|седам; osam|осам; devet|девет; deset|десет; jedanaest|једанаест; dvanaest|дванаест; trinaest|тринаест; četrnaest|четрнаест; petnaest|петнаест; šesnaest|шеснаест; sedamnaest|седамнаест; osamnaest|осамнаест; devetnaest|деветнаест; dvadeset|двадесет
 home = naš grad; našeg grada; našem gradu; našim gradom; naša opština; naše opštine; našoj opštini; našom opštinom; naš okrug; našeg okruga; naše mesto; kod nas; ovde; opština je; grad je; s gradom; sa nama
+at = u; na; у; на
 home = наш град; нашег града; нашем граду; нашим градом; наша општина; наше општине; нашој општини; нашом општином; наш округ; нашег округа; наше место; код нас; овде; општина је; град је; с градом; са нама
 
 title = gradonačelnik; gradonačelnica; predsednik opštine; predsednica opštine; narodni poslanik; zamenik gradonačelnika; zamenica gradonačelnika; pomoćnik gradonačelnika; župan; pokrajinski sekretar; predsednik; predsednica; predsednik skupštine; predsednica skupštine; potpredsednik; g; gđa; gdin; gospodin; gospođa; gospodina; načelnica; direktorka; direktor; rukovodilac; ministar; ministarka; veleposlanik; ambasadorka; ambasador; konzul; episkop; sekretar; sekretarka; vijećnik; odbornik; savetnik; bivši gradonačelnik

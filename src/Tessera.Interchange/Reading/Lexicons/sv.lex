@@ -301,5 +301,6 @@ country-adjective.CL = chilensk*
 
 count = en|ett; två|tvenne; tre; fyra; fem; sex; sju; åtta; nio; tio; elva; tolv; tretton; fjorton; femton; sexton; sjutton; arton|aderton; nitton; tjugo
 home = vår kommun; vår stad; vår ort; vårt län; vår region; vår by; här i kommunen; hos oss; i vår kommun; vår egen kommun; hemkommunen; hemma hos oss; vår hemkommun; vårt landskap
+at = i; på
 
 continent = Norden; Nordens

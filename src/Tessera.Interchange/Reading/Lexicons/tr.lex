@@ -259,5 +259,6 @@ country-adjective.CO = Kolombiyalı
 
 count = bir; iki; üç; dört; beş; altı; yedi; sekiz; dokuz; on; on bir|onbir; on iki|oniki; on üç|onüç; on dört|ondört; on beş|onbeş; on altı|onaltı; on yedi|onyedi; on sekiz|onsekiz; on dokuz|ondokuz; yirmi
 home = belediyemiz; belediyemizin; belediyemizle; belediyemiz ile; şehrimiz; şehrimizin; şehrimizle; kentimiz; kentimizin; kentimizle; ilçemiz; ilçemizin; ilçemizle; ilimiz; ilimizin; beldemiz; bizimle; burada; ilçemizde; şehrimizde; kentimizde
+ending.at = da; de; ta; te
 
 title = belediye başkanı; belediye başkanımız; büyükşehir belediye başkanı; eski belediye başkanı; belediye başkan yardımcısı; başkan yardımcısı; başkan; başkanı; başkanımız; vali; valisi; vali yardımcısı; kaymakam; kaymakamı; bakan; bakanı; cumhurbaşkanı; başbakan; büyükelçi; büyükelçisi; konsolos; başkonsolos; başkonsolosu; fahri konsolos; milletvekili; meclis üyesi; meclis başkanı; encümen üyesi; müdür; müdürü; genel sekreter; sayın; sn; bay; bayan; prof; doç; avukat; av; dr; öğr gör; muhtar; rektör; rektörü; il başkanı; ilçe başkanı

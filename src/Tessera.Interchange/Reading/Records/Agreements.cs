@@ -8,7 +8,7 @@ namespace Tessera.Interchange.Reading.Records;
 /// Reads a record's agreements: its kinds, decisions, dates and status. A second kind opens a second agreement once the first has a date or a decision. In running text a date counts only beside a word
 /// that says what happened on it, or when it is the first of its record.
 /// </summary>
-internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> home)
+internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> home, Words.Lexicon lexicon)
 {
     private const int Reach = 70;
     private const int Ahead = 15;
@@ -125,11 +125,12 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         return "signed";
     }
 
-    /// <summary>Does "in" stand before the place, or does it bear an ending of its own?</summary>
-    private static bool IsThere(Stretch stretch, List<Token> tokens, Token token, IEnumerable<string> nominatives)
+    /// <summary>Does a word such as "in" stand before the place, or has it the ending of such a case?</summary>
+    private bool IsThere(Stretch stretch, List<Token> tokens, Token token, IEnumerable<string> nominatives)
     {
         var before = tokens.LastOrDefault(t => t.End <= token.Start);
-        return (before.End > 0 && stretch.Line.IsWithin(before, "in")) || !nominatives.Contains(token.Folded);
+        if (before.End > 0 && stretch.Line.IsWithin(before, "at")) return true;
+        return !nominatives.Contains(token.Folded) && lexicon.Locatives.Any(e => token.Folded.EndsWith(e, StringComparison.Ordinal));
     }
 
     private static int Distance(Token token, Mention date) => Math.Max(token.Start, date.Start) - Math.Min(token.End, date.End);

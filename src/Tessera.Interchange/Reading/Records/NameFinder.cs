@@ -86,6 +86,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         while (last > first && IsGeneric(line, tokens[last - 1])) last--;
         if (first == last || IsOrdinary(line, first, last)) return null;
         while (last - first > 1 && MayFallAway(line, first) && tokens[first + 1].IsWord && tokens[first + 1].IsCapital && !IsKnown(Core(tokens, first, last)) && (IsKnown(Core(tokens, first + 1, last)) || line.IsWithin(tokens[first + 1], "country-adjective"))) from = ++first;
+        if (KnownStart(line, first, last) is { } known) (from, first, last, to) = (known.First, known.First, known.Last, known.Last);
         var core = Core(tokens, first, last);
         if (core.Length < 3 || IsHome(core) || (last - first == 1 && line.IsWithin(tokens[first], "country-adjective") && !IsKnown(core))) return null;
         var end = to;
@@ -93,6 +94,15 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         var isWide = IsWide(line, tokens[from].Start, tokens[end - 1].End);
         var (found, nominative) = isWide ? ([], "") : LookUp(core, Core(tokens, from, to));
         return new NameSpan(tokens[from].Start, tokens[end - 1].End, text[tokens[from].Start..tokens[end - 1].End].TrimEnd('\''), core, found, nominative, isWide);
+    }
+
+    /// <summary>"Mit Moshi am Fuß des Kilimandscharo": of words that together are no place, those before the first small word, where they are one.</summary>
+    private (int First, int Last)? KnownStart(Line line, int first, int last)
+    {
+        var tokens = line.Tokens;
+        var small = Enumerable.Range(first + 1, last - first - 1).FirstOrDefault(i => tokens[i].IsWord && !tokens[i].IsCapital, -1);
+        if (small < 0 || IsWide(line, tokens[first].Start, tokens[last - 1].End) || IsKnown(Core(tokens, first, last))) return null;
+        return small - first > 1 && MayFallAway(line, first) && IsKnown(Core(tokens, first + 1, small)) ? (first + 1, small) : null;
     }
 
     /// <summary>The home authority's own name, in any case: the words begin alike but for their endings.</summary>

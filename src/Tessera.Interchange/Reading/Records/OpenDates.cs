@@ -13,7 +13,7 @@ internal static class OpenDates
     public static RawRecord Close(RawRecord record)
     {
         if (!record.Stretches.Any(s => s.Mentions.Any(m => m.Key == Says.OpenDate))) return record;
-        int? year = null;
+        var year = record.HeadingDate?.Date?.Earliest?.Year;
         var closed = new List<Stretch>(record.Stretches.Count);
         foreach (var stretch in record.Stretches)
         {

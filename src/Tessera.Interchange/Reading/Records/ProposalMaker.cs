@@ -17,7 +17,7 @@ internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexi
         var fields = new Fields(record, page, lexicon);
         var level = fields.Level();
         var directory = Levels.IsTown(level) ? resolver.Find(record.Name, code) : [];
-        var (agreements, spans) = new Agreements(record, homeName).Read();
+        var (agreements, spans) = new Agreements(record, homeName, lexicon).Read();
         var proposal = new Proposal
         {
             Name = NameOf(record.Name, directory),

@@ -38,11 +38,11 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
             var used = records.SelectMany(r => r.Stretches).Select(s => s.Line.Number).ToHashSet();
             for (var i = 0; i < count; i++)
             {
-                if (!used.Contains(first + i)) found.AddRange(Sentences(part[i], partNames[i], section, isConsortium).Select(r => WithDecision(r, part, i)));
+                if (!used.Contains(first + i)) found.AddRange(Sentences(part[i], partNames[i], section, isConsortium).Select(r => WithDecision(r, part, i) with { HeadingDate = DateAbove(part, i) }));
             }
         }
 
-        return found;
+        return new Retelling(lines, names, sections).Add(found);
     }
 
     private static IEnumerable<RawRecord> Table(List<Line> lines, List<IReadOnlyList<NameSpan>> names, Section section, NameFinder finder)
@@ -116,6 +116,10 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
 
     /// <summary>Is the name among the first words of the sentence, of which it then is the theme?</summary>
     private static bool Begins(Line line, int start, NameSpan name) => line.Tokens.Count(t => t.Start >= start && t.End <= name.Start) is > 0 and <= MostBeforeTheme;
+
+    /// <summary>The date that stands alone right above.</summary>
+    private static Mention? DateAbove(List<Line> lines, int i) =>
+        i > 0 && lines[i - 1].IsOnly(Says.Date) ? lines[i - 1].First(Says.Date) : null;
 
     /// <summary>A decision's number alone on a line above belongs to what the decision says below.</summary>
     private static RawRecord WithDecision(RawRecord record, List<Line> lines, int i)

@@ -37,7 +37,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         var start = StartOf();
         var isCountryHeading = IsCountryHeading(start);
         _isLed = Count((l, i) => _shapes[i] == Shape.Name && l.First(Says.Date) is { } date && date.Start - l.Start <= 2) >= LeastNumbers;
-        var isDateHeading = start is Start.Line or Start.Item && Array.FindIndex(_shapes, s => s is Shape.Date or Shape.Name) is var first and >= 0 && _shapes[first] == Shape.Date && _shapes.Count(s => s == Shape.Date) <= _shapes.Count(s => s == Shape.Name);
+        var isDateHeading = IsDateHeading(start);
         var open = new List<int>();
         for (var i = 0; i < lines.Count; i++)
         {
@@ -66,6 +66,14 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         if (Count((l, i) => IsStrongName(l, i) && IsGood(i)) is var strong and > 1 && items <= strong * 2) return Start.Strong;
         if (items > 0 && Count((l, i) => l.Block.Kind == BlockKind.Text && _shapes[i] == Shape.Name && IsGood(i)) is var plain) return plain >= items && plain > 1 ? Start.Plain : Start.Item;
         return Start.Line;
+    }
+
+    /// <summary>Do dates stand above what happened in them? The first date then stands before the first name.</summary>
+    private bool IsDateHeading(Start start)
+    {
+        if (start is not (Start.Line or Start.Item or Start.Heading)) return false;
+        var first = Enumerable.Range(0, lines.Count).FirstOrDefault(i => lines[i].Number != section.HeadingLine && (_shapes[i] == Shape.Date || Begins(start, i)), -1);
+        return first >= 0 && _shapes[first] == Shape.Date && _shapes.Count(s => s == Shape.Date) <= Enumerable.Range(0, lines.Count).Count(i => _shapes[i] is Shape.Prose || (names[i].Count > 0 && _shapes[i] is Shape.Name or Shape.Detail));
     }
 
     private int Count(Func<Line, int, bool> fits) => lines.Where(fits).Count();
@@ -148,7 +156,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     /// <summary>The country of another line of the record: one that holds nothing else, or an address; of a name that no place bears, the first country or adjective of one that its text says.</summary>
     private Mention? Beside(List<int> open, NameSpan name, Start start) =>
         open.Where(i => _shapes[i] == Shape.Country || Shapes.IsAddress(lines[i]) || Shapes.IsLabelled(lines[i])).Select(i => lines[i].First(Says.Country)).FirstOrDefault(c => c is not null) ??
-        (name.IsPlace || start != Start.Heading ? null : open.Skip(1).SelectMany(i => lines[i].Mentions).FirstOrDefault(m => m.Key is Says.Country or "country-adjective"));
+        (start == Start.Heading ? open.Skip(1).SelectMany(i => lines[i].Mentions).FirstOrDefault(m => m.Key is Says.Country or "country-adjective" && (!name.IsPlace || (name.IsIn(m.Value) && name.Places.Any(p => p.Country != m.Value)))) : null);
 
     /// <summary>The name of a name's line: one that is a place in the line's country, else one that is a place, else the first.</summary>
     private (NameSpan Name, Mention? Country) Best(int i)

@@ -33,6 +33,9 @@ internal sealed class Lexicon
     /// <summary>Endings that take the place of another: (as in the nominative, as in the case), folded.</summary>
     public IReadOnlyList<(string Old, string New)> Swaps { get; }
 
+    /// <summary>Case endings that say where something happened, folded.</summary>
+    public IReadOnlyList<string> Locatives => field ??= [.. List("ending.at").Select(Folding.Of).Distinct()];
+
     /// <summary>Stems of words for authorities above towns, folded, to be found within compounds.</summary>
     public IReadOnlyList<(string Stem, string Level)> WideLevels => field ??=
         [.. Levels.Wide.SelectMany(level => List("level." + level).Select(w => (Stem: Folding.Of(w), level))).Where(w => w.Stem.Length >= 4 && !w.Stem.Contains(' ', StringComparison.Ordinal))];
@@ -65,7 +68,7 @@ internal sealed class Lexicon
             var (word, value) = Split(key);
             if (!_lists.TryGetValue(key, out var list)) _lists.Add(key, list = []);
             list.Add(written);
-            if (word is not ("ending" or "common" or "count")) Terms.Add(written, new Term(word, value, language));
+            if (word is not ("ending" or "ending.at" or "common" or "count")) Terms.Add(written, new Term(word, value, language));
         }
 
         AddCountries(language);
