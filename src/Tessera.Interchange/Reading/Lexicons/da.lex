@@ -25,6 +25,7 @@ kind.protocol = samarbejdsprotokol*; protokol om samarbejde; protokollat om sama
 kind.project-partnership = projektpartner*; prosjektpartner*; projektsamarbejde*; projektpartnerskab*; klimapartnerskab*; bistandspartnerskab*; udviklingssamarbejde*; udviklingspartnerskab*; nord syd samarbejde; solidaritetsaftale*; solidaritetsby*; fadderby*; fadderskab*; skolepartnerskab*; nødhjælpspartnerskab*; EU-projekt*; Interreg-projekt*; støtteaftale*; lead partner
 kind.membership = medlem af; medlemmer af; medlemskab*; medlemsby*; medlemskommune*; medlemsorganisation*; med i netværket; deltager i netværket
 kind.contact = uformel kontakt*; uformelle kontakter; uformelt samarbejde; løs kontakt; uden formel aftale; uden aftale; ingen formel aftale; kontaktby*; venskabelig kontakt; uofficiel venskabsby*; kontaktkommune*
+kind.none = ikke venskabsby; afslog; afvist
 
 # Status
 status.dormant = inaktiv*; ikke aktiv*; ikke længere aktiv*; sovende; hvilende; ligger stille; i dvale; ingen kontakt; ikke kontakt; gået i stå; passiv*; glemt; ebbet ud; for tiden ikke aktiv; ingen aktivitet*; døde ud

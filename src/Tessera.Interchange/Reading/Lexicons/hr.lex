@@ -25,6 +25,7 @@ kind.protocol = protokol* o suradnji; protokol* o saradnji; protokol* o međusob
 kind.project-partnership = projektn* partner*; partner* na projektu; partner* u projektu; projektna suradnja; projektn* suradnj*; klimatsk* partnerstv*; klimatsk* partner*; razvojn* partnerstv*; vodeći partner; EU projekt*; kumstv*; pokrovitelj*; donator*; humanitarn* suradnj*; Interreg projekt*
 kind.membership = članica je; član je; članice mreže; članstv*; punopravn* član*; član mreže; članica mreže; član udruženja; član udruge; član saveza; osnivač mreže; pridružen* član*
 kind.contact = neformaln* kontakt*; neformaln* suradnj*; neformaln* odnos*; prijateljski kontakt*; bez sporazuma; bez potpisanog sporazuma; bez formalnog sporazuma; bez ugovora; povremen* kontakt*; neslužbena suradnja; neslužben* kontakt*; ostali gradovi s kojima; ostali kontakti
+kind.none = nije prijateljski grad; odbijen*
 
 # Stanje
 status.dormant = neaktivn*; nije aktivn*; nisu aktivn*; miruje; miruju; u mirovanju; zamrla; zamrl*; bez aktivnosti; nema aktivnosti; bez kontakata; nema kontakata; pasivn*; uspavan*; zaboravljen*; ugasla; ugasila se; trenutno neaktivn*

@@ -23,6 +23,7 @@ kind.protocol = együttműködési jegyzőkönyv*; jegyzőkönyv* az együttműk
 kind.project-partnership = projektpartner*; projekt partner*; projektpartnerség*; pályázati partner*; pályázati partnerség*; pályázati együttműködés*; klímapartner*; klímapartnerség*; fejlesztési partnerség*; támogatási partnerség*; projektben partner*; konzorciumi partner*; konzorciumi tag*
 kind.membership = tagság*; tagja a; tagja az; tagjai a; tagjai az; tagszervezet*; tagváros*; tagönkormányzat*; tagtelepülés*; társult tag*; alapító tag*; rendes tag*; tagsággal rendelkezik; tagjaként
 kind.contact = baráti kapcsolat*; informális kapcsolat*; nem hivatalos kapcsolat*; laza kapcsolat*; szakmai kapcsolat*; kapcsolatban áll*; kapcsolatot tart*; kapcsolatot ápol*; megállapodás nélkül*; szerződés nélkül*; hivatalos megállapodás nélkül*; nem formális kapcsolat*; cserekapcsolat*; diákcsere-kapcsolat*; baráti viszony*
+kind.none = nem testvérváros*; nem testvértelepülés*; elutasította; nincs testvérvárosi
 
 status.dormant = inaktív*; nem aktív*; nem élő*; szunnyad*; alvó kapcsolat*; alszik; nem működő; nem működik; jelenleg nem működ*; jelenleg nincs kapcsolat*; nincs kapcsolat*; kapcsolat megszakadt; megszakadt*; elhalt*; elsorvad*; feledésbe merül*; elhalványul*; nem élő kapcsolat*; passzív*; szünetel a kapcsolat*; kihűlt; nem tart* kapcsolatot; csak papíron
 status.paused = szünetel*; szüneteltet*; felfüggeszt*; függőben*; felfüggesztve; befagyaszt*; befagyott*; ideiglenesen szünet*; átmenetileg szünet*

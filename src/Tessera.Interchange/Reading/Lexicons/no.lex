@@ -25,6 +25,7 @@ kind.protocol = samarbeidsprotokoll*; protokoll om samarbeid; protokoll for sama
 kind.project-partnership = projektpartner*; prosjektpartner*; prosjektsamarbeid*; prosjektpartnerskap*; klimapartnerskap*; bistandspartnerskap*; utviklingssamarbeid*; utviklingspartnerskap*; nord-sør samarbeid; solidaritetsavtale*; nord-sør-partnerskap*; fadderby*; fadderskap*; skolepartnerskap*; MIC-prosjekt*; EU-prosjekt*; Interreg-prosjekt*; støtteavtale*; kommunesamarbeid i sør
 kind.membership = medlem av; medlemmer av; medlemskap*; medlemsby*; medlemskommune*; medlemsorganisasjon*; med i nettverket; deltaker i nettverket
 kind.contact = uformell kontakt*; uformelle kontakter; uformelt samarbeid; laus kontakt; uten formell avtale; uten avtale; ingen formell avtale; kontaktby*; vennskapelig kontakt; uoffisiell vennskapsby*; kontaktkommune*
+kind.none = ikke vennskapsby; avslo; avvist
 
 # Status
 status.dormant = inaktiv*; ikke aktiv*; ikke lenger aktiv*; sovende; hvilende; ligger nede; i dvale; ingen kontakt; ikke kontakt; gått i stå; passiv*; glemt; ebbet ut; for tiden ikke aktiv; ingen aktivitet*; lite aktiv

@@ -23,6 +23,7 @@ kind.protocol = protocol* de colaborare; protocol* de cooperare; protocol* de pa
 kind.project-partnership = partener* de proiect; partener* în proiect*; parteneriat* de proiect; parteneriat* de dezvoltare; parteneriat* în proiect*; parteneri* ai proiectului; partenerii proiectului; consorți*; partener* în cadrul proiectului; lider de parteneriat; partener lider; acord* de parteneriat în proiect
 kind.membership = membră; membri ai; membri în; calitate de membru; calitatea de membru; membru fondator; membru asociat; membru cu drepturi depline; membru observator; face parte din; aderare*; aderarea la; a aderat la; membru al; membru în; membru; membră a; afiliat*; afiliere*
 kind.contact = relații neoficiale; relați* informal*; fără acord; fără protocol; fără act*; relați* neformalizat*; contacte informale; relați* de colaborare neformalizat*; legătur* prietenești; legături informale; relații amicale; fără document semnat
+kind.none = nu este înfrățit*; nu sunt înfrățit*; a respins; respinsă
 
 status.dormant = inactiv*; nu mai este activ*; nu este activ*; în adormire; adormit*; lipsă de activitate; fără activitate; fără contact*; nu mai există contact*; nu mai sunt contact*; nefuncțional*; nu mai funcționează; nu funcționează; fără continuitate; relație slabă; stagnează; în stare latentă
 status.paused = suspendat*; suspendare*; suspendarea; întrerupt* temporar; înghețat*; în pauză; sistat*; sistare*; temporar suspendat*

@@ -25,6 +25,7 @@ kind.protocol = protokol* o sodelovanju; protokol* o partnerstvu; protokol* o po
 kind.project-partnership = projektn* partner*; projektno sodelovanje; projektnega sodelovanja; partner* v projektu; partner* pri projektu; podnebn* partnerstv*; razvojn* partnerstv*; botrstv*; pokroviteljstv*; evropsk* projekt*; vodilni partner; humanitarno sodelovanje; projekt Interreg
 kind.membership = članica mreže; član mreže; članstv*; članica združenja; včlanjen*; polnopravna članica; polnopravni član; pridružen* član*; ustanovna članica; občina je članica; mesto je članica; je članica; mreža mest
 kind.contact = neformaln* stik*; neformaln* sodelovanj*; neformaln* povezav*; prijateljski stiki; brez sporazuma; brez podpisanega sporazuma; brez listine; brez pogodbe; občasni stiki; neuradn* sodelovanj*; ostali stiki
+kind.none = ni pobraten*; zavrnil*
 
 # Stanje
 status.dormant = neaktivn*; ni aktivn*; niso aktivn*; miruje; mirujejo; v mirovanju; zamrl*; speč*; brez stikov; ni stikov; pasivn*; pozabljen*; nedejavn*; sodelovanje je zamrlo; brez aktivnosti; trenutno neaktivn*

@@ -22,10 +22,18 @@ internal static partial class DecisionScanner
         foreach (var word in terms.Where(t => t.Key == "decision"))
         {
             var after = line[(word.End - offset)..Math.Min(line.Length, word.End - offset + FarthestFromWord + 40)];
-            if (AfterWord().Match(after) is { Success: true } match && match.Groups["ref"].Index <= FarthestFromWord && IsNumber(match.Groups["ref"].Value)) yield return BeforeDate(Of(match.Groups["ref"], word.End, "decision:after-word"), terms);
+            if (AfterWord().Match(after) is { Success: true } match && match.Groups["ref"].Index <= FarthestFromWord && (IsNumber(match.Groups["ref"].Value) || IsDated(after, match, terms, word.End))) yield return BeforeDate(Of(match.Groups["ref"], word.End, "decision:after-word"), terms);
             var before = line[Math.Max(0, word.Start - offset - 40)..(word.Start - offset)];
             if (BeforeWord().Match(before) is { Success: true } ahead) yield return Of(ahead.Groups["ref"], word.Start - before.Length, "decision:before-word");
         }
+    }
+
+    /// <summary>"Decision No 85 of 30.09.1999": a short number is one where a date follows it.</summary>
+    private static bool IsDated(string after, Match match, IReadOnlyList<Mention> terms, int offset)
+    {
+        var number = match.Groups["ref"];
+        var end = number.Index + number.Length;
+        return number.Value.All(char.IsAsciiDigit) && Numbered().IsMatch(after[..number.Index]) && (DayAfter().IsMatch(after[end..]) || terms.Any(t => t.Key == "month" && t.Start > offset + end && t.Start - offset - end <= FarthestFromLaw));
     }
 
     /// <summary>"587/31 August 2006": what follows the stroke is the day of the date.</summary>
@@ -37,6 +45,14 @@ internal static partial class DecisionScanner
 
     private static Mention Of(Group found, int offset, string rule) => new(Says.Decision, found.Value.Trim().TrimEnd(',', ';'), offset + found.Index, offset + found.Index + found.Length, rule);
 
+    /// <summary>A word such as "No" right before a number.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:n|nr|no|num|č|br|бр|№|n°|nº)\.?\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Numbered();
+
+    /// <summary>A small word and a date in figures.</summary>
+    [GeneratedRegex(@"\A,?\s*(?:\p{L}{1,5}\.?\s+){1,2}\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DayAfter();
+
     /// <summary>A month with its zero and a year.</summary>
     [GeneratedRegex(@"\A0[1-9]/\d{4}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MonthOfYear();
@@ -44,7 +60,7 @@ internal static partial class DecisionScanner
     [GeneratedRegex(@"(?:(?<![\d/.\p{L}-])|(?<=(?<!\d)(?:19|20)\d\d))(?<ref>(?:(?:HCL|HCJ|HCM|HCGMB|H\.C\.L\.|H\.C\.J\.)\s*(?:nr\.?\s*)?)?\d{1,4}\s?/\s?\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:(?:HCL|HCJ|HCM|H\.C\.L\.|H\.C\.J\.)\s*(?:nr\.?\s*)?)\d{1,4}\s?/\s?(?:19|20)\d\d|\d{1,4}\s?/\s?(?:19|20)\d\d\.?\s?\([IVX]{1,4}\.\s?\d{1,2}\.?\)(?:\s?\p{Lu}[\p{L}.]{0,6}(?=\s\p{L}*hat))?|[IVXLC]{1,8}\s?/\s?\d{1,4}\s?/\s?(?:19|20)?\d\d|(?:KS|KF|Kf|Ks|KSAU|FUM|KFN)\s?§\s?\d{1,4}(?:\s?/\s?(?:19|20)?\d\d)?|§\s?\d{1,4}(?:\s?/\s?(?:19|20)?\d\d)?|\d{3}-\d{2}/\d{2}-\d{2}/\d{1,4}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\s?§\s?\d{1,4}|\d{1,4}/(?:19|20)\d\d)(?![\d/])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OwnForm();
 
-    [GeneratedRegex(@"\A(?:[\s:.,(]|\p{L}{1,12}[\s.:°º]|[§№])*?(?<ref>(?:[A-Z]{1,6}[\s./-]?(?:§\s?)?)?(?:[IVXLC]{1,8}|\d{1,5})(?:[./-][A-Z\d]{1,6}){0,4})(?![\d])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A(?:[\s:.,(°º]|\p{L}{1,12}[\s.:°º]|[§№])*?(?<ref>(?:[A-Z]{1,6}[\s./-]?(?:§\s?)?)?(?:[IVXLC]{1,8}|\d{1,5})(?:[./-][A-Z\d]{1,6}){0,4})(?![\d])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AfterWord();
 
     [GeneratedRegex(@"(?<ref>\d{1,4}\s?/\s?(?:19|20)?\d\d\.?(?:\s?\([IVX]{1,4}\.\s?\d{1,2}\.?\))?)\.?\s*(?:\p{L}{1,4}\.?\s*|sz(?:ámú|\.)\s*){0,2}\z", RegexOptions.CultureInvariant, 1000)]

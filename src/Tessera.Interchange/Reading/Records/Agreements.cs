@@ -91,7 +91,16 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
     {
         if (Shapes.IsAddress(stretch.Line) || IsAside(stretch, date) || IsOfLaw(stretch, date)) return true;
         var isFigure = stretch.Mentions.Any(m => m.Key is Says.Population or Says.Area && !Between(stretch, Math.Min(m.End, date.End), Math.Max(m.Start, date.Start)).Contains(". ", StringComparison.Ordinal)) && !stretch.Mentions.Any(m => m.Key is Says.Kind or Says.Role or "since");
-        return (isFigure && !stretch.IsProse && stretch.Line.Start > named.Start) || stretch.Mentions.Any(m => m.Key == Says.Status && m.Value is "dormant" or "paused" && m.End <= date.Start && date.Start - m.End <= Near && !IsParted(stretch, Math.Min(m.End, date.End), Math.Max(m.Start, date.Start)));
+        return (isFigure && !stretch.IsProse && stretch.Line.Start > named.Start) || stretch.Mentions.Any(m => IsStandstill(stretch, m, date));
+    }
+
+    /// <summary>"Dormant since 2012", "from 1999 the relation is inactive": the date since when nothing happens any more.</summary>
+    private static bool IsStandstill(Stretch stretch, Mention status, Mention date)
+    {
+        if (status.Key != Says.Status || status.Value is not ("dormant" or "paused")) return false;
+        var (from, to) = (Math.Min(status.End, date.End), Math.Max(status.Start, date.Start));
+        if (to - from > Near || IsParted(stretch, from, to)) return false;
+        return status.End <= date.Start || (!Between(stretch, from, to).ContainsAny(",–") && stretch.Mentions.Any(m => m.Key == "since" && m.Start <= date.Start && date.Start - m.End <= 2));
     }
 
     /// <summary>"Law No 215 of 2001": the year of a law.</summary>
@@ -114,9 +123,9 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
     private string Where(Stretch stretch, Mention date)
     {
         var tokens = stretch.Line.Tokens.Where(t => t.Start >= stretch.Start && t.End <= stretch.End).ToList();
-        foreach (var token in tokens.Where(t => t.IsWord && t.IsCapital && (t.Start < _record.Name.Start || t.Start >= _record.Name.End)).OrderBy(t => Distance(t, date)))
+        foreach (var token in tokens.Where(t => t.IsWord && t.IsCapital && (t.Start < _record.Name.Start || t.Start >= _record.Name.End)).OrderBy(t => Distance(t, date) + (Between(stretch, Math.Min(t.End, date.End), Math.Max(t.Start, date.Start)).Contains(',') ? Number : 0)))
         {
-            if (Distance(token, date) > Beside) break;
+            if (Distance(token, date) > Beside) continue;
             if (IsParted(stretch, Math.Min(token.End, date.End), Math.Max(token.Start, date.Start))) continue;
             if (NameFinder.IsOneOf(token.Folded, home) && IsThere(stretch, tokens, token, home)) return "signed-here";
             if (_record.Name.Core.Split(' ').Any(w => NameFinder.IsCaseOf(token.Folded, w)) && IsThere(stretch, tokens, token, _record.Name.Core.Split(' '))) return "signed-there";

@@ -135,7 +135,7 @@ internal sealed class Prose(string text, string? homeCountry)
     /// <summary>"Hannut, in the province of Liège": a county or region named behind a place says only where that lies.</summary>
     private static bool IsRegionOf(Line line, List<NameSpan> names, int i) =>
         i > 0 && names[i - 1].IsPlace && line.All(Says.Level).Any(l => Levels.Wide.Contains(l.Value) && l.Start >= names[i - 1].End && l.End <= names[i].End) &&
-        line.Tokens.Where(t => t.Start >= names[i - 1].End && t.End <= names[i].Start).All(t => t.Is(',') || t.Is('(') || line.IsWithin(t, "in", Says.Level) || t.Folded.Length <= 3);
+        line.Tokens.Where(t => t.Start >= names[i - 1].End && t.End <= names[i].Start).All(t => t.Is(',') || t.Is('(') || line.IsWithin(t, "in", "country-adjective", Says.Level) || t.Folded.Length <= 3);
 
     /// <summary>"Sibiu (Hermannstadt)": the same place in another language.</summary>
     private static bool IsAlias(NameSpan one, NameSpan other) => other.Start - one.End <= 3 && one.Places.Any(p => other.Places.Any(o => o.Id == p.Id));

@@ -14,15 +14,17 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     private const int DecisionAbove = 6;
     private const int LeastStray = 5_000;
     private const int MostBeforeTheme = 2;
+    private const int LongestStamp = 16;
     private readonly Prose _prose = new(page.Text, home);
 
     public List<RawRecord> Find(List<Line> all)
     {
-        var lines = all.Where(l => !l.Block.IsAside && (l.Words > 0 || l.Mentions.Count > 0)).Select((l, i) => l with { Number = i }).ToList();
+        var lines = all.Where(l => !l.Block.IsAside && !IsStamp(l) && (l.Words > 0 || l.Mentions.Count > 0)).Select((l, i) => l with { Number = i }).ToList();
         var common = all.SelectMany(l => l.Tokens).Where(t => t.IsWord && !t.IsCapital).Select(t => t.Folded).ToHashSet();
         common.UnionWith(lexicon.List("common").Select(Folding.Of));
         var finder = new NameFinder(page.Text, lexicon, places, common, homeName);
         var names = lines.Select(l => (IReadOnlyList<NameSpan>)finder.Find(l)).ToList();
+        lines = WithoutSheets(lines, names, finder);
         var sections = Sections.Of(lines, l => names[l.Number].Any(n => n.IsPlace));
         if (OnePartner.Find(lines, names, sections) is { } only) return [only];
         var found = new List<RawRecord>();
@@ -43,6 +45,22 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         }
 
         return new Retelling(lines, names, sections).Add(found);
+    }
+
+    /// <summary>When the page was made and last changed.</summary>
+    private static bool IsStamp(Line line) => line.Words <= LongestStamp && line.Block.Table == 0 && line.Has("updated") && !line.Mentions.Any(m => m.IsInstrument);
+
+    /// <summary>A table of labels and values below a partner's heading tells of that partner: its cells are read as the lines they are.</summary>
+    private static List<Line> WithoutSheets(List<Line> lines, List<IReadOnlyList<NameSpan>> names, NameFinder finder)
+    {
+        var sheets = new HashSet<int>();
+        foreach (var table in lines.Where(l => l.Block.Table > 0).GroupBy(l => l.Block.Table))
+        {
+            var (cells, first) = (table.ToList(), table.First().Number);
+            if (first > 0 && lines[first - 1].Block is { Table: 0, Kind: BlockKind.Heading } && names[first - 1].Count > 0 && new TableRecords(cells, [.. cells.Select(c => names[c.Number])], Section.None, finder.Whole).IsSheet) sheets.Add(table.Key);
+        }
+
+        return sheets.Count == 0 ? lines : [.. lines.Select(l => sheets.Contains(l.Block.Table) ? l with { Block = l.Block with { Table = 0, Row = 0, Column = 0 } } : l)];
     }
 
     private static IEnumerable<RawRecord> Table(List<Line> lines, List<IReadOnlyList<NameSpan>> names, Section section, NameFinder finder)

@@ -23,9 +23,10 @@ internal sealed class Sections
         var repeated = lines.GroupBy(l => l.Text).Where(g => g.Count() > 2).Select(g => g.Key).ToHashSet();
         var result = new Section[lines.Count];
         var (now, isMarked) = (Section.None, lines.Count(l => l.Block.Kind == BlockKind.Heading) >= Marked);
+        var isHtml = lines.Any(l => l.Block.Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Item);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (IsHeading(lines[i]) && (IsSet(lines[i]) || (!isMarked && !repeated.Contains(lines[i].Text) && !IsPartOfRecord(lines, i)))) now = sections.After(now, lines[i], isName(lines[i]));
+            if ((IsHeading(lines[i]) || (!isHtml && IsOpening(lines[i], i))) && (IsSet(lines[i]) || (!isMarked && !repeated.Contains(lines[i].Text) && !IsPartOfRecord(lines, i)))) now = sections.After(now, lines[i], isName(lines[i]));
             result[i] = now;
         }
 
@@ -44,6 +45,10 @@ internal sealed class Sections
 
         return sections;
     }
+
+    /// <summary>In a text without layout a short line near its top that names partners is its heading, whatever else it says.</summary>
+    private static bool IsOpening(Line line, int i) =>
+        i < Looks && line.Block.Table == 0 && line.Words <= LongestHeading && (line.Has("heading", "partners") || line.Mentions.Any(m => m.IsInstrument)) && !line.Has(Says.Date) && !line.Has(Says.Country) && line.Text[^1] is not ('.' or ',' or ';');
 
     private static bool IsSet(Line line) => line.Block.Kind is BlockKind.Heading or BlockKind.Title;
 
