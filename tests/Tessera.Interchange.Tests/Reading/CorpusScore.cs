@@ -124,6 +124,6 @@ public sealed partial class CorpusScore
         _tallies[key] = new Tally(sum.Right + right, sum.Said + said, sum.Due + due);
     }
 
-    [GeneratedRegex(@"\A(?:[^\dIVXLC§]|[IVXLC](?![IVXLC]*\s?[/.]?\d|[IVXLC]*/))*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:[^\dIVXLC§]|[IVXLC](?![IVXLC]*\s?/))*", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeNumber();
 }

@@ -43,10 +43,15 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
             case Says.Kind when mention.IsInstrument:
                 TakeKind(mention);
                 break;
+            case Says.Decision when _record.Rule == Acts.Rule && _drafts.Find(d => d.Decision is not null) is { Decision: not null } act:
+                if (mention.Value.Length > act.Decision.Length && Acts.IsSame(mention.Value, act.Decision)) act.Decision = mention.Value;
+                break;
             case Says.Decision:
                 Current(d => d.Decision is null).Decision = mention.Value;
                 Span("decision", mention);
                 if (mention.Value.LastIndexOf('/') is var at and > 0 && PartialDate.TryRead(mention.Value[(at + 1)..], "ro", out var decided) && decided.Precision == PartialDatePrecision.Day) AddDate(_drafts[^1], "decided", mention with { Date = decided });
+                break;
+            case Says.Status when _record.Rule == Acts.Rule:
                 break;
             case Says.Status:
                 Current(_ => true).Status ??= mention.Value;
@@ -71,7 +76,8 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
     {
         if (IsOfSomethingElse(stretch, date, _record.Name)) return;
         var role = RoleOf(stretch, date, _drafts.Count > 0 && _drafts[^1].Dates.Any(d => d.Role.StartsWith("signed", StringComparison.Ordinal)));
-        if (role is null && date.Rule == OpenDates.Rule) return;
+        role ??= Shared(stretch, date);
+        if (role is null && (date.Rule == OpenDates.Rule || _record.Rule == Acts.Rule)) return;
         if (role is null && stretch.IsProse && _drafts.Any(d => d.Dates.Count > 0) && !_drafts.Any(d => d.Dates.Any(o => Encloses(o.Date, date.Date)))) return;
         var draft = Current(_ => true);
         if (date.Value.Split('/') is [var from, var to] && from.Length == 4 && to.Length == 4)
@@ -81,6 +87,14 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
             draft.Status ??= "ended";
         }
         else AddDate(draft, (role ?? "signed") is "signed" ? Where(stretch, date) : role!, date);
+    }
+
+    /// <summary>"Signed in Kempten on 17 October 1987 and in Trento on 23 April 1988": what happened on the date before, where only "and" and a place part the two.</summary>
+    private static string? Shared(Stretch stretch, Mention date)
+    {
+        if (stretch.Mentions.LastOrDefault(m => m.Key == Says.Date && m.End <= date.Start) is not { } before || date.Start - before.End > Near) return null;
+        var isJoined = stretch.Mentions.Any(m => m.Key == "and" && m.Start >= before.End && m.End <= date.Start) && !Between(stretch, before.End, date.Start).ContainsAny(";().:");
+        return isJoined ? RoleOf(stretch, before, false) : null;
     }
 
     /// <summary>Is the one a decade or year in which the other lies?</summary>

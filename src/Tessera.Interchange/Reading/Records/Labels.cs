@@ -28,6 +28,7 @@ internal static class Labels
     {
         var own = label with { Start = line.Start, End = line.Start };
         var figures = label.Value is "population" or "area" && !line.Has(Says.Population) && !line.Has(Says.Area) ? NumberScanner.Find(line.Tokens, [own], [.. line.All(Says.Date)]) : [];
-        return line with { Mentions = [own, .. figures, .. line.Mentions] };
+        var kinds = label.Value == "kind" && !line.Has(Says.Kind) ? line.All("kindword").Select(k => k with { Key = Says.Kind }) : [];
+        return line with { Mentions = [own, .. figures, .. kinds, .. line.Mentions] };
     }
 }

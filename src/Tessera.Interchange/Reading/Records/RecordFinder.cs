@@ -27,6 +27,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         lines = WithoutSheets(lines, names, finder);
         var sections = Sections.Of(lines, l => names[l.Number].Any(n => n.IsPlace));
         if (OnePartner.Find(lines, names, sections) is { } only) return [only];
+        if (Acts.Find(lines, names, sections, home) is { Count: > 0 } acts) return acts;
         var found = new List<RawRecord>();
         var isConsortium = lines.Any(l => l.Has(Says.Kind, "project-partnership"));
         foreach (var (first, count) in Runs(lines, sections))
