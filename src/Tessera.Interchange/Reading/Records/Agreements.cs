@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Tessera.Domain.Vocabulary;
 using Tessera.Interchange.Reading.Recognition;
 using Tessera.Interchange.Reading.Words;
@@ -8,7 +10,7 @@ namespace Tessera.Interchange.Reading.Records;
 /// Reads a record's agreements: its kinds, decisions, dates and status. A second kind opens a second agreement once the first has a date or a decision. In running text a date counts only beside a word
 /// that says what happened on it, or when it is the first of its record.
 /// </summary>
-internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> home, Words.Lexicon lexicon)
+internal sealed partial class Agreements(RawRecord told, IReadOnlyCollection<string> home, Words.Lexicon lexicon)
 {
     private const int Reach = 70;
     private const int Ahead = 15;
@@ -77,7 +79,13 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         if (IsOfSomethingElse(stretch, date, _record.Name)) return;
         var role = RoleOf(stretch, date, _drafts.Count > 0 && _drafts[^1].Dates.Any(d => d.Role.StartsWith("signed", StringComparison.Ordinal)));
         role ??= Shared(stretch, date);
-        if (role is null && (date.Rule == OpenDates.Rule || _record.Rule == Acts.Rule)) return;
+        if (role is null && (date.Rule == OpenDates.Rule || _record.Rule == Acts.Rule || (_record.Rule == OnePartner.Rule && !stretch.Line.IsOnly(Says.Date)))) return;
+        if (role == "decided" && Against(stretch, date) is { } against)
+        {
+            if (against != "ended") return;
+            role = against;
+        }
+
         if (role is null && stretch.IsProse && _drafts.Any(d => d.Dates.Count > 0) && !_drafts.Any(d => d.Dates.Any(o => Encloses(o.Date, date.Date)))) return;
         var draft = Current(_ => true);
         if (date.Value.Split('/') is [var from, var to] && from.Length == 4 && to.Length == 4)
@@ -88,6 +96,10 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         }
         else AddDate(draft, (role ?? "signed") is "signed" ? Where(stretch, date) : role!, date);
     }
+
+    /// <summary>What a decision did to an agreement of which a date was read already: ended or suspended it; null when it is the decision by which it was made.</summary>
+    private string? Against(Stretch stretch, Mention date) =>
+        !_drafts.Exists(d => d.Dates.Count > 0) ? null : stretch.Mentions.FirstOrDefault(m => m.Value is "paused" or "ended" or "dormant" && m.Key is Says.Status or Says.Role && Math.Max(m.Start - date.End, date.Start - m.End) <= Reach && !Between(stretch, Math.Min(m.End, date.End), Math.Max(m.Start, date.Start)).Contains(". ", StringComparison.Ordinal))?.Value;
 
     /// <summary>"Signed in Kempten on 17 October 1987 and in Trento on 23 April 1988": what happened on the date before, where only "and" and a place part the two.</summary>
     private static string? Shared(Stretch stretch, Mention date)
@@ -105,6 +117,7 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
     {
         if (Shapes.IsAddress(stretch.Line) || IsAside(stretch, date) || IsOfLaw(stretch, date)) return true;
         var isFigure = stretch.Mentions.Any(m => m.Key is Says.Population or Says.Area && !Between(stretch, Math.Min(m.End, date.End), Math.Max(m.Start, date.Start)).Contains(". ", StringComparison.Ordinal)) && !stretch.Mentions.Any(m => m.Key is Says.Kind or Says.Role or "since");
+        if (stretch.Mentions.Any(m => m.Key == Says.Status && m.Value == "planned" && Math.Max(m.Start - date.End, date.Start - m.End) is >= 0 and <= Beside && !IsParted(stretch, Math.Min(m.End, date.End), Math.Max(m.Start, date.Start)) && !stretch.Mentions.Any(w => w.Key is Says.Decision or "decision"))) return true;
         return (isFigure && !stretch.IsProse && stretch.Line.Start > named.Start) || stretch.Mentions.Any(m => IsStandstill(stretch, m, date));
     }
 
@@ -114,7 +127,7 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         if (status.Key != Says.Status || status.Value is not ("dormant" or "paused")) return false;
         var (from, to) = (Math.Min(status.End, date.End), Math.Max(status.Start, date.Start));
         if (to - from > Near || IsParted(stretch, from, to)) return false;
-        return status.End <= date.Start || (!Between(stretch, from, to).ContainsAny(",–") && stretch.Mentions.Any(m => m.Key == "since" && m.Start <= date.Start && date.Start - m.End <= 2));
+        return status.End <= date.Start || (!Between(stretch, from, to).ContainsAny(",–") && stretch.Mentions.Any(m => (m.Key == "since" && m.Start <= date.Start && date.Start - m.End <= 2) || (m.Key == Says.Date && m.End <= date.Start)));
     }
 
     /// <summary>"Law No 215 of 2001": the year of a law.</summary>
@@ -139,7 +152,7 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         var tokens = stretch.Line.Tokens.Where(t => t.Start >= stretch.Start && t.End <= stretch.End).ToList();
         foreach (var token in tokens.Where(t => t.IsWord && t.IsCapital && (t.Start < _record.Name.Start || t.Start >= _record.Name.End)).OrderBy(t => Distance(t, date) + (Between(stretch, Math.Min(t.End, date.End), Math.Max(t.Start, date.Start)).Contains(',') ? Number : 0)))
         {
-            if (Distance(token, date) > Beside) continue;
+            if (Distance(token, date) > (IsRoleBetween(stretch, token, date) ? Near : Beside)) continue;
             if (IsParted(stretch, Math.Min(token.End, date.End), Math.Max(token.Start, date.Start))) continue;
             if (NameFinder.IsOneOf(token.Folded, home) && IsThere(stretch, tokens, token, home)) return "signed-here";
             if (_record.Name.Core.Split(' ').Any(w => NameFinder.IsCaseOf(token.Folded, w)) && IsThere(stretch, tokens, token, _record.Name.Core.Split(' '))) return "signed-there";
@@ -153,20 +166,31 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
     {
         var before = tokens.LastOrDefault(t => t.End <= token.Start);
         if (before.End > 0 && stretch.Line.IsWithin(before, "at")) return true;
-        return !nominatives.Contains(token.Folded) && lexicon.Locatives.Any(e => token.Folded.EndsWith(e, StringComparison.Ordinal));
+        var word = stretch.Line.Text.AsSpan((token.Start - stretch.Line.Start)..(token.End - stretch.Line.Start));
+        var isNominative = nominatives.Contains(token.Folded);
+        foreach (var ending in lexicon.Locatives)
+        {
+            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && (!isNominative || !Ascii.IsValid(ending))) return true;
+        }
+
+        return false;
     }
+
+    /// <summary>"On 15 June 1979, the deed was signed in Besançon".</summary>
+    private static bool IsRoleBetween(Stretch stretch, Token token, Mention date) =>
+        stretch.Mentions.Any(m => m.Key == Says.Role && m.Start >= Math.Min(token.End, date.End) && m.End <= Math.Max(token.Start, date.Start));
 
     private static int Distance(Token token, Mention date) => Math.Max(token.Start, date.Start) - Math.Min(token.End, date.End);
 
     /// <summary>What happened on a date: told by the column or label, else by the nearest word before it in its clause, else by the nearest after it.</summary>
     private static string? RoleOf(Stretch stretch, Mention date, bool isLater)
     {
-        if (stretch.Mentions.LastOrDefault(m => m.Key == Says.Label && m.End <= date.Start && RoleOfLabel(m.Value) is not null) is { } label && !stretch.IsProse) return label.Value == "decision" && stretch.Line.Has(Says.Kind) ? "signed" : RoleOfLabel(label.Value);
-        var words = stretch.Mentions.Where(m => m.Key is Says.Role or Says.Kind or "since" || (m.Key == Says.Status && m.Value is "ended")).ToList();
+        if (stretch.Mentions.Any(m => m.Key == Says.Decision && m.End <= date.Start && date.Start - m.End <= Number && !Between(stretch, m.End, date.Start).ContainsAny(",;()"))) return "decided";
+        if (!stretch.IsProse && LabelOf(stretch, date) is { } label) return label.Value == "decision" && stretch.Line.Has(Says.Kind) ? "signed" : RoleOfLabel(label.Value);
+        var words = stretch.Mentions.Where(m => m.Key is Says.Role or Says.Kind or "since" || (m.Key == Says.Status && m.Value is "ended" or "lapsed")).ToList();
         var before = words.LastOrDefault(w => w.End <= date.Start && date.Start - w.End <= Reach && !IsParted(stretch, w.End, date.Start));
         var after = words.FirstOrDefault(w => w.Start >= date.End && w.Start - date.End <= Reach && !IsParted(stretch, date.End, w.Start) && !IsTaken(stretch, w, date));
         var roleBefore = words.LastOrDefault(w => w.Key == Says.Role && w.End <= date.Start && date.Start - w.End <= Reach && !IsParted(stretch, w.End, date.Start));
-        if (stretch.Mentions.Any(m => m.Key == Says.Decision && m.End <= date.Start && date.Start - m.End <= Number && !Between(stretch, m.End, date.Start).ContainsAny(",;()"))) return "decided";
         if (IsRoleBehind(stretch, date) is { } behind) return behind.Value;
         var roleAfter = words.FirstOrDefault(w => w.Key == Says.Role && w.Start >= date.End && w.Start - date.End <= Reach && !IsParted(stretch, date.End, w.Start) && !IsTaken(stretch, w, date));
         var chosen = (roleBefore, roleAfter) switch
@@ -178,6 +202,7 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         };
         if (chosen?.Value == "signed" && chosen == roleBefore && words.Any(w => w.Key == Says.Role && w.Value == "renewed" && w.End <= date.Start && date.Start - w.End <= Reach && !IsParted(stretch, w.End, date.Start))) return "renewed";
         if (chosen?.Key is not (null or Says.Role or Says.Status) && stretch.IsProse && isLater) return null;
+        if (chosen?.Key != Says.Role && stretch.Mentions.Any(m => m.Key == "decision" && m.End <= date.Start && date.Start - m.End <= Near && !IsParted(stretch, m.End, date.Start) && !Between(stretch, m.End, date.Start).Contains(','))) return "decided";
         return chosen?.Key switch { null => null, Says.Role => chosen.Value, Says.Status => "ended", _ => "signed" };
     }
 
@@ -190,7 +215,14 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         while (first > 0 && turns[first - 1].Key != turns[first].Key && !IsParted(stretch, turns[first - 1].End, turns[first].Start)) first--;
         var last = at;
         while (last + 1 < turns.Count && turns[last + 1].Key != turns[last].Key && !IsParted(stretch, turns[last].End, turns[last + 1].Start)) last++;
-        return turns[first].Key == Says.Date && turns[last].Key == Says.Role && last - first >= 3 && turns[at + 1].Start - date.End <= Near ? turns[at + 1] : null;
+        return turns[first].Key == Says.Date && turns[last].Key == Says.Role && last - first >= 3 && turns[at + 1].Start - date.End <= Near && (at + 2 >= turns.Count || turns[at + 1].Start - date.End <= (turns[at + 2].Start - turns[at + 1].End) * 2) ? turns[at + 1] : null;
+    }
+
+    /// <summary>The nearest label before a date; that of its column or sheet, which stands at the line's beginning and takes no room, goes before a small word such as "of".</summary>
+    private static Mention? LabelOf(Stretch stretch, Mention date)
+    {
+        var labels = stretch.Mentions.Where(m => m.Key == Says.Label && m.End <= date.Start && RoleOfLabel(m.Value) is not null).ToList();
+        return labels.Count > 0 && labels[^1].Value == "since" && labels.Find(l => l.Start == l.End) is { } column ? column : labels.LastOrDefault();
     }
 
     /// <summary>A word after a date belongs to the next date when that is nearer.</summary>
@@ -207,7 +239,7 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
     {
         if (to <= from) return false;
         var text = stretch.Line.Text[(from - stretch.Line.Start)..(to - stretch.Line.Start)];
-        return text.AsSpan().IndexOfAny(";()") >= 0 || text.Contains(". ", StringComparison.Ordinal) || stretch.Mentions.Any(m => m.Key == Says.Date && m.Start >= from && m.End <= to);
+        return text.AsSpan().IndexOfAny(";()") >= 0 || Sentence().IsMatch(text) || stretch.Mentions.Any(m => m.Key == Says.Date && m.Start >= from && m.End <= to);
     }
 
     private static string? RoleOfLabel(string label) => label switch
@@ -241,6 +273,10 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         Decision = draft.Decision,
         Dates = [.. draft.Dates.Where(d => !draft.Dates.Any(o => o != d && d.Role.StartsWith("signed", StringComparison.Ordinal) && o.Role.StartsWith("signed", StringComparison.Ordinal) && Encloses(d.Date, o.Date)))],
     };
+
+    /// <summary>The end of a sentence, and not the full stop of a short word such as "r." or "m.".</summary>
+    [GeneratedRegex(@"(?:[\p{L}\d]{3}|\p{P})\.\s|\.\s\p{Lu}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Sentence();
 
     private sealed class Draft
     {

@@ -9,6 +9,8 @@ namespace Tessera.Interchange.Reading.Records;
 /// </summary>
 internal static class OnePartner
 {
+    /// <summary>The rule by which the record of such a page is known.</summary>
+    public const string Rule = "page";
     private const int LongestHeading = 6;
 
     public static RawRecord? Find(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyList<NameSpan>> names, Section[] sections)
@@ -21,6 +23,6 @@ internal static class OnePartner
         var own = Labels.Join(lines.Where(l => l.Number >= chief[0].Number && sections[l.Number].Theme is not (Theme.Other or Theme.Network)));
         var country = own.Where(l => l.Number - chief[0].Number <= 12).Select(l => l.First(Says.Country)).FirstOrDefault(c => c is not null);
         var section = new Section(Theme.Partners, 1, "twinning", null, null, chief[0].Number);
-        return new RawRecord(name, country, null, null, section, [.. own.Select(l => Stretch.Of(l, Shapes.Of(l, names[l.Number]) == Shape.Prose))], "page", 0.8);
+        return new RawRecord(name, country, null, null, section, [.. own.Select(l => Stretch.Of(l, Shapes.Of(l, names[l.Number]) == Shape.Prose))], Rule, 0.8);
     }
 }

@@ -37,6 +37,7 @@ internal sealed class Prose(string text, string? homeCountry)
         {
             var country = Adjective(line, inside[i]) ?? (isCountryFirst ? Before(countries, inside[i]) : After(line, countries, inside, i));
             if (country is null ? !IsAbroad(inside[i]) : !(IsLikely(line, inside[i], country) || IsJoinedToPlace(line, inside, i, country)) || IsQualifier(inside, i, country)) continue;
+            if (found.Exists(f => f.Name.Core == inside[i].Core)) continue;
             if (i > 0 && IsAlias(inside[i - 1], inside[i])) continue;
             if (IsInstitutions(line, start, inside[i]) || IsRegionOf(line, inside, i)) continue;
             found.Add((inside[i], country));

@@ -12,6 +12,9 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     private const int LeastNumbers = 2;
     private const int LongestPlain = 18;
     private const int LongestUnknown = 5;
+
+    /// <summary>From so many records on, the last one has no more lines than the tallest before it: what follows closes the page.</summary>
+    private const int LeastToCompare = 3;
     private readonly Shape[] _shapes = [.. lines.Select((l, i) => Shapes.Of(l, names[i]))];
     private Mention? _country;
     private Mention? _date;
@@ -39,13 +42,19 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         _isLed = Count((l, i) => _shapes[i] == Shape.Name && l.First(Says.Date) is { } date && date.Start - l.Start <= 2) >= LeastNumbers;
         var isDateHeading = IsDateHeading(start);
         var open = new List<int>();
+        var (made, tallest) = (0, 0);
         for (var i = 0; i < lines.Count; i++)
         {
             var begins = Begins(start, i);
             var closes = !begins && Closes(start, i, isCountryHeading, isDateHeading);
             if ((begins || closes) && open.Count > 0)
             {
-                if (Make(open, start) is { } record) yield return record;
+                if (Make(open, start) is { } record)
+                {
+                    (made, tallest) = (made + 1, Math.Max(tallest, open.Count));
+                    yield return record;
+                }
+
                 open.Clear();
             }
 
@@ -53,6 +62,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
             else if (begins || open.Count > 0) open.Add(i);
         }
 
+        if (made >= LeastToCompare && open.Count > tallest) open.RemoveRange(tallest, open.Count - tallest);
         if (open.Count > 0 && Make(open, start) is { } last) yield return last;
     }
 

@@ -11,12 +11,14 @@ namespace Tessera.Interchange.Reading.Words;
 internal sealed class Lexicon
 {
     private static readonly ConcurrentDictionary<string, Lexicon> Made = new();
+    private const int ShortestForeignMonth = 4;
     private readonly Dictionary<string, List<string>> _lists = [];
 
     private Lexicon(IReadOnlyList<string> languages)
     {
         Languages = languages;
         foreach (var language in languages.Append(LexiconSource.International)) Add(language);
+        AddForeignMonths();
         Endings = _lists.GetValueOrDefault("ending", []).Select(Folding.Of).Where(e => e.Length > 0).Distinct().OrderByDescending(e => e.Length).ToList();
         Swaps = [.. WrittenSwaps().Select(s => (Folding.Of(s.Old), Folding.Of(s.New))).Distinct()];
     }
@@ -33,8 +35,8 @@ internal sealed class Lexicon
     /// <summary>Endings that take the place of another: (as in the nominative, as in the case), folded.</summary>
     public IReadOnlyList<(string Old, string New)> Swaps { get; }
 
-    /// <summary>Case endings that say where something happened, folded.</summary>
-    public IReadOnlyList<string> Locatives => field ??= [.. List("ending.at").Select(Folding.Of).Distinct()];
+    /// <summary>Case endings that say where something happened, as they are written: the Latvian one is a long vowel and nothing else.</summary>
+    public IReadOnlyList<string> Locatives => List("ending.at");
 
     /// <summary>Stems of words for authorities above towns, folded, to be found within compounds.</summary>
     public IReadOnlyList<(string Stem, string Level)> WideLevels => field ??=
@@ -72,6 +74,19 @@ internal sealed class Lexicon
         }
 
         AddCountries(language);
+    }
+
+    /// <summary>The months of the other languages: a page cites a partner's deed in the partner's own words. A word that is a month here already keeps its meaning.</summary>
+    private void AddForeignMonths()
+    {
+        var known = _lists.Where(l => l.Key.StartsWith("month.", StringComparison.Ordinal)).SelectMany(l => l.Value).Select(Folding.Of).ToHashSet();
+        foreach (var language in LexiconSource.Languages.Where(l => !Languages.Contains(l)))
+        {
+            foreach (var (key, written) in LexiconSource.Entries(language).Where(e => e.Key.StartsWith("month.", StringComparison.Ordinal)))
+            {
+                if (written.Length >= ShortestForeignMonth && known.Add(Folding.Of(written))) Terms.Add(written, new Term("month", Split(key).Value, language));
+            }
+        }
     }
 
     private void AddCountries(string language)
