@@ -34,16 +34,17 @@ public sealed class PageReader(IPlaces places)
         var homeName = Folding.Of(options.HomeName).Split(' ').Where(w => w.Length > 2).ToHashSet();
         var records = new RecordFinder(page, lexicon, places, home, homeName).Find(lines);
         var resolver = new Resolver(places, home);
-        var proposals = records.Select(r => new ProposalMaker(page, resolver, lexicon, home, homeName).Make(r)).OfType<Proposal>().Where(p => !IsHome(p, options.HomeName) && IsLikely(p));
+        var proposals = records.Select(r => new ProposalMaker(page, resolver, lexicon, home, homeName).Make(r)).OfType<Proposal>().Where(p => !IsHome(p, options.HomeName, home) && IsLikely(p));
         return new PageReading(page, languages, Merging.Of(proposals));
     }
 
     /// <summary>What is less likely than this is not proposed: it would cost more to refuse than to type. Counties stand in no directory of places and need less.</summary>
     private static bool IsLikely(Proposal proposal) => proposal.Confidence >= (Levels.IsTown(proposal.Level) ? LeastLikely : LeastLikelyWide);
 
-    private static bool IsHome(Proposal proposal, string? home)
+    /// <summary>The office itself, and not a namesake in another country.</summary>
+    private static bool IsHome(Proposal proposal, string? home, string? country)
     {
-        if (home is null) return false;
+        if (home is null || (proposal.Country is { } other && country is not null && other != country)) return false;
         var (own, name) = (Folding.Of(home).Split(' '), Folding.Of(proposal.Name).Split(' '));
         return name.All(own.Contains) || own.All(name.Contains);
     }

@@ -98,7 +98,7 @@ public sealed partial class CorpusScore
     private static string? Plain(string? text) => text is null ? null : Folding.Of(text);
 
     /// <summary>A decision's number without the word before it.</summary>
-    private static string? Number(string? decision) => decision is null ? null : BeforeNumber().Replace(decision, "").Replace(" ", "", StringComparison.Ordinal).TrimEnd('.');
+    private static string? Number(string? decision) => decision is null ? null : BeforeNumber().Replace(decision, "").Replace(" ", "", StringComparison.Ordinal).TrimEnd('.') is var number && number.IndexOf(')', StringComparison.Ordinal) is var bracket and > 0 ? number[..(bracket + 1)] : number;
 
     private static IEnumerable<string> Dates(string role, string date) =>
         date is [_, _, _, _, '/', _, _, _, _] ? ["signed " + date[..4], "ended " + date[5..]] : [role + " " + date];

@@ -37,7 +37,7 @@ internal static class Acts
 
     /// <summary>Is the line little more than a decision's number?</summary>
     private static bool Opens(Line line) =>
-        line.Block.Table == 0 && line.Block.Kind != BlockKind.Item && line.Words <= MostWords && line.Has("decision") && line.Has(Says.Decision) && !line.Mentions.Any(m => m.IsInstrument) &&
+        line.Block.Table == 0 && line.Block.Kind is not (BlockKind.Item or BlockKind.Cell) && line.Words <= MostWords && line.Has("decision") && line.Has(Says.Decision) && !line.Mentions.Any(m => m.IsInstrument) &&
         line.Outside("decision", Says.Decision, Says.Date, "body", Says.Level, Says.Label, "in") <= MostOthers;
 
     private static string Number(Line line) => line.First(Says.Decision)!.Value;

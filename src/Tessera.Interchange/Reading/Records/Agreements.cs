@@ -222,7 +222,7 @@ internal sealed partial class Agreements(RawRecord told, IReadOnlyCollection<str
     private static Mention? LabelOf(Stretch stretch, Mention date)
     {
         var labels = stretch.Mentions.Where(m => m.Key == Says.Label && m.End <= date.Start && RoleOfLabel(m.Value) is not null).ToList();
-        return labels.Count > 0 && labels[^1].Value == "since" && labels.Find(l => l.Start == l.End) is { } column ? column : labels.LastOrDefault();
+        return labels.Count > 0 && labels[^1].Value == "since" && labels.Find(l => l.Start == l.End) is { } column ? column : labels.LastOrDefault(l => l.Start == l.End || !stretch.Mentions.Any(m => m.Key == Says.Role && m.Start > l.End && m.End <= date.Start));
     }
 
     /// <summary>A word after a date belongs to the next date when that is nearer.</summary>

@@ -88,7 +88,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         while (last - first > 1 && MayFallAway(line, first) && tokens[first + 1].IsWord && tokens[first + 1].IsCapital && !IsKnown(Core(tokens, first, last)) && (IsKnown(Core(tokens, first + 1, last)) || line.IsWithin(tokens[first + 1], "country-adjective"))) from = ++first;
         if (KnownStart(line, first, last) is { } known) (from, first, last, to) = (known.First, known.First, known.Last, known.Last);
         var core = Core(tokens, first, last);
-        if (core.Length < 3 || IsHome(core) || (last - first == 1 && line.IsWithin(tokens[first], "country-adjective") && !IsKnown(core))) return null;
+        if (core.Length < 3 || (IsHome(core) && !IsBesideCountry(line, tokens[to - 1].End)) || (last - first == 1 && line.IsWithin(tokens[first], "country-adjective") && !IsKnown(core))) return null;
         var end = to;
         while (end < tokens.Count && tokens[end].IsWord && IsWide(line, tokens[end].Start, tokens[end].End)) end++;
         var isWide = IsWide(line, tokens[from].Start, tokens[end - 1].End);
@@ -102,11 +102,14 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         var tokens = line.Tokens;
         var small = Enumerable.Range(first + 1, last - first - 1).FirstOrDefault(i => tokens[i].IsWord && !tokens[i].IsCapital, -1);
         if (small < 0 || IsWide(line, tokens[first].Start, tokens[last - 1].End) || IsKnown(Core(tokens, first, last))) return null;
-        return small - first > 1 && MayFallAway(line, first) && IsKnown(Core(tokens, first + 1, small)) ? (first + 1, small) : null;
+        return small - first > 1 && common.Contains(tokens[first].Folded) && IsKnown(Core(tokens, first + 1, small)) ? (first + 1, small) : null;
     }
 
     /// <summary>The home authority's own name, in any case: the words begin alike but for their endings.</summary>
     private bool IsHome(string core) => home.Count > 0 && core.Split(' ').All(w => IsOneOf(w, home));
+
+    /// <summary>A country right behind a name: nobody writes so of home, but of its namesake abroad.</summary>
+    private static bool IsBesideCountry(Line line, int end) => line.All(Says.Country).Any(c => c.Start >= end && c.Start - end <= 2);
 
     /// <summary>Is a word one of some names, or a case of one?</summary>
     internal static bool IsOneOf(string word, IEnumerable<string> names) => names.Any(n => word == n || IsCaseOf(word, n));

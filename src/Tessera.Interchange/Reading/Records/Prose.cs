@@ -141,6 +141,13 @@ internal sealed class Prose(string text, string? homeCountry)
     /// <summary>"Sibiu (Hermannstadt)": the same place in another language.</summary>
     private static bool IsAlias(NameSpan one, NameSpan other) => other.Start - one.End <= 3 && one.Places.Any(p => other.Places.Any(o => o.Id == p.Id));
 
+    /// <summary>Are two names parted by a single small word, such as "with"?</summary>
+    public static bool IsNext(Line line, NameSpan one, NameSpan other)
+    {
+        var between = line.Tokens.Where(t => t.Start >= one.End && t.End <= other.Start).ToList();
+        return between is [{ IsWord: true, IsCapital: false }] && !line.IsWithin(between[0], "and");
+    }
+
     /// <summary>Does a sentence or line begin with the name?</summary>
     private bool IsAfterStop(NameSpan name)
     {

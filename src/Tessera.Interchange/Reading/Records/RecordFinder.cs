@@ -17,6 +17,9 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     private const int LongestStamp = 16;
     private readonly Prose _prose = new(page.Text, home);
 
+    /// <summary>The partners found so far, by the names under which the directory knows them.</summary>
+    private readonly HashSet<string> _known = [];
+
     public List<RawRecord> Find(List<Line> all)
     {
         var lines = all.Where(l => !l.Block.IsAside && !IsStamp(l) && (l.Words > 0 || l.Mentions.Count > 0)).Select((l, i) => l with { Number = i }).ToList();
@@ -26,18 +29,20 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         var names = lines.Select(l => (IReadOnlyList<NameSpan>)finder.Find(l)).ToList();
         lines = WithoutSheets(lines, names, finder);
         var sections = Sections.Of(lines, l => names[l.Number].Any(n => n.IsPlace));
-        if (OnePartner.Find(lines, names, sections) is { } only) return [only];
+        var only = OnePartner.Find(lines, names, sections, homeName);
+        if (only is not null && !sections.Any(s => OnePartner.IsOthers(lines, s, homeName))) return [only];
         if (Acts.Find(lines, names, sections, home) is { Count: > 0 } acts) return acts;
-        var found = new List<RawRecord>();
+        var found = only is null ? new List<RawRecord>() : [only];
         var isConsortium = lines.Any(l => l.Has(Says.Kind, "project-partnership"));
         foreach (var (first, count) in Runs(lines, sections))
         {
             var section = sections[first];
-            if (section.Theme is Theme.Network or Theme.Other) continue;
+            if (section.Theme is Theme.Network or Theme.Other || (only is not null && !OnePartner.IsOthers(lines, section, homeName))) continue;
             var (part, partNames) = (lines.GetRange(first, count), names.GetRange(first, count));
             var records = (part[0].Block.Table > 0 ? Table(part, partNames, section, finder) : new Stacks(part, partNames, section).Read()).Where(IsBound).ToList();
             records = WithoutStrays(records);
             found.AddRange(records);
+            _known.UnionWith(records.Select(r => r.Name.Nominative).Where(n => n.Length > 0));
             var used = records.SelectMany(r => r.Stretches).Select(s => s.Line.Number).ToHashSet();
             for (var i = 0; i < count; i++)
             {
@@ -45,6 +50,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
             }
         }
 
+        if (only is not null) return found;
         return new Retelling(lines, names, sections).Add(found);
     }
 
@@ -95,7 +101,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     {
         var isSomewhere = record.Country is not null || record.HeadingCountry is not null || (record.Name.IsPlace && record.Name.Nominative == record.Name.Core);
         if (record.Section.Theme == Theme.Partners) return isSomewhere || (record.Name.IsWide && record.Stretches.Count > 1);
-        return isSomewhere && record.Stretches.Any(s => !s.IsProse && s.Mentions.Any(m => m.IsInstrument && m.Value is not "project-partnership"));
+        return isSomewhere && record.Stretches.Any(s => (!s.IsProse || record.Rule == "stack:Number") && s.Mentions.Any(m => m.IsInstrument && m.Value is not "project-partnership"));
     }
 
     private IEnumerable<RawRecord> Sentences(Line line, IReadOnlyList<NameSpan> names, Section section, bool isConsortium)
@@ -105,10 +111,11 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         foreach (var (start, end) in Prose.Sentences(line))
         {
             var isFirst = true;
-            foreach (var record in Named(line, start, end, names, section, isConsortium).Where(r => last is null || r.Name.Core != last.Name.Core).ToList())
+            foreach (var record in Named(line, start, end, names, section, isConsortium).Where(r => (last is null || r.Name.Core != last.Name.Core) && !IsPartnersOwn(line, start, names, r)).ToList())
             {
                 if (last is not null) yield return last;
                 (last, isFirst) = (record, false);
+                if (record.Name.IsPlace) _known.Add(record.Name.Nominative);
             }
 
             if (isFirst && last is not null) last = last with { Stretches = [.. last.Stretches, new Stretch(line, start, end, true)] };
@@ -132,6 +139,15 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
             if (country is null && kinds.Count == 0 && !Begins(line, start, name)) continue;
             yield return new RawRecord(name, country, null, null, SectionOf(section, kinds.Count == 0 && said is not null ? [said] : kinds), [clause], "prose", section.Theme == Theme.Partners || said is not null ? 0.6 : 0.45);
         }
+    }
+
+    /// <summary>"Diepholz is also twinned with Starogard", where Diepholz is a partner already: whose partner the second one is says the sentence's first name.</summary>
+    private bool IsPartnersOwn(Line line, int start, IReadOnlyList<NameSpan> names, RawRecord record)
+    {
+        var first = names.FirstOrDefault(n => n.Start >= start && n.IsPlace);
+        return first is not null && first.Start < record.Name.Start && _known.Contains(first.Nominative) && !_known.Contains(record.Name.Nominative) &&
+            (line.All(Says.Kind).Any(k => k.Start >= first.End && k.End <= record.Name.Start) || Prose.IsNext(line, first, record.Name)) &&
+            !line.All("home").Any(h => h.Start >= start && h.End <= record.Name.Start) && !line.Tokens.Any(t => t.Start >= start && t.End <= record.Name.Start && t.IsCapital && NameFinder.IsOneOf(t.Folded, homeName));
     }
 
     /// <summary>Is the name among the first words of the sentence, of which it then is the theme?</summary>

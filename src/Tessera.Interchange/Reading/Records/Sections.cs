@@ -11,6 +11,7 @@ internal sealed class Sections
 {
     private const int LongestHeading = 12;
     private const int Looks = 7;
+    private const int LeastTelling = 2;
 
     /// <summary>A page with so many headings of its own needs none guessed.</summary>
     private const int Marked = 3;
@@ -18,6 +19,26 @@ internal sealed class Sections
 
     /// <summary>The section of each line, by its number. A line that comes again and again is no heading but part of each record.</summary>
     public static Section[] Of(IReadOnlyList<Line> lines, Func<Line, bool> isName)
+    {
+        var sections = ByHeadings(lines, isName);
+        return sections.Any(s => s.Theme == Records.Theme.Partners) ? sections : ByProse(lines, sections, isName);
+    }
+
+    /// <summary>On a page without a heading about partners, the paragraphs that speak of them, and those between, where there are several that name the kind and a place.</summary>
+    private static Section[] ByProse(IReadOnlyList<Line> lines, Section[] sections, Func<Line, bool> isName)
+    {
+        var telling = lines.Where(l => sections[l.Number].Theme == Records.Theme.Unknown && l.Block.Kind == BlockKind.Text && l.Words > LongestHeading && isName(l) && l.Has(Says.Date) && l.Has(Says.Kind, "twinning") && (l.Has(Says.Country) || l.Has("country-adjective"))).ToList();
+        if (telling.Count < LeastTelling || lines.Any(l => l.Has("explain"))) return sections;
+        var found = new Section(Records.Theme.Partners, Looks, "twinning", null, null, -1);
+        for (var i = telling[0].Number; i < lines.Count; i++)
+        {
+            if (sections[i].Theme == Records.Theme.Unknown && lines[i].Block.Kind == BlockKind.Text) sections[i] = found;
+        }
+
+        return sections;
+    }
+
+    private static Section[] ByHeadings(IReadOnlyList<Line> lines, Func<Line, bool> isName)
     {
         var sections = new Sections();
         var repeated = lines.GroupBy(l => l.Text).Where(g => g.Count() > 2).Select(g => g.Key).ToHashSet();
@@ -81,7 +102,7 @@ internal sealed class Sections
             return level <= 1 ? Section.None : now.Theme == Records.Theme.Partners && _page.Theme == Records.Theme.Partners && now.Level > 1 ? _page : Section.None with { Level = level };
         }
 
-        if (theme == Records.Theme.Other && (level == 0 || (level == Looks && now.Theme == Records.Theme.Unknown))) return now;
+        if (theme == Records.Theme.Other && !line.Has("heading", "tender") && (level == 0 || (level == Looks && now.Theme == Records.Theme.Unknown))) return now;
         var opened = new Section(theme, level, Kind(line) ?? (theme == Records.Theme.Partners ? "twinning" : null), line.First(Says.Status)?.Value, line.All(Says.Level).FirstOrDefault(l => l.Value is not ("network" or "institution"))?.Value, line.Number);
         if (level == 1 && theme == Records.Theme.Partners) _page = opened;
         return opened;
@@ -89,7 +110,7 @@ internal sealed class Sections
 
     private static Theme Theme(Line line)
     {
-        if (line.Has("explain")) return Records.Theme.Other;
+        if (line.Has("explain") || line.Has("heading", "tender")) return Records.Theme.Other;
         var isPartners = line.Has("heading", "partners") || line.All(Says.Kind).Any(k => k.Value is not ("membership" or "none" or "project-partnership"));
         if (line.Has(Says.Network) || line.Has(Says.Kind, "membership") || (line.Has(Says.Level, "network") && !isPartners)) return Records.Theme.Network;
         if (isPartners || line.Has(Says.Kind, "project-partnership")) return Records.Theme.Partners;
