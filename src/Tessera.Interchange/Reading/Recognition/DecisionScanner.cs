@@ -22,18 +22,20 @@ internal static partial class DecisionScanner
         foreach (var word in terms.Where(t => t.Key == "decision"))
         {
             var after = line[(word.End - offset)..Math.Min(line.Length, word.End - offset + FarthestFromWord + 40)];
-            if (AfterWord().Match(after) is { Success: true } match && match.Groups["ref"].Index <= FarthestFromWord && (IsNumber(match.Groups["ref"].Value) || IsDated(after, match, terms, word.End))) yield return BeforeDate(Of(match.Groups["ref"], word.End, "decision:after-word"), terms);
+            if (AfterWord().Match(after) is { Success: true } match && match.Groups["ref"].Index <= FarthestFromWord && (IsNumber(match.Groups["ref"].Value) || IsDated(line, after, match, terms, word.End, offset))) yield return BeforeDate(Of(match.Groups["ref"], word.End, "decision:after-word"), terms);
+            else if (SignedNumber().Match(after) is { Success: true } signed) yield return Of(signed.Groups["ref"], word.End, "decision:number-sign");
             var before = line[Math.Max(0, word.Start - offset - 40)..(word.Start - offset)];
             if (BeforeWord().Match(before) is { Success: true } ahead) yield return Of(ahead.Groups["ref"], word.Start - before.Length, "decision:before-word");
         }
     }
 
-    /// <summary>"Decision No 85 of 30.09.1999": a short number is one where a date follows it.</summary>
-    private static bool IsDated(string after, Match match, IReadOnlyList<Mention> terms, int offset)
+    /// <summary>"Decision No 85 of 30.09.1999", "the council's decision No 43": a short number behind "No" is one where a date follows it or a council stands in the line.</summary>
+    private static bool IsDated(string line, string after, Match match, IReadOnlyList<Mention> terms, int from, int offset)
     {
         var number = match.Groups["ref"];
         var end = number.Index + number.Length;
-        return number.Value.All(char.IsAsciiDigit) && Numbered().IsMatch(after[..number.Index]) && (DayAfter().IsMatch(after[end..]) || terms.Any(t => t.Key == "month" && t.Start > offset + end && t.Start - offset - end <= FarthestFromLaw));
+        if (!number.Value.All(char.IsAsciiDigit) || !Numbered().IsMatch(line[..(from - offset + number.Index)])) return false;
+        return terms.Any(t => t.Key == "body" || t is { Key: Says.Role, Value: "decided" }) || (DayAfter().IsMatch(after[end..]) || terms.Any(t => t.Key == "month" && t.Start > from + end && t.Start - from - end <= FarthestFromLaw));
     }
 
     /// <summary>"587/31 August 2006": what follows the stroke is the day of the date.</summary>
@@ -48,6 +50,10 @@ internal static partial class DecisionScanner
     /// <summary>A word such as "No" right before a number.</summary>
     [GeneratedRegex(@"(?<!\p{L})(?:n|nr|no|num|č|br|бр|№|n°|nº)\.?\s*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Numbered();
+
+    /// <summary>A number of several parts behind its sign, beyond the date.</summary>
+    [GeneratedRegex(@"\A[^.;()№]{0,50}(?:№|(?<!\p{L})(?:nr|č|sz)\.?)\s*(?<ref>\d{1,5}(?:[/-]\w{1,6}){1,3})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex SignedNumber();
 
     /// <summary>A small word and a date in figures.</summary>
     [GeneratedRegex(@"\A,?\s*(?:\p{L}{1,5}\.?\s+){1,2}\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}", RegexOptions.CultureInvariant, 1000)]
