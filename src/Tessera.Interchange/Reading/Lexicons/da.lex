@@ -16,34 +16,34 @@ month.11 = november; nov
 month.12 = december; dec
 
 # Aftaler
-kind.twinning = venskabsby*; venskabsbyaftale*; venskabsbysamarbejd*; venskabskommune*; venskabskommun*; venskabsregion*; venskabsamt*; venskabskreds*; venskabsbyforbindelse*; venskabsbytræf*; venskabsø*; venskabslandsby*; venskabsforbindelse*; tvillingby*; tvillingebyer; søsterby*; søsterkommune*; partnerby*; partnerkommune*; partnerregion*; partnerskabsby*; partnerskabsaftale*; partnerskabskommune*; partnerskab med; bypartnerskab*; kommunepartnerskab*; regionspartnerskab*; aftale om venskabsby*; aftale om partnerskab*; venskabsamter; nordisk venskabsby*; nordiske venskabsby*; broderby*; twinning; venskabsbyring; venskabsbystævne*; venskabsbykontakt*; jumelage
-kind.cooperation = samarbejdsaftale*; samarbejdsby*; samarbejdskommune*; samarbejdspartner*; samarbejdsregion*; aftale om samarbejde; samarbejde med; samarbejdskontrakt*; samarbejdserklæring*; rammeaftale*; bilateral aftale; bilaterale aftaler; bilateralt samarbejde; udvekslingsaftale*; strategisk partnerskab; grænseoverskridende samarbejde; samarbejdspagt*
-kind.friendship = venskabsaftale*; venskabspagt*; venskabserklæring*; venskabskontrakt*; venskabstraktat*; aftale om venskab; venskabsbrev*; venskabsdokument*; venskabsrelation*; venskab og samarbejde; venskabelige forbindelser; venskabeligt forhold; venskabsbånd; venskabscharter*; venskabsprotokol*
-kind.memorandum = memorandum*; memorandum of understanding; MoU; hensigtsmemorandum; forståelsesaftale*; aftalememorandum; samarbejdsmemorandum
-kind.letter-of-intent = hensigtserklæring*; hensigtsaftale*; intentionsaftale*; intentionserklæring*; letter of intent; intentionsbrev*; intentionsprotokol*
+kind.twinning = venskabsby*; venskabsbyaftale*; venskabsbysamarbejd*; venskabskommune*; venskabskommun*; venskabsregion*; venskabsamt*; venskabskreds*; venskabsbyforbindelse*; venskabsbytræf*; venskabsø*; venskabslandsby*; venskabsforbindelse*; tvillingby*; tvillingebyer; søsterby*; søsterkommune*; partnerby*; partnerkommune*; partnerregion*; partnerskabsby*; partnerskabsaftale*; partnerskabskommune*; partnerskab med; bypartnerskab*; kommunepartnerskab*; regionspartnerskab*; aftale om venskabsby*; aftale om partnerskab*; venskabsamter; nordisk venskabsby*; nordiske venskabsby*; broderby*; twinning; venskabsbyring; venskabsbystævne*; venskabsbykontakt*; jumelage; venskabsprovins*; venskabslen; venskabsfylke*; søsterregion*; partnerprovins*; tvillingekommune*; venskabsstad*
+kind.cooperation = samarbejdsaftale*; samarbejdsby*; samarbejdskommune*; samarbejdspartner*; samarbejdsregion*; aftale om samarbejde; samarbejde med; samarbejdskontrakt*; samarbejdserklæring*; rammeaftale*; bilateral aftale; bilaterale aftaler; bilateralt samarbejde; udvekslingsaftale*; strategisk partnerskab; grænseoverskridende samarbejde; samarbejdspagt*; samarbejdsoverenskomst*; overenskomst om samarbejde; samarbejdstraktat*; fælleserklæring*; fælles erklæring
+kind.friendship = venskabsaftale*; venskabspagt*; venskabserklæring*; venskabskontrakt*; venskabstraktat*; aftale om venskab; venskabsbrev*; venskabsdokument*; venskabsrelation*; venskab og samarbejde; venskabelige forbindelser; venskabeligt forhold; venskabsbånd; venskabscharter*; venskabsprotokol*; venskabsoverenskomst*; overenskomst om venskab
+kind.memorandum = memorandum*; memorandum of understanding; MoU; hensigtsmemorandum; forståelsesaftale*; aftalememorandum; samarbejdsmemorandum; memorandum om samarbejde; memorandum om forståelse; aftalememorandum*; forståelsesmemorandum*
+kind.letter-of-intent = hensigtserklæring*; hensigtsaftale*; intentionsaftale*; intentionserklæring*; letter of intent; intentionsbrev*; intentionsprotokol*; fælles hensigtserklæring*; viljeserklæring*; principaftale*; forhåndsaftale*
 kind.protocol = samarbejdsprotokol*; protokol om samarbejde; protokollat om samarbejde; venskabsbyprotokol*; partnerskabsprotokol*
-kind.project-partnership = projektpartner*; prosjektpartner*; projektsamarbejde*; projektpartnerskab*; klimapartnerskab*; bistandspartnerskab*; udviklingssamarbejde*; udviklingspartnerskab*; nord syd samarbejde; solidaritetsaftale*; solidaritetsby*; fadderby*; fadderskab*; skolepartnerskab*; nødhjælpspartnerskab*; EU-projekt*; Interreg-projekt*; støtteaftale*; lead partner
+kind.project-partnership = projektpartner*; projektsamarbejde*; projektpartnerskab*; klimapartnerskab*; bistandspartnerskab*; udviklingssamarbejde*; udviklingspartnerskab*; nord syd samarbejde; solidaritetsaftale*; solidaritetsby*; fadderby*; fadderskab*; skolepartnerskab*; nødhjælpspartnerskab*; EU-projekt*; Interreg-projekt*; støtteaftale*; lead partner
 kind.membership = medlem af; medlemmer af; medlemskab*; medlemsby*; medlemskommune*; medlemsorganisation*; med i netværket; deltager i netværket
-kind.contact = uformel kontakt*; uformelle kontakter; uformelt samarbejde; løs kontakt; uden formel aftale; uden aftale; ingen formel aftale; kontaktby*; venskabelig kontakt; uofficiel venskabsby*; kontaktkommune*
+kind.contact = uformel kontakt*; uformelle kontakter; uformelt samarbejde; løs kontakt; uden formel aftale; uden aftale; ingen formel aftale; kontaktby*; venskabelig kontakt; uofficiel venskabsby*; kontaktkommune*; ingen skriftlig aftale; uden skriftlig aftale; ingen formelle aftaler; ikke formaliseret; ikke en formel aftale; ingen officiel aftale; uden officiel aftale
 kind.none = ikke venskabsby; afslog; afvist
 
 # Status
-status.dormant = inaktiv*; ikke aktiv*; ikke længere aktiv*; sovende; hvilende; ligger stille; i dvale; ingen kontakt; ikke kontakt; gået i stå; passiv*; glemt; ebbet ud; for tiden ikke aktiv; ingen aktivitet*; døde ud
-status.paused = suspenderet; suspenderede; sat på pause; på pause; stillet i bero; i bero; sat i bero; indefrosset; frosset ned; afbrudt; midlertidigt stoppet; udsat; suspension; sat på stand by
-status.ended = ophørt; ophører; ophævet; ophævelse; afsluttet; afsluttede; afviklet; opsagt; opsigelse*; nedlagt; stoppet; tidligere venskabsby*; tidligere partner*; tidligere samarbejd*; tidligere; ikke længere; bragt til ophør; annulleret; slut; opløst
-status.lapsed = udløbet; udløb; udløber; ikke fornyet; ikke forlænget; tidsbegrænset; gået ud
+status.dormant = inaktiv*; ikke aktiv*; ikke længere aktiv*; sovende; hvilende; ligger stille; i dvale; ingen kontakt; ikke kontakt; gået i stå; passiv*; glemt; ebbet ud; for tiden ikke aktiv; ingen aktivitet*; døde ud; ikke noget aktivt samarbejde; intet aktivt samarbejde; ingen aktiv kontakt; ligger underdrejet; sparsom kontakt; i tornerosesøvn; samarbejdet hviler; sat i dvale; gået i dvale; ikke særlig aktiv*; ingen udveksling; kontakten er ophørt
+status.paused = suspenderet; suspenderede; sat på pause; på pause; stillet i bero; i bero; sat i bero; indefrosset; frosset ned; afbrudt; midlertidigt stoppet; suspension; sat på stand by; lagt på is; sat på is; på is; nedfrosset; sat på hold; på stand by; midlertidigt afbrudt; midlertidigt indstillet; midlertidigt suspenderet; stillet på hold
+status.ended = ophørt; ophører; ophævet; ophævelse; afsluttet; afsluttede; afviklet; opsagt; opsigelse*; nedlagt; stoppet; tidligere venskabsby*; tidligere partner*; tidligere samarbejd*; ikke længere; bragt til ophør; annulleret; opløst; samarbejdet er slut; samarbejdet sluttede; samarbejdet er ophørt; samarbejdet er afsluttet; samarbejdet ophørte; aftalen er ophørt; aftalen ophørte; aftalen er opsagt; tidligere venskab*; forhenværende venskabsby*; fhv venskabsby*; venskabet er ophørt; er ikke længere venskabsby*; bragt til afslutning
+status.lapsed = udløbet; udløb; udløber; ikke fornyet; ikke forlænget; gået ud; aftalen udløb; aftalen er udløbet; aftalen løb ud; løbet ud; ikke blevet fornyet; ikke blevet forlænget
 status.in-force = aktiv; aktive; aktivt; gældende; i kraft; gyldig*; levende; nuværende; bestående; velfungerende; løbende; tidsubegrænset; uden tidsbegrænsning; intensiv*
-status.planned = planlagt; planlagte; planlægges; under forberedelse; forberedes; under udarbejdelse; foreslået; kommende venskabsby*; under forhandling; undersøges; påtænkt; mulig venskabsby*; skal underskrives; på vej
+status.planned = planlagt; planlagte; planlægges; under forberedelse; forberedes; under udarbejdelse; foreslået; kommende venskabsby*; under forhandling; undersøges; påtænkt; mulig venskabsby*; skal underskrives; en aftale er på vej; venskabsbyaftale på vej; under opbygning; under etablering; forventes underskrevet; ventes underskrevet; planlagt venskabsby*; kommende partner*
 
 # Datoer
 role.first-contact = første kontakt*; den første kontakt; kontakten blev; kontakt siden; første besøg*; første møde*; kontakten begyndte; samarbejdet begyndte; samarbejdet startede; venskabet begyndte; venskabet startede; går tilbage til; begyndte med; startede med; bekendtskab*
-role.decided = besluttet; besluttede; vedtaget; vedtog; godkendt; godkendte; godkendelse*; beslutning*; byrådsbeslutning*; vedtagelse*; tiltrådt af; tiltrådte; ratificeret
-role.signed = underskrevet; underskrev; underskrevne; underskrives; underskrivelse*; undertegnet; signeret; signering; indgået; indgik; indgåelse*; indgås; etableret; etablerede; etablering*; etableringsår; oprettet; oprettede; oprettelse*; stiftet; startet; startede; besegl*; formaliseret; officielt; officiel venskabsby; blev venskabsby*; har været venskabsby*; blev indgået; påbegyndt; begyndte; kom i stand; dato for underskrift; aftalen blev; initieret
+role.decided = besluttet; besluttede; vedtaget; vedtog; godkendt; godkendte; godkendelse*; beslutning*; byrådsbeslutning*; vedtagelse*; tiltrådt af; tiltrådte; ratificeret; byrådet besluttede; byrådet vedtog; byrådet godkendte; kommunalbestyrelsen besluttede; kommunalbestyrelsen godkendte; økonomiudvalget besluttede; tiltrådt
+role.signed = underskrevet; underskrev; underskrevne; underskrives; underskrivelse*; undertegnet; signeret; signering; indgået; indgik; indgåelse*; indgås; etableret; etablerede; etablering*; etableringsår; oprettet; oprettede; oprettelse*; stiftet; startet; startede; besegl*; formaliseret; officielt; officiel venskabsby; blev venskabsby*; har været venskabsby*; blev indgået; påbegyndt; begyndte; kom i stand; dato for underskrift; aftalen blev; initieret; aftalen blev underskrevet; aftalen blev indgået; aftalen underskrevet; aftale underskrevet; venskabsbyaftalen blev underskrevet; aftalen er fra; indgik venskabsby*
 role.signed-here = underskrevet her; underskrevet i vores by; underskrevet hos os; underskrevet på rådhuset
 role.signed-there = underskrevet der; underskrevet i venskabsbyen; underskrevet hos dem
 role.in-force = i kraft siden; trådte i kraft; træder i kraft; trådt i kraft; gældende fra; gældende siden; gyldig fra; har eksisteret siden; aktiv siden
-role.renewed = fornyet; fornyede; fornyelse*; fornyes; genbekræft*; bekræftet; forlænget; forlængelse*; forlænges; genoptaget; genoptog; genoplivet; genetableret; genunderskrevet; genforhandlet; revideret; ny aftale
-role.ended = ophørte; afsluttet i; ophævet i; opsagt i; blev opsagt; blev afsluttet; blev ophævet; sluttede; udløb i; nedlagt i; varede til; blev afviklet; stoppede i
+role.renewed = fornyet; fornyede; fornyelse*; fornyes; genbekræft*; bekræftet; forlænget; forlængelse*; forlænges; genoptaget; genoptog; genoplivet; genetableret; genunderskrevet; genforhandlet; revideret; ny aftale; fornyet aftale; aftalen blev fornyet; aftalen er fornyet; aftalen blev forlænget; genetablering*; genopfrisket; genaktiveret
+role.ended = ophørte; afsluttet i; ophævet i; opsagt i; blev opsagt; blev afsluttet; blev ophævet; sluttede; udløb i; nedlagt i; varede til; blev afviklet; stoppede i; ophørte i; samarbejdet ophørte; samarbejdet sluttede; opsigelsesdato; aftalen udløb; aftalen ophørte; ophørsdato
 
 since = siden; fra; fra og med; f o m; i perioden fra; med start i; lige siden; startende i
 until = indtil; til; til og med; t o m; frem til; op til
@@ -53,9 +53,9 @@ decade = {y}'erne; {y}erne; {y}-erne; {y}-tallet; {y}'er; i {y}'erne; i {y}erne;
 year = år; året; årene; årstal; i år; år for; åra
 
 # Niveauer
-level.municipality = kommune; kommunen; kommuner; kommunerne; kommunene; kommunes; kommunens; købstad*; by; byen; byer; byerne; byene; byens; storby*; hovedstad*; landsby; landsbyen; landsbyer; stationsby*; bykommune*; havneby*; byområde*; sognekommune*; kommunalbestyrelse*; småby*; primærkommune*; badeby*; storkommune*; township
+level.municipality = kommune; kommunen; kommuner; kommunerne; kommunene; kommunes; kommunens; købstad*; by; byen; byer; byerne; byene; byens; storby*; hovedstad*; landsby; landsbyen; landsbyer; stationsby*; bykommune*; havneby*; byområde*; sognekommune*; kommunalbestyrelse*; småby*; primærkommune*; badeby*; storkommune*; township; sogn; sognet; købstæder
 level.city-district = bydel*; byens bydel*; forstad*; kvarter; arrondissement*; lokaludvalg*; bydistrikt*
-level.county = amt; amtet; amter; amtskommune*; fylke*; fylket; grevskab*; län; länet; len; landkreds*; departement*; amtsråd*; county; amternes
+level.county = amt; amtet; amter; amtskommune*; fylke*; fylket; grevskab*; län; länet; len; landkreds*; departement*; amtsråd*; county; amternes; amtets
 level.province = provins*; provinsen; landskab
 level.region = region; regionen; regioner; regionens; regionerne; regionsråd*; delstat*; forbundsland*; forbundsstat*; vojvodskab*; voivodskab*; oblast*; kanton*; autonom region; selvstyrende region; præfektur*; landsdel*; guvernement*; landstyre*
 level.district = distrikt*; rayon*; rajon*; okres; powiat; kreds; landkreis; kredse; underregion*
@@ -64,7 +64,7 @@ level.network = netværk*; bynetværk*; byforbund*; venskabsbykæde*; venskabsby
 level.institution = skole; skolen; skoler; folkeskole*; gymnasi*; højskole*; efterskole*; universitet*; sygehus*; hospital*; klub; klubben; klubber; klubberne; idrætsforening*; fodboldklub*; virksomhed*; firma; fond; stiftelse; museum*; bibliotek*; kor; koret; orkester*; brandvæsen*; børnehave*; kirke; menighed*; spejder*; rotary; lions club; teater; handelskammer*; institut*
 
 # Beslutninger
-decision = beslutning nr; sag nr; sagsnr; sagsnummer; sag; punkt nr; pkt; dagsordenspunkt; journalnr; j nr; byrådsbeslutning*; beslutning*; vedtagelse*; §; referat*
+decision = beslutning nr; sag nr; sagsnr; sagsnummer; sag; punkt nr; pkt; dagsordenspunkt; journalnr; j nr; byrådsbeslutning*; beslutning*; vedtagelse*; §; referat*; punktnr
 body = byråd*; byrådet; kommunalbestyrelse*; borgerrepræsentation*; økonomiudvalg*; økonomi og erhvervsudvalg*; regionsråd*; amtsråd*; kulturudvalg*; byrådsmøde*; kommunalråd*; magistrat*; venskabsbyudvalg*; venskabsbykomite*; sogneråd*; udvalg; udvalget; rådhus*; folketing*; bestyrelsen; direktion*
 
 # Overskrifter i tabeller
@@ -73,11 +73,11 @@ label.name = navn; navn på by; by; venskabsby; venskabsbyer; partner; partnere;
 label.country = land; lande; stat; nation; landet
 label.region = region; amt; provins; landsdel; delstat; område; distrikt
 label.place = sted; stad; by; kommune; lokalitet; beliggenhed; placering; hjemsted
-label.since = siden; år; årstal; dato; fra; etableret; etableringsår; oprettet; venskabsby siden; venskabsbyer siden; venskab siden; partner siden; samarbejde siden; startår; indgået; samarbejdet begyndte; start; stiftet; aftale siden; begyndt; startdato
-label.signed = underskrevet; underskrevet den; dato for underskrift; aftaledato; dato for aftale; aftale underskrevet; aftale indgået; indgået den; underskrivelse; underskriftsdato; signeret
+label.since = siden; år; årstal; dato; fra; etableret; etableringsår; oprettet; venskabsby siden; venskabsbyer siden; venskab siden; partner siden; samarbejde siden; startår; indgået; samarbejdet begyndte; start; stiftet; aftale siden; begyndt; startdato; venskabsbysamarbejde siden; venskabskommune siden; partnerby siden; samarbejdet startede; indgået i; etableret i; aftale fra; aftalen er fra; år for aftale; venskabsforbindelse siden; etableret år
+label.signed = underskrevet; underskrevet den; dato for underskrift; aftaledato; dato for aftale; aftale underskrevet; aftale indgået; indgået den; underskrivelse; underskriftsdato; signeret; aftale fra; aftalen underskrevet; aftalen indgået; underskriftsår; indgåelsesdato; dato for indgåelse; dato for underskrivelse; venskabsbyaftale underskrevet; venskabsbyaftale indgået
 label.decided = besluttet; beslutningsdato; godkendt; vedtaget; dato for beslutning; godkendt af byrådet
 label.renewed = fornyet; fornyet den; fornyelse; forlænget; genbekræftet
-label.ended = ophørt; afsluttet; slut; slutdato; udløb; udløber; gyldig til; periode; varighed; aftaleperiode; opsagt; gyldighed
+label.ended = ophørt; afsluttet; slut; slutdato; udløb; udløber; gyldig til; periode; varighed; aftaleperiode; opsagt; gyldighed; ophør; ophørsdato; ophørt i; aftalens varighed; gyldighedsperiode; løbetid
 label.kind = type; art; form; aftaletype; aftale; aftalens art; type aftale; samarbejdsform; samarbejdstype; relation; kategori; dokument; grundlag
 label.status = status; tilstand; aktivitet; aktivitetsniveau
 label.decision = beslutning; beslutning nr; sagsnummer; sagsnr; byrådsbeslutning; reference
@@ -86,7 +86,7 @@ label.website = hjemmeside; websted; webside; web; website; internet; internetad
 label.email = e-mail; email; mail; epost; mailadresse; e-mailadresse; e-post
 label.phone = telefon; tlf; tel; telefonnummer; mobil; mobiltelefon; ring; tlf nr; omstilling
 label.fax = fax; telefax; fax nr; faxnummer
-label.mayor = borgmester; borgmesteren; ordfører; viceborgmester; overborgmester; formand; amtsborgmester; kommunaldirektør; kommunedirektør; guvernør; præsident; regionsrådsformand; kommunalbestyrelsesformand
+label.mayor = borgmester; borgmesteren; ordfører; viceborgmester; overborgmester; formand; amtsborgmester; kommunaldirektør; kommunedirektør; guvernør; præsident; regionsrådsformand; kommunalbestyrelsesformand; borgmesterens navn; borgmester navn; rådmand; byrådsformand; regionsformand; byens borgmester
 label.contact = kontakt; kontaktperson; kontaktpersoner; kontaktoplysninger; ansvarlig; koordinator; sagsbehandler; sekretær; venskabsbykoordinator
 label.population = indbyggere; indbyggertal; antal indbyggere; befolkning; befolkningstal; borgere; folketal; indb; beboere
 label.area = areal; flademål; størrelse; udstrækning; samlet areal; areal i km2

@@ -4,45 +4,45 @@ common = agus; an; na; ar; le; is; tá; atá; ag; sa; san; go; bhí; do; i; mar;
 # Míonna
 month.1 = Eanáir; Ean; mí Eanáir; mhí Eanáir
 month.2 = Feabhra; Feabh; mí Feabhra
-month.3 = Márta; Már; mí an Mhárta; Mhárta
-month.4 = Aibreán; Aibreáin; Aib; mí Aibreáin
+month.3 = Márta; mí an Mhárta; Mhárta
+month.4 = Aibreán; Aibreáin; Aib; mí Aibreáin; d'Aibreán; mí an Aibreáin
 month.5 = Bealtaine; Beal; Bhealtaine; mBealtaine; mí na Bealtaine
 month.6 = Meitheamh; Meith; Mheithimh; Meithimh; mí an Mheithimh
 month.7 = Iúil; mí Iúil; mhí Iúil
 month.8 = Lúnasa; Lún; mí Lúnasa
-month.9 = Meán Fómhair; M Fómh; Mheán Fómhair; mí Mheán Fómhair
-month.10 = Deireadh Fómhair; D Fómh; Dheireadh Fómhair
-month.11 = Samhain; Samh; Samhna; mí na Samhna
-month.12 = Nollaig; Noll; Nollag; mí na Nollag
+month.9 = Meán Fómhair; M Fómh; Mheán Fómhair; mí Mheán Fómhair; mí Mheán an Fhómhair; Meán an Fhómhair
+month.10 = Deireadh Fómhair; D Fómh; Dheireadh Fómhair; mí Dheireadh Fómhair; Deireadh an Fhómhair
+month.11 = Samhain; Samh; Samhna; mí na Samhna; Shamhain; mí Samhna
+month.12 = Nollaig; Noll; Nollag; mí na Nollag; Nollaige
 
 # Cineálacha comhaontaithe
-kind.twinning = nascadh; nasctha; nasctha le; baile nasctha; bailte nasctha; nascbhaile; nascbhailte; nasc-bhaile; cúpláil; cúpláilte; baile cúpla; bailte cúpla; cúplaithe; cathair chúpla; cathracha cúpla; cathair dheirfiúr; deirfiúr-chathair; deirfiúrchathair; deirfiúrchathracha; cathracha deirfiúracha; cathair nasctha; cathracha nasctha; baile comhpháirtíochta; bailte comhpháirtíochta; baile páirtíochta; bailte leathchúpla; leathchúpla; leathbhaile; leathbhailte; comhaontú nasctha; comhaontú cúplála; comhaontú nascadh; cairt nasctha; nascadh bailte; nascadh na mbailte; leathchathair; contae nasctha
-kind.cooperation = comhaontú comhoibrithe; comhaontú comhair; comhaontú um chomhoibriú; comhoibriú idirnáisiúnta; comhaontú comhpháirtíochta; comhaontú déthaobhach; creat-chomhaontú; comhar trasteorann
-kind.friendship = comhaontú cairdis; comhaontú cairdeas; cairt chairdis; conradh cairdis; baile cairdis; bailte cairdis; naisc chairdis; cairdeas agus comhoibriú; dearbhú cairdis
-kind.memorandum = meabhrán tuisceana; meabhrán comhthuisceana; meamram tuisceana; meabhrán comhoibrithe
-kind.letter-of-intent = litir intinne; litir rúin; dearbhú intinne; ráiteas intinne
+kind.twinning = nascadh; nasctha; nasctha le; baile nasctha; bailte nasctha; nascbhaile; nascbhailte; nasc-bhaile; cúpláil; cúpláilte; baile cúpla; bailte cúpla; cathair chúpla; cathracha cúpla; cathair dheirfiúr; deirfiúr-chathair; deirfiúrchathair; deirfiúrchathracha; cathracha deirfiúracha; cathair nasctha; cathracha nasctha; baile comhpháirtíochta; bailte comhpháirtíochta; baile páirtíochta; bailte leathchúpla; leathchúpla; leathbhaile; leathbhailte; comhaontú nasctha; comhaontú cúplála; comhaontú nascadh; cairt nasctha; nascadh bailte; nascadh na mbailte; leathchathair; contae nasctha; socrú nasctha; comhaontú nasctha bailte; bailte a nascadh; cathracha a nascadh; contae cúplaithe; contaetha nasctha; contae comhpháirtíochta; cathair chomhpháirtíochta; cúplaithe le; cathair chúplaithe; baile cúplaithe
+kind.cooperation = comhaontú comhoibrithe; comhaontú comhair; comhaontú um chomhoibriú; comhoibriú idirnáisiúnta; comhaontú comhpháirtíochta; comhaontú déthaobhach; creat-chomhaontú; comhar trasteorann; comhaontú comhoibríochta; conradh comhoibrithe; socrú comhoibrithe; comhaontú chun comhoibriú
+kind.friendship = comhaontú cairdis; comhaontú cairdeas; cairt chairdis; conradh cairdis; baile cairdis; bailte cairdis; naisc chairdis; cairdeas agus comhoibriú; dearbhú cairdis; comhaontú cairdeasa; cathair chairdis; caidreamh cairdis
+kind.memorandum = meabhrán tuisceana; meabhrán comhthuisceana; meamram tuisceana; meabhrán comhoibrithe; meamram comhthuisceana; meabhrán um thuiscint; meabhráin tuisceana
+kind.letter-of-intent = litir intinne; litir rúin; dearbhú intinne; ráiteas intinne; litreacha intinne
 kind.protocol = prótacal comhoibrithe; prótacal comhair
 kind.project-partnership = comhpháirtí tionscadail; comhpháirtithe tionscadail; comhpháirtíocht tionscadail; comhpháirtíocht aeráide; comhpháirtíocht forbartha; tionscadal Eorpach
-kind.membership = ballraíocht; ball de; baill de; comhalta de; comhaltas
+kind.membership = ballraíocht; ball de; baill de; comhalta de; comhaltas; ina bhall de; ina mball de
 kind.contact = teagmháil neamhfhoirmiúil; naisc neamhfhoirmiúla; gan chomhaontú; nasc neamhfhoirmiúil
 
 # Stádas
-status.dormant = neamhghníomhach; díomhaoin; ina chodladh; gan teagmháil; suaimhneach
-status.paused = curtha ar fionraí; ar fionraí; ar sos; ar athlá; stoptha go sealadach
-status.ended = críochnaithe; foirceanta; curtha ar ceal; cealaithe; curtha i leataobh; deireadh leis; scortha; tagtha chun deiridh
-status.lapsed = as feidhm; imithe in éag; in éag; nár athnuadh
+status.dormant = neamhghníomhach; díomhaoin; ina chodladh; gan teagmháil; gan a bheith gníomhach; níl sé gníomhach; gan ghníomhaíocht; i léig
+status.paused = curtha ar fionraí; ar fionraí; ar sos; ar athlá; stoptha go sealadach; curtha ar athlá; curtha ar sos; ar feitheamh
+status.ended = críochnaithe; foirceanta; curtha ar ceal; cealaithe; curtha i leataobh; deireadh leis; scortha; tagtha chun deiridh; tugtha chun críche; cuireadh deireadh; foirceannadh; cealaíodh; iar-bhaile nasctha; nasctha roimhe seo; níl sé nasctha
+status.lapsed = as feidhm; imithe in éag; in éag; nár athnuadh; dulta in éag; d'imigh in éag; chuaigh as feidhm
 status.in-force = gníomhach; i bhfeidhm; reatha; beo; faoi láthair; bailí
-status.planned = beartaithe; pleanáilte; á ullmhú; molta; le síniú; á phlé; sa todhchaí
+status.planned = beartaithe; pleanáilte; á ullmhú; le síniú; á phlé; sa todhchaí; atá beartaithe; nascadh beartaithe; nascadh molta; le nascadh
 
 # Dátaí
 role.first-contact = an chéad teagmháil; chéad teagmháil; an chéad chuairt; an chéad chruinniú; thosaigh an caidreamh; tús an chaidrimh
-role.decided = cinneadh; faofa; ceadaithe; d'fhaomh; glacadh le; ritheadh rún; faomhadh
-role.signed = sínithe; síníodh; shínigh; síniú; sínithe i; shíniú; bunaíodh; bunaithe; tugadh i gcrích; nascadh i; rinneadh nascadh; cúpláladh; go hoifigiúil; séalaithe; searmanas sínithe; nasctha ó; tosaíodh
+role.decided = cinneadh; faofa; ceadaithe; d'fhaomh; glacadh le; ritheadh rún; faomhadh; d'fhaomh an chomhairle; cheadaigh; glacadh an rún; rith an chomhairle
+role.signed = sínithe; síníodh; shínigh; síniú; sínithe i; shíniú; bunaíodh; bunaithe; tugadh i gcrích; nascadh i; rinneadh nascadh; cúpláladh; go hoifigiúil; séalaithe; searmanas sínithe; nasctha ó; tosaíodh; síníodh an comhaontú; síníodh comhaontú; shínigh siad
 role.signed-here = sínithe anseo; síníodh anseo; sínithe inár mbaile
 role.signed-there = sínithe ansin; síníodh ansin; sínithe sa bhaile nasctha
 role.in-force = i bhfeidhm ó; tháinig i bhfeidhm; éifeacht ó
-role.renewed = athnuaite; athnuachan; athnuadh; athdhearbhú; athdhearbhaithe; athbheochan; síneadh ama; athshínithe; nuachóirithe
-role.ended = tháinig deireadh le; cuireadh deireadh le; deireadh i; foirceannadh
+role.renewed = athnuaite; athnuachan; athnuadh; athdhearbhú; athdhearbhaithe; athbheochan; síneadh ama; athshínithe; nuachóirithe; athshíníodh; athnuadh an comhaontú; rinneadh athnuachan
+role.ended = tháinig deireadh le; cuireadh deireadh le; deireadh i; foirceannadh; scoireadh; deireadh curtha le
 
 since = ó; ó bhí; ón mbliain; ó shin; ó bhliain; ag tosú; as
 until = go dtí; chuig; suas go dtí
@@ -52,18 +52,18 @@ decade = {y}idí; {y}-idí; {y}í; {y}aidí; na {y}idí; na {y}aidí; sna {y}id�
 year = bliain; bhliain; bliana; blianta; mbliain; sa bhliain
 
 # Leibhéil
-level.municipality = baile; bailte; mbaile; mbailte; bhaile; bhailte; cathair; cathrach; cathracha; gcathair; chathair; chathrach; sráidbhaile; sráidbhailte; bardas; bhardas; buirg; bhuirg; comhairle baile; comhairle cathrach; comhairle bhaile; cathair agus contae; ceantar bardasach; paróiste; pharóiste; común
+level.municipality = baile; bailte; mbaile; mbailte; bhaile; bhailte; cathair; cathrach; cathracha; gcathair; chathair; chathrach; sráidbhaile; sráidbhailte; bardas; bhardas; buirg; bhuirg; comhairle baile; comhairle cathrach; comhairle bhaile; cathair agus contae; ceantar bardasach; paróiste; pharóiste; común; gcathracha; chathracha; bardais
 level.city-district = ceantar cathrach; bruachbhaile; comharsanacht; toghroinn; ceantar buirge
-level.county = contae; chontae; gcontae; contaetha; comhairle contae; comhairle chontae; roinn; départment; roinn riaracháin
+level.county = contae; chontae; gcontae; contaetha; comhairle contae; comhairle chontae; roinn riaracháin; département; gcontaetha
 level.province = cúige; chúige; gcúige; cúigí; proibhinse
-level.region = réigiún; réigiúin; réigiúnach; stát; stáit; cantún; tuaisceart réigiún; comhphobal uathrialach; voivodeship
+level.region = réigiún; réigiúin; réigiúnach; stát; stáit; cantún; comhphobal uathrialach; voivodeship; réigiún uathrialach; vóivóideacht
 level.district = ceantar; ceantair; gceantar; cheantar; dúiche
-level.association = comhlachas bardas; cumann bardas; cónaidhm bardas; comhlachas comhairlí; cumann nasctha; coiste nasctha; coiste leathchúplála; comhairle réigiúnach
+level.association = comhlachas bardas; cumann bardas; cónaidhm bardas; comhlachas comhairlí; cumann nasctha; coiste nasctha; coiste leathchúplála; comhairle réigiúnach; coiste cúplála; cumann cúplála; comhlachas rialtais áitiúil
 level.network = líonra; líonraí; gréasán; gréasáin; comhaontas; aontas cathracha; aontas bailte; fáinne bailte; conradh cathracha; comhghuaillíocht
 level.institution = scoil; scoileanna; bunscoil; meánscoil; coláiste; ollscoil; ospidéal; club; chlub; cumann; cuideachta; carthanas; eaglais; músaem; leabharlann; amharclann; cór; gaelscoil; comhlacht; fondúireacht; gaelchultúr
 
 # Cinntí
-decision = cinneadh; cinneadh uimhir; rún; rún uimhir; rún uimh; uimh; uimhir; miontuairiscí; tagairt
+decision = cinneadh; cinneadh uimhir; rún; rún uimhir; rún uimh; miontuairiscí; tagairt; rún a ritheadh; uimhir rúin
 body = comhairle; an chomhairle; comhairle contae; comhairle cathrach; comhairle baile; comhairle chontae; tionól; an tionól; coiste; comhairleoirí; bardas; cathaoirleach; comhairle réigiúnach; feidhmeannas; rialtas áitiúil; údarás áitiúil
 
 # Lipéid
@@ -72,11 +72,11 @@ label.name = ainm; baile; cathair; comhpháirtí; comhpháirtithe; baile nasctha
 label.country = tír; stát; an tír; tíortha
 label.region = réigiún; contae; cúige; ceantar; stát
 label.place = áit; suíomh; baile; cathair; láthair
-label.since = ó; bliain; dáta; nasctha ó; dáta nasctha; bliain nasctha; bunaithe; dáta bunaithe; tús; ón mbliain
-label.signed = sínithe; dáta sínithe; síniú; dáta an chomhaontaithe; sínithe ar
+label.since = ó; bliain; dáta; nasctha ó; dáta nasctha; bliain nasctha; bunaithe; dáta bunaithe; tús; ón mbliain; dáta an nasctha; bliain an nasctha; comhpháirtí ó
+label.signed = sínithe; dáta sínithe; síniú; dáta an chomhaontaithe; sínithe ar; dáta an tsínithe; bliain sínithe
 label.decided = faofa; dáta faofa; cinneadh; dáta an chinnidh
 label.renewed = athnuaite; dáta athnuachana; athnuachan
-label.ended = deireadh; dáta deiridh; go dtí; críochdháta; téarma; tréimhse
+label.ended = deireadh; dáta deiridh; go dtí; téarma; tréimhse; dáta críochnaithe; dáta éaga; bailí go dtí
 label.kind = cineál; saghas; cineál comhaontaithe; cineál nasctha; comhaontú; caidreamh; foirm
 label.status = stádas; staid; gníomhaíocht
 label.decision = cinneadh; rún; uimhir rúin; tagairt
@@ -85,11 +85,11 @@ label.website = suíomh gréasáin; suíomh idirlín; láithreán gréasáin; id
 label.email = ríomhphost; r-phost; rphost; seoladh ríomhphoist; e-mail; email
 label.phone = guthán; fón; teil; teileafón; uimhir theileafóin; fón póca; glao
 label.fax = facs; faics; fax
-label.mayor = méara; an méara; ardmhéara; an tardmhéara; cathaoirleach; an cathaoirleach; príomhfheidhmeannach; leas mhéara; uachtarán
+label.mayor = méara; an méara; ardmhéara; an tardmhéara; cathaoirleach; an cathaoirleach; príomhfheidhmeannach; leas mhéara; uachtarán; mhéara; méara na cathrach; méara an bhaile; leasmhéara; cathaoirleach na comhairle
 label.contact = teagmháil; duine teagmhála; sonraí teagmhála; teagmhálaí; comhordaitheoir; oifigeach
 label.population = daonra; cónaitheoirí; líon daoine; áitritheoirí
 label.area = achar; limistéar; méid; achar dromchla
-label.distance = fad; achar bóthair; fad slí; km
+label.distance = fad; achar bóthair; fad slí; km; fad ó; achar ó
 label.language = teanga; teangacha; teanga oifigiúil; teanga labhartha
 label.note = nóta; nótaí; tuairim; cur síos; eolas; stair; sonraí; breis eolais
 label.fields = réimsí; réimse; réimsí comhoibrithe; ábhar; ábhair; téamaí; cuspóir; cuspóirí; gníomhaíochtaí; aidhm; aidhmeanna; tionscadail
@@ -98,21 +98,21 @@ label.signatories = sínitheoirí; sínithe ag; thar ceann; páirtithe; ar son
 million = milliún; milliúin; mhilliún
 thousand = míle; mhíle; mílte
 inhabitants = duine; daoine; cónaitheoir; cónaitheoirí; daonra; áitritheoirí; áitritheoir
-area-unit = km2; km 2; km²; ciliméadar cearnach; ciliméadair chearnacha; cileaméadar cearnach; heicteár; heicteáir; ha; acra
+area-unit = km2; km 2; km²; ciliméadar cearnach; ciliméadair chearnacha; heicteár; heicteáir; ha; acra
 
 # Ceannteidil
 heading.partners = bailte nasctha; ár mbailte nasctha; bailte cúpla; ár mbailte cúpla; cathracha nasctha; cathracha cúpla; deirfiúrchathracha; cathracha deirfiúracha; nascadh bailte; nascadh; nascadh idirnáisiúnta; leathchúpla; bailte leathchúpla; comhpháirtithe; ár gcomhpháirtithe; comhpháirtithe idirnáisiúnta; naisc idirnáisiúnta; caidreamh idirnáisiúnta; bailte comhpháirtíochta; comhaontuithe nasctha; comhaontuithe cairdis; liosta bailte nasctha; naisc; comhoibriú idirnáisiúnta; cúpláil bailte; nasctha le; bailte agus cathracha cúpla
-heading.other = teagmháil; déan teagmháil linn; sonraí teagmhála; nuacht; an nuacht is déanaí; preasráitis; imeachtaí; féilire; féilire imeachtaí; uaireanta oscailte; fianáin; polasaí fianán; beartas fianán; príobháideacht; polasaí príobháideachais; ráiteas príobháideachais; cosaint sonraí; roinn; roinn an leathanach seo; lean muid; lean sinn; meáin shóisialta; naisc; naisc úsáideacha; naisc ghaolmhara; féach freisin; cuardach; cuardaigh; torthaí cuardaigh; aimsir; an aimsir; nuachtlitir; cláraigh; logáil isteach; roghchlár; príomh-roghchlár; léarscáil láithreáin; léarscáil suímh; inrochtaineacht; ráiteas inrochtaineachta; téarmaí agus coinníollacha; cóipcheart; séanadh; fúinn; maidir linn; faoin gcomhairle; seirbhísí; pleanáil; tithíocht; poist; folúntais; turasóireacht; stair; cultúr; oideachas; spórt; sláinte; geilleagar; tíreolaíocht; iompar; gailearaí; grianghraif; físeáin; tagairtí; foinsí; nótaí; íoslódálacha; foilseacháin; cáipéisí; doiciméid; ábhar; clár ábhair; aiseolas; gearáin; toghcháin; suaitheantas; daoine cáiliúla; íoc ar líne
+heading.other = teagmháil; déan teagmháil linn; sonraí teagmhála; nuacht; an nuacht is déanaí; preasráitis; imeachtaí; féilire; féilire imeachtaí; uaireanta oscailte; fianáin; polasaí fianán; beartas fianán; príobháideacht; polasaí príobháideachais; ráiteas príobháideachais; cosaint sonraí; roinn; roinn an leathanach seo; lean muid; lean sinn; meáin shóisialta; naisc; naisc úsáideacha; naisc ghaolmhara; féach freisin; cuardach; cuardaigh; torthaí cuardaigh; aimsir; an aimsir; nuachtlitir; cláraigh; logáil isteach; roghchlár; príomh-roghchlár; léarscáil láithreáin; léarscáil suímh; inrochtaineacht; ráiteas inrochtaineachta; téarmaí agus coinníollacha; cóipcheart; séanadh; fúinn; maidir linn; faoin gcomhairle; seirbhísí; pleanáil; tithíocht; poist; folúntais; turasóireacht; stair; cultúr; oideachas; spórt; sláinte; geilleagar; tíreolaíocht; iompar; gailearaí; grianghraif; físeáin; tagairtí; foinsí; nótaí; íoslódálacha; foilseacháin; cáipéisí; doiciméid; ábhar; clár ábhair; aiseolas; gearáin; toghcháin; suaitheantas; daoine cáiliúla; íoc ar líne; oideachas agus oiliúint; fógraí poiblí; ceisteanna coitianta; ráiteas fianán; glac leis na fianáin; scéim teanga; saoráil faisnéise
 
 explain = cad is nascadh ann; cad is baile nasctha ann; céard is nascadh; is éard is nascadh ann; stair an nasctha; cuspóir an nasctha; tar éis an dara cogadh domhanda; i ndiaidh an dara cogadh domhanda; conas iarratas a dhéanamh; smaoineamh an nasctha; tairbhí an nasctha; treoir maidir le nascadh
 
-noise = osclaíonn i bhfuinneog nua; osclófar i bhfuinneog nua; oscail i bhfuinneog nua; nasc seachtrach; léigh tuilleadh; léigh níos mó; tuilleadh; tuilleadh eolais; níos mó; breis eolais; foghlaim níos mó; cliceáil anseo; roinn ar facebook; roinn ar twitter; roinn; priontáil; ar ais; ar ais go barr; barr an leathanaigh; téigh go dtí an t-ábhar; léim go dtí an t-ábhar; léim go dtí an príomhábhar; an chéad leathanach eile; ar aghaidh; siar; baile; leathanach baile; dún; oscail; íomhá; pictiúr; grianghraf; físeán; armas; suaitheantas; bratach; bratach na; lógó; léarscáil; taispeáin ar an léarscáil; cuir in eagar; foinse; gach ceart ar cosaint; nuashonraithe; nuashonrú deireanach; foilsithe; éist; íoslódáil; aistrigh; seol chuig cara
+noise = osclaíonn i bhfuinneog nua; osclófar i bhfuinneog nua; oscail i bhfuinneog nua; nasc seachtrach; léigh tuilleadh; léigh níos mó; tuilleadh; tuilleadh eolais; níos mó; breis eolais; foghlaim níos mó; cliceáil anseo; roinn ar facebook; roinn ar twitter; roinn; priontáil; ar ais; ar ais go barr; barr an leathanaigh; téigh go dtí an t-ábhar; léim go dtí an t-ábhar; léim go dtí an príomhábhar; an chéad leathanach eile; ar aghaidh; siar; baile; leathanach baile; dún; oscail; íomhá; pictiúr; grianghraf; físeán; armas; suaitheantas; bratach; bratach na; lógó; léarscáil; taispeáin ar an léarscáil; cuir in eagar; foinse; gach ceart ar cosaint; nuashonraithe; nuashonrú deireanach; foilsithe; éist; íoslódáil; aistrigh; seol chuig cara; roinn ar linkedin; glac le fianáin; seol ríomhphost
 
 and = agus; nó; chomh maith le; is; mar aon le; freisin
 in = i; in; sa; san; sna; ó; ón; as; na; den; i gcontae; gar do
 
 # Tíortha
-country.AL = Albáin; na hAlbáine
+country.AL = na hAlbáine
 country.AD = Andóra
 country.AM = Airméin; na hAirméine
 country.AT = Ostair; na hOstaire
@@ -126,7 +126,7 @@ country.CZ = Seic; Poblacht na Seice; Phoblacht na Seice; an tSeic; tSeicia; Sei
 country.DK = Danmhairg; na Danmhairge; nDanmhairg
 country.EE = Eastóin; na hEastóine
 country.FI = Fionlainn; Fhionlainn; na Fionlainne; bhFionlainn
-country.FR = Frainc; Fhrainc; na Fraince; bhFrainc; sa Fhrainc; Briotáin; an Bhriotáin; na Briotáine; Normainn
+country.FR = Frainc; Fhrainc; na Fraince; bhFrainc; sa Fhrainc; Briotáin; an Bhriotáin; na Briotáine; Normainn; Bhriotáin
 country.GE = Seoirsia; tSeoirsia; na Seoirsia
 country.DE = Gearmáin; Ghearmáin; na Gearmáine; nGearmáin; sa Ghearmáin
 country.GR = Gréig; Ghréig; na Gréige; nGréig
@@ -153,7 +153,7 @@ country.SE = Sualainn; tSualainn; na Sualainne
 country.CH = Eilvéis; na hEilvéise
 country.TR = Tuirc; na Tuirce; dTuirc
 country.UA = Úcráin; na hÚcráine
-country.GB = Sasana; Shasana; Albain; an Bhreatain; Breatain; na Breataine; an Bhreatain Mhór; Breatain Mhór; an Bhreatain Bheag; Breatain Bheag; na Breataine Bige; na hAlban; Albainn; hAlbain; an Ríocht Aontaithe; Ríocht Aontaithe; Tuaisceart Éireann; Thuaisceart Éireann; Oileán Mhanann; an tOileán Manannach
+country.GB = Sasana; Shasana; Albain; an Bhreatain; Breatain; na Breataine; an Bhreatain Mhór; Breatain Mhór; an Bhreatain Bheag; Breatain Bheag; na Breataine Bige; na hAlban; Albainn; hAlbain; an Ríocht Aontaithe; Ríocht Aontaithe; Tuaisceart Éireann; Thuaisceart Éireann; Oileán Mhanann; an tOileán Manannach; Corn na Breataine; Chorn na Breataine; Bhreatain; Bhreatain Bheag; Bhreatain Mhór
 country.VA = an Vatacáin
 country.BY = Bealarúis; Bhealarúis; an Bhílearúis; na Bealarúise
 country.RU = Rúis; na Rúise; Cónaidhm na Rúise
