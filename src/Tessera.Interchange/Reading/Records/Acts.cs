@@ -15,6 +15,8 @@ internal static class Acts
     private const int MostWords = 10;
     private const int MostOthers = 3;
     private const int MostActs = 6;
+    private const int MostPartners = 2;
+    private const int Beside = 20;
     private const int SittingAbove = 8;
     private const int SittingBelow = 6;
 
@@ -51,6 +53,7 @@ internal static class Acts
     {
         if (own.SelectMany(l => l.Mentions).FirstOrDefault(m => m.IsInstrument) is not { } kind) return null;
         var abroad = own.SelectMany(l => names[l.Number].Where(n => n.IsPlace && n.Places.Any(p => p.Country != home)).Select(n => (Line: l, Name: n))).ToList();
+        if (abroad.Where(a => a.Line.All(Says.Country).Any(c => c.Start >= a.Name.End && c.Start - a.Name.End <= Beside)).Select(a => a.Name.Nominative).Distinct().Count() > MostPartners) return null;
         var partner = abroad.FirstOrDefault(a => a.Line.Mentions.Any(m => m.IsInstrument)).Name ?? abroad.GroupBy(a => a.Name.Nominative).OrderByDescending(g => g.Count()).FirstOrDefault()?.First().Name;
         if (partner is null) return null;
         var country = own.SelectMany(l => l.Mentions).FirstOrDefault(m => m.Key is Says.Country or "country-adjective" && m.Value != home && partner.IsIn(m.Value));

@@ -14,10 +14,10 @@ internal sealed class Prose(string text, string? homeCountry)
     private const int LongestClause = 60;
     private const int LeastAbroad = 5_000;
 
-    /// <summary>The partners of a stretch, each with the clause it stands in.</summary>
-    public IEnumerable<(NameSpan Name, Mention? Country, Stretch Clause)> Read(Line line, int start, int end, IReadOnlyList<NameSpan> names)
+    /// <summary>The partners of a stretch, each with the clause it stands in. A country above the paragraph is that of the names it has.</summary>
+    public IEnumerable<(NameSpan Name, Mention? Country, Stretch Clause)> Read(Line line, int start, int end, IReadOnlyList<NameSpan> names, Mention? above)
     {
-        var partners = Partners(line, start, end, names);
+        var partners = Partners(line, start, end, names, above);
         for (var i = 0; i < partners.Count; i++)
         {
             var (name, country) = partners[i];
@@ -27,7 +27,7 @@ internal sealed class Prose(string text, string? homeCountry)
         }
     }
 
-    private List<(NameSpan Name, Mention? Country)> Partners(Line line, int start, int end, IReadOnlyList<NameSpan> names)
+    private List<(NameSpan Name, Mention? Country)> Partners(Line line, int start, int end, IReadOnlyList<NameSpan> names, Mention? above)
     {
         var inside = names.Where(n => n.Start >= start && n.End <= end).ToList();
         var countries = line.All(Says.Country).Where(c => c.Start >= start && c.End <= end && !IsCounted(line, c)).ToList();
@@ -35,7 +35,7 @@ internal sealed class Prose(string text, string? homeCountry)
         var found = new List<(NameSpan Name, Mention? Country)>();
         for (var i = 0; i < inside.Count; i++)
         {
-            var country = Adjective(line, inside[i]) ?? (isCountryFirst ? Before(countries, inside[i]) : After(line, countries, inside, i));
+            var country = Adjective(line, inside[i]) ?? (isCountryFirst ? Before(countries, inside[i]) : After(line, countries, inside, i)) ?? (above is not null && inside[i].IsIn(above.Value) ? above : null);
             if (country is null ? !IsAbroad(inside[i]) : !(IsLikely(line, inside[i], country) || IsJoinedToPlace(line, inside, i, country)) || IsQualifier(inside, i, country)) continue;
             if (found.Exists(f => f.Name.Core == inside[i].Core)) continue;
             if (i > 0 && IsAlias(inside[i - 1], inside[i])) continue;

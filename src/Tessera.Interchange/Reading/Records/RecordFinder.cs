@@ -15,6 +15,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     private const int LeastStray = 5_000;
     private const int MostBeforeTheme = 2;
     private const int LongestStamp = 16;
+    private const int MostBelowCountry = 6;
     private readonly Prose _prose = new(page.Text, home);
 
     /// <summary>The partners found so far, by the names under which the directory knows them.</summary>
@@ -27,7 +28,8 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         common.UnionWith(lexicon.List("common").Select(Folding.Of));
         var finder = new NameFinder(page.Text, lexicon, places, common, homeName);
         var names = lines.Select(l => (IReadOnlyList<NameSpan>)finder.Find(l)).ToList();
-        lines = WithoutSheets(lines, names, finder);
+        var setting = new TableSetting(finder.Whole, l => l.Tokens.Any(t => t.IsCapital && NameFinder.IsOneOf(t.Folded, homeName)), home, !lines.Any(l => l.Has(Says.Network)) || lines.Any(l => l.Has("heading", "partners") || l.Mentions.Any(m => m.IsInstrument)));
+        lines = WithoutSheets(lines, names, setting);
         var sections = Sections.Of(lines, l => names[l.Number].Any(n => n.IsPlace));
         var only = OnePartner.Find(lines, names, sections, homeName);
         if (only is not null && !sections.Any(s => OnePartner.IsOthers(lines, s, homeName))) return [only];
@@ -39,14 +41,14 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
             var section = sections[first];
             if (section.Theme is Theme.Network or Theme.Other || (only is not null && !OnePartner.IsOthers(lines, section, homeName))) continue;
             var (part, partNames) = (lines.GetRange(first, count), names.GetRange(first, count));
-            var records = (part[0].Block.Table > 0 ? Table(part, partNames, section, finder) : new Stacks(part, partNames, section).Read()).Where(IsBound).ToList();
+            var records = (part[0].Block.Table > 0 ? Table(part, partNames, section, setting) : new Stacks(part, partNames, section).Read()).Where(IsBound).ToList();
             records = WithoutStrays(records);
             found.AddRange(records);
             _known.UnionWith(records.Select(r => r.Name.Nominative).Where(n => n.Length > 0));
             var used = records.SelectMany(r => r.Stretches).Select(s => s.Line.Number).ToHashSet();
             for (var i = 0; i < count; i++)
             {
-                if (!used.Contains(first + i)) found.AddRange(Sentences(part[i], partNames[i], section, isConsortium).Select(r => WithDecision(r, part, i) with { HeadingDate = DateAbove(part, i) }));
+                if (!used.Contains(first + i)) found.AddRange(Sentences(part[i], partNames[i], section, isConsortium, CountryAbove(part, i)).Select(r => WithDecision(r, part, i) with { HeadingDate = DateAbove(part, i) }));
             }
         }
 
@@ -58,21 +60,21 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     private static bool IsStamp(Line line) => line.Words <= LongestStamp && line.Block.Table == 0 && line.Has("updated") && !line.Mentions.Any(m => m.IsInstrument);
 
     /// <summary>A table of labels and values below a partner's heading tells of that partner: its cells are read as the lines they are.</summary>
-    private static List<Line> WithoutSheets(List<Line> lines, List<IReadOnlyList<NameSpan>> names, NameFinder finder)
+    private static List<Line> WithoutSheets(List<Line> lines, List<IReadOnlyList<NameSpan>> names, TableSetting setting)
     {
         var sheets = new HashSet<int>();
         foreach (var table in lines.Where(l => l.Block.Table > 0).GroupBy(l => l.Block.Table))
         {
             var (cells, first) = (table.ToList(), table.First().Number);
-            if (first > 0 && lines[first - 1].Block is { Table: 0, Kind: BlockKind.Heading } && names[first - 1].Count > 0 && new TableRecords(cells, [.. cells.Select(c => names[c.Number])], Section.None, finder.Whole).IsSheet) sheets.Add(table.Key);
+            if (first > 0 && lines[first - 1].Block is { Table: 0, Kind: BlockKind.Heading } && names[first - 1].Count > 0 && new TableRecords(cells, [.. cells.Select(c => names[c.Number])], Section.None, setting).IsSheet) sheets.Add(table.Key);
         }
 
         return sheets.Count == 0 ? lines : [.. lines.Select(l => sheets.Contains(l.Block.Table) ? l with { Block = l.Block with { Table = 0, Row = 0, Column = 0 } } : l)];
     }
 
-    private static IEnumerable<RawRecord> Table(List<Line> lines, List<IReadOnlyList<NameSpan>> names, Section section, NameFinder finder)
+    private static IEnumerable<RawRecord> Table(List<Line> lines, List<IReadOnlyList<NameSpan>> names, Section section, TableSetting setting)
     {
-        var table = new TableRecords(lines, names, section, finder.Whole);
+        var table = new TableRecords(lines, names, section, setting);
         return table.IsSheet ? new Stacks(lines, names, section).Read() : table.Read();
     }
 
@@ -104,14 +106,14 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         return isSomewhere && record.Stretches.Any(s => (!s.IsProse || record.Rule == "stack:Number") && s.Mentions.Any(m => m.IsInstrument && m.Value is not "project-partnership"));
     }
 
-    private IEnumerable<RawRecord> Sentences(Line line, IReadOnlyList<NameSpan> names, Section section, bool isConsortium)
+    private IEnumerable<RawRecord> Sentences(Line line, IReadOnlyList<NameSpan> names, Section section, bool isConsortium, Mention? above)
     {
         if (names.Count == 0 || line.Block.Kind is BlockKind.Title) yield break;
         RawRecord? last = null;
         foreach (var (start, end) in Prose.Sentences(line))
         {
             var isFirst = true;
-            foreach (var record in Named(line, start, end, names, section, isConsortium).Where(r => (last is null || r.Name.Core != last.Name.Core) && !IsPartnersOwn(line, start, names, r)).ToList())
+            foreach (var record in Named(line, start, end, names, section, isConsortium, above).Where(r => (last is null || r.Name.Core != last.Name.Core) && !IsPartnersOwn(line, start, names, r)).ToList())
             {
                 if (last is not null) yield return last;
                 (last, isFirst) = (record, false);
@@ -125,15 +127,15 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     }
 
     /// <summary>The partners that a sentence names.</summary>
-    private IEnumerable<RawRecord> Named(Line line, int start, int end, IReadOnlyList<NameSpan> names, Section section, bool isConsortium)
+    private IEnumerable<RawRecord> Named(Line line, int start, int end, IReadOnlyList<NameSpan> names, Section section, bool isConsortium, Mention? above)
     {
         bool IsInside(Mention mention) => mention.Start >= start && mention.End <= end;
         if (line.All("explain").Any(IsInside) || line.All(Says.Network).Any(IsInside)) yield break;
         var kinds = line.All(Says.Kind).Where(IsInside).ToList();
         if (kinds.Any(k => k.Value is "membership" or "none")) yield break;
         var said = Consortium(line, start, end, isConsortium);
-        if (kinds.Count == 0 && said is null && (section.Theme != Theme.Partners || !line.Mentions.Any(c => c.Key is Says.Country or "country-adjective" or Says.Role && IsInside(c)))) yield break;
-        foreach (var (name, country, clause) in _prose.Read(line, start, end, names))
+        if (kinds.Count == 0 && said is null && above is null && (section.Theme != Theme.Partners || !line.Mentions.Any(c => c.Key is Says.Country or "country-adjective" or Says.Role && IsInside(c)))) yield break;
+        foreach (var (name, country, clause) in _prose.Read(line, start, end, names, above))
         {
             if (kinds.Count == 0 && said is null && country?.Value == home && country is not null) continue;
             if (country is null && kinds.Count == 0 && !Begins(line, start, name)) continue;
@@ -152,6 +154,14 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
 
     /// <summary>Is the name among the first words of the sentence, of which it then is the theme?</summary>
     private static bool Begins(Line line, int start, NameSpan name) => line.Tokens.Count(t => t.Start >= start && t.End <= name.Start) is > 0 and <= MostBeforeTheme;
+
+    /// <summary>The country that stands alone above a paragraph, with nothing but paragraphs between.</summary>
+    private static Mention? CountryAbove(List<Line> lines, int i)
+    {
+        var at = i - 1;
+        while (at >= 0 && i - at < MostBelowCountry && lines[at].Words > MostBelowCountry) at--;
+        return at >= 0 && lines[at].Has(Says.Country) && lines[at].IsOnly(Says.Country, Says.Noise, "in") ? lines[at].First(Says.Country) : null;
+    }
 
     /// <summary>The date that stands alone right above.</summary>
     private static Mention? DateAbove(List<Line> lines, int i) =>

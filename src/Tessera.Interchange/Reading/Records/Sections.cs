@@ -20,6 +20,7 @@ internal sealed class Sections
     /// <summary>The section of each line, by its number. A line that comes again and again is no heading but part of each record.</summary>
     public static Section[] Of(IReadOnlyList<Line> lines, Func<Line, bool> isName)
     {
+        if (lines.Any(l => l.Block is { Kind: BlockKind.Title } or { Kind: BlockKind.Heading, Level: 1 } && l.Has("heading", "tender"))) return [.. Enumerable.Repeat(Section.None with { Theme = Records.Theme.Other }, lines.Count)];
         var sections = ByHeadings(lines, isName);
         return sections.Any(s => s.Theme == Records.Theme.Partners) ? sections : ByProse(lines, sections, isName);
     }
@@ -47,7 +48,7 @@ internal sealed class Sections
         var isHtml = lines.Any(l => l.Block.Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Item);
         for (var i = 0; i < lines.Count; i++)
         {
-            if ((IsHeading(lines[i]) || (!isHtml && IsOpening(lines[i], i))) && (IsSet(lines[i]) || (!isMarked && !repeated.Contains(lines[i].Text) && !IsPartOfRecord(lines, i)))) now = sections.After(now, lines[i], isName(lines[i]));
+            if ((IsHeading(lines[i]) || IsIntroduction(lines[i]) || (!isHtml && IsOpening(lines[i], i))) && (IsSet(lines[i]) || (!isMarked && !repeated.Contains(lines[i].Text) && !IsPartOfRecord(lines, i)))) now = sections.After(now, lines[i], isName(lines[i]));
             result[i] = now;
         }
 
@@ -66,6 +67,10 @@ internal sealed class Sections
 
         return sections;
     }
+
+    /// <summary>"... keeps its twinning agreements with these towns:": a sentence that names the kind and ends in a colon introduces what follows.</summary>
+    private static bool IsIntroduction(Line line) =>
+        line.Text[^1] == ':' && line.Block.Kind is BlockKind.Text or BlockKind.Item && line.Words > LongestHeading && line.Mentions.Any(m => m.IsInstrument) && !line.Has(Says.Network);
 
     /// <summary>In a text without layout a short line near its top that names partners is its heading, whatever else it says.</summary>
     private static bool IsOpening(Line line, int i) =>

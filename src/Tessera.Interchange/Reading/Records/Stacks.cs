@@ -82,7 +82,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     private bool IsDateHeading(Start start)
     {
         if (start is not (Start.Line or Start.Item or Start.Heading)) return false;
-        var first = Enumerable.Range(0, lines.Count).FirstOrDefault(i => lines[i].Number != section.HeadingLine && (_shapes[i] == Shape.Date || (Begins(start, i) && IsGood(i))), -1);
+        var first = Enumerable.Range(0, lines.Count).FirstOrDefault(i => lines[i].Number != section.HeadingLine && (_shapes[i] == Shape.Date || (Begins(start, i) && (IsGood(i) || (i > 0 && _shapes[i - 1] == Shape.Country)))), -1);
         return first >= 0 && _shapes[first] == Shape.Date && _shapes.Count(s => s == Shape.Date) <= Enumerable.Range(0, lines.Count).Count(i => _shapes[i] is Shape.Prose || (names[i].Count > 0 && _shapes[i] is Shape.Name or Shape.Detail));
     }
 

@@ -6,8 +6,9 @@ namespace Tessera.Interchange.Reading.Records;
 /// Reads a table: one partner per row. The columns' meaning comes from a header row, wherever it stands, and else from what their cells hold. A row with a country alone is the heading of those below.
 /// A table of two columns with labels in the first is one partner's sheet and no list.
 /// </summary>
-internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyList<NameSpan>> names, Section section, Func<Line, NameSpan?> whole)
+internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyList<NameSpan>> names, Section section, TableSetting setting)
 {
+    private const int LongestOwner = 8;
     private readonly List<List<int>> _rows = [.. Enumerable.Range(0, lines.Count).GroupBy(i => lines[i].Block.Row).Select(g => g.ToList())];
     private readonly Dictionary<int, string> _labels = [];
     private bool _isTold;
@@ -26,11 +27,12 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
         var nameColumn = FindColumns();
         var isTrusted = IsTrusted(nameColumn);
         var told = _labels.Values.ToHashSet();
-        if (section.Theme == Theme.Unknown && told.Contains("name") && told.Contains("country") && told.Overlaps(["since", "signed", "kind", "status", "decision", "decided"])) _isTold = true;
+        if (setting.MayTell && section.Theme == Theme.Unknown && told.Contains("name") && told.Contains("country") && told.Overlaps(["since", "signed", "kind", "status", "decision", "decided"])) _isTold = true;
+        var owner = OwnerColumn(nameColumn);
         RawRecord? last = null;
         foreach (var row in _rows)
         {
-            if (IsHeader(row)) continue;
+            if (IsHeader(row) || row.Exists(i => lines[i].Block.Column == owner && !setting.IsHome(lines[i]))) continue;
             if (last is not null && GoesOn(row, nameColumn))
             {
                 last = last with { Stretches = [.. last.Stretches, .. row.Select(StretchOf)] };
@@ -50,6 +52,18 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
         }
 
         if (last is not null) yield return last;
+    }
+
+    /// <summary>The column that says whose partner each row is, in a register of many authorities: the office stands in some of its cells and places of its own country in all others.</summary>
+    private int OwnerColumn(int nameColumn)
+    {
+        foreach (var column in _rows.Where(r => !IsHeader(r)).SelectMany(r => r).Where(i => lines[i].Block.Column != nameColumn && lines[i].Words <= LongestOwner).GroupBy(i => lines[i].Block.Column))
+        {
+            var others = column.Where(i => !setting.IsHome(lines[i])).ToList();
+            if (others.Count > 0 && others.Count < column.Count() && column.Count() * 2 > _rows.Count && others.TrueForAll(i => names[i].Any(n => setting.Home is { } home && n.IsIn(home)))) return column.Key;
+        }
+
+        return -1;
     }
 
     /// <summary>A name that nobody knows is believed where the column is called so or most of its others are known.</summary>
@@ -86,7 +100,7 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
     private RawRecord? Cell(List<int> row, int nameColumn)
     {
         var cell = row.FirstOrDefault(i => lines[i].Block.Column == nameColumn && lines[i].Has(Says.Country) && !lines[i].Has(Says.Date), -1);
-        if (cell < 0 || row.Count < 2 || whole(lines[cell]) is not { } name) return null;
+        if (cell < 0 || row.Count < 2 || setting.Whole(lines[cell]) is not { } name) return null;
         var country = row.Where(i => i != cell).Select(i => lines[i].First(Says.Country)).FirstOrDefault(c => c is not null) ?? lines[cell].First(Says.Country);
         return new RawRecord(name, country, _country, _date, _isTold ? section with { Theme = Theme.Partners } : section, [.. row.Select(i => Stretch.Of(Labelled(lines[i])))], "table", 0.8);
     }
