@@ -23,7 +23,7 @@ internal static class Acts
     /// <summary>The partners of the page's decisions; none when it is no page of decisions.</summary>
     public static List<RawRecord> Find(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyList<NameSpan>> names, Section[] sections, string? home)
     {
-        var openings = lines.Where(l => sections[l.Number].Theme is not (Theme.Other or Theme.Network) && Opens(l) && !names[l.Number].Any(n => n.IsPlace)).Select(l => l.Number).ToList();
+        var openings = lines.Where(l => sections[l.Number].Theme == Theme.Unknown && Opens(l) && !names[l.Number].Any(n => n.IsPlace)).Select(l => l.Number).ToList();
         openings = [.. openings.Where((o, i) => i == 0 || !IsSame(Number(lines[o]), Number(lines[openings[i - 1]])))];
         if (openings.Count is 0 or > MostActs || !lines.Any(l => l.Has("body"))) return [];
         var found = new List<RawRecord>();

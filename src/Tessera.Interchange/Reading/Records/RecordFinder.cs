@@ -28,9 +28,10 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         common.UnionWith(lexicon.List("common").Select(Folding.Of));
         var finder = new NameFinder(page.Text, lexicon, places, common, homeName);
         var names = lines.Select(l => (IReadOnlyList<NameSpan>)finder.Find(l)).ToList();
-        var setting = new TableSetting(finder.Whole, l => l.Tokens.Any(t => t.IsCapital && NameFinder.IsOneOf(t.Folded, homeName)), home, !lines.Any(l => l.Has(Says.Network)) || lines.Any(l => l.Has("heading", "partners") || l.Mentions.Any(m => m.IsInstrument)));
+        var setting = new TableSetting(finder.Whole, l => l.Tokens.Any(t => t.IsCapital && NameFinder.IsOneOf(t.Folded, homeName)), home, true);
         lines = WithoutSheets(lines, names, setting);
         var sections = Sections.Of(lines, l => names[l.Number].Any(n => n.IsPlace));
+        setting = setting with { MayTell = !sections.Any(x => x.Theme == Theme.Network) || sections.Any(x => x.Theme == Theme.Partners) };
         var only = OnePartner.Find(lines, names, sections, homeName);
         if (only is not null && !sections.Any(s => OnePartner.IsOthers(lines, s, homeName))) return [only];
         if (Acts.Find(lines, names, sections, home) is { Count: > 0 } acts) return acts;

@@ -33,7 +33,7 @@ internal static class Shapes
         if (WordsBefore(line, name) > 0) return false;
         if (line.Block.Kind == BlockKind.Heading) return name.IsPlace && name.Start - line.Start <= 4 && !GoesOn(line, name);
         if (line.Block.IsStrong && name.Start - line.Start <= 4 && name.End < line.End && After(line, name.End) is '.' or ':' or '-' or '(' or ',') return name.IsPlace || name.IsWide || line.Has(Says.Country);
-        return line.All(Says.Country).Any(c => c.Start >= name.End && c.Start - name.End <= 2 && (c.Start == name.End || line.Text[(name.End - line.Start)..(c.Start - line.Start)].AsSpan().IndexOfAny(",(") >= 0));
+        return HasCountryInBracket(line, name) || line.All(Says.Country).Any(c => c.Start >= name.End && c.Start - name.End <= 2 && (c.Start == name.End || line.Text[(name.End - line.Start)..(c.Start - line.Start)].AsSpan().IndexOfAny(",(") >= 0));
     }
 
     /// <summary>Does the line read "label: value"?</summary>
@@ -82,7 +82,18 @@ internal static class Shapes
         line.Tokens.Count(t => t.IsWord && !line.Mentions.Any(m => m.Start <= t.Start && t.End <= m.End) && !names.Any(n => n.Start <= t.Start && t.End <= n.End));
 
     private static int WordsBefore(Line line, NameSpan name) =>
-        line.Tokens.Count(t => t.Kind != TokenKind.Sign && t.End <= name.Start && !line.IsWithin(t, Says.Date, Says.Country, Says.Kind, Says.Noise, Says.Level, "in", "country-adjective") && !t.IsNumber);
+        line.Tokens.Count(t => t.Kind != TokenKind.Sign && t.End <= name.Start && !IsEnumerator(line, t) && !line.IsWithin(t, Says.Date, Says.Country, Says.Kind, Says.Noise, Says.Level, "in", "country-adjective") && !t.IsNumber);
+
+    /// <summary>The letter of an item: "d)".</summary>
+    private static bool IsEnumerator(Line line, Token token) => token.Start == line.Start && token.End - token.Start == 1 && token.End < line.End && line.Text[token.End - line.Start] is ')' or '.';
+
+    /// <summary>Does a bracket right behind the name hold its country: "Szováta (Sovata, Románia)"?</summary>
+    private static bool HasCountryInBracket(Line line, NameSpan name)
+    {
+        if (After(line, name.End) != '(') return false;
+        var close = line.Text.IndexOf(')', name.End - line.Start);
+        return close >= 0 && line.All(Says.Country).Any(c => c.Start >= name.End && c.End <= line.Start + close);
+    }
 
     private static char After(Line line, int at)
     {

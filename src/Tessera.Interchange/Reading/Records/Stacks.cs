@@ -128,11 +128,15 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
 
     private bool Closes(Start start, int i, bool isCountryHeading, bool isDateHeading)
     {
-        if (lines[i].Number == section.HeadingLine) return true;
+        if (lines[i].Number == section.HeadingLine || (start == Start.Line && IsOfAnother(i))) return true;
         if (lines[i].Block.Kind == BlockKind.Heading && (_shapes[i] is not Shape.Name || (start == Start.Heading && lines[i].Block.Level < _headingLevel))) return true;
         if (_shapes[i] == Shape.Country) return start == Start.Number ? i + 1 < lines.Count && _shapes[i + 1] == Shape.Number : isCountryHeading;
         return _shapes[i] == Shape.Date && isDateHeading;
     }
+
+    /// <summary>A sentence that names a kind of agreement and a place with its country tells of a partner of its own.</summary>
+    private bool IsOfAnother(int i) =>
+        _shapes[i] == Shape.Prose && lines[i].Mentions.Any(m => m.IsInstrument) && names[i].Any(n => n.IsPlace && lines[i].All(Says.Country).Any(c => c.Start >= n.End && c.Start - n.End <= 2));
 
     private bool IsCountryHeading(Start start)
     {
