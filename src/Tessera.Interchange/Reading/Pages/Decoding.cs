@@ -11,6 +11,8 @@ namespace Tessera.Interchange.Reading.Pages;
 /// </summary>
 public static partial class Decoding
 {
+    private const int ControlSign = 6;
+
     private const int Looked = 4_096;
     private const int WordCounts = 6;
     private static readonly Lazy<FrozenSet<string>> Known = new(ReadWords);
@@ -70,7 +72,7 @@ public static partial class Decoding
         }
     }
 
-    /// <summary>How likely the letters beyond ASCII are: letters of one script within words count for it, signs within words and capitals after small letters against it.</summary>
+    /// <summary>How likely the letters beyond ASCII are: letters of one script within words count for it, signs within words, capitals after small letters and above all control signs, which no text has, against it.</summary>
     private static double Score(string text)
     {
         double score = 1000;
@@ -80,7 +82,8 @@ public static partial class Decoding
             if (letter < 128) continue;
             var before = i > 0 ? text[i - 1] : ' ';
             var after = i + 1 < text.Length ? text[i + 1] : ' ';
-            if (!char.IsLetter(letter)) score -= char.IsLetter(before) && char.IsLetter(after) ? 4 : letter is '\u00A0' or '–' or '„' or '”' or '“' or '’' or '§' or '°' or '©' or '»' or '«' or '•' or '…' ? 0 : 1;
+            if (char.IsControl(letter)) score -= ControlSign;
+            else if (!char.IsLetter(letter)) score -= char.IsLetter(before) && char.IsLetter(after) ? 4 : letter is '\u00A0' or '–' or '„' or '”' or '“' or '’' or '§' or '°' or '©' or '»' or '«' or '•' or '…' ? 0 : 1;
             else if (char.IsUpper(letter) && char.IsLower(before)) score -= 4;
             else if ((char.IsLetter(before) && Script(before) != Script(letter)) || (char.IsLetter(after) && Script(after) != Script(letter))) score -= 3;
             else score += Frequent.Contains(letter, StringComparison.Ordinal) ? 1 : -0.5;

@@ -42,8 +42,8 @@ internal static partial class DecisionScanner
     private static Mention BeforeDate(Mention number, IReadOnlyList<Mention> terms) =>
         number.Value.LastIndexOf('/') is var at and > 0 && number.Value.Length - at is 2 or 3 && terms.Any(t => t.Key == "month" && t.Start - number.End is 1 or 2) ? number with { Value = number.Value[..at], End = number.Start + at } : number;
 
-    /// <summary>A number of one or two digits numbers a paragraph or an item, and a lone letter nothing.</summary>
-    private static bool IsNumber(string found) => found.Count(char.IsAsciiDigit) >= 3 || (found.Any(char.IsAsciiDigit) && found.AsSpan().IndexOfAny("/§") >= 0);
+    /// <summary>A number of one or two digits numbers a paragraph or an item, a lone letter nothing; a year or a day is none.</summary>
+    private static bool IsNumber(string found) => !YearOrDate().IsMatch(found) && (found.Count(char.IsAsciiDigit) >= 3 || (found.Any(char.IsAsciiDigit) && found.AsSpan().IndexOfAny("/§") >= 0));
 
     private static Mention Of(Group found, int offset, string rule) => new(Says.Decision, found.Value.Trim().TrimEnd(',', ';'), offset + found.Index, offset + found.Index + found.Length, rule);
 
@@ -58,6 +58,10 @@ internal static partial class DecisionScanner
     /// <summary>A small word and a date in figures.</summary>
     [GeneratedRegex(@"\A,?\s*(?:\p{L}{1,5}\.?\s+){1,2}\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DayAfter();
+
+    /// <summary>What stands behind the word is a year or a day and no number.</summary>
+    [GeneratedRegex(@"\A(?:(?:19|20)\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex YearOrDate();
 
     /// <summary>A month with its zero and a year.</summary>
     [GeneratedRegex(@"\A0[1-9]/\d{4}\z", RegexOptions.CultureInvariant, 1000)]
