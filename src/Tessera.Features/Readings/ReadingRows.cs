@@ -28,6 +28,12 @@ internal sealed class ReadingRow
     /// <summary>SHA-256 of what was sent.</summary>
     public byte[] Hash { get; init; } = [];
 
+    /// <summary>What the columns of its tables were taken for.</summary>
+    public List<TableMapping> Tables { get; init; } = [];
+
+    /// <summary>What was sent, to be read again with other columns; null where there is no table.</summary>
+    public byte[]? Source { get; init; }
+
     public DateTimeOffset MadeAt { get; init; }
 
     public string MadeBy { get; init; } = "";
@@ -69,6 +75,60 @@ internal sealed class ReadingItemRow
     public string? DecidedBy { get; set; }
 }
 
+/// <summary>What an office said of the columns of tables with the same headings.</summary>
+internal sealed class ToldColumnsRow
+{
+    public int OfficeId { get; init; }
+
+    /// <summary>Of <see cref="ToldColumns.KeyOf"/>.</summary>
+    public string Headings { get; init; } = "";
+
+    public List<ToldColumn> Columns { get; init; } = [];
+
+    public DateTimeOffset ToldAt { get; init; }
+
+    public string ToldBy { get; init; } = "";
+}
+
+/// <summary>A long run over a reading's proposals, ordered by somebody and worked off by a node.</summary>
+internal sealed class ReadingWorkRow
+{
+    public Guid Id { get; init; }
+
+    public int OfficeId { get; init; }
+
+    public Guid ReadingId { get; init; }
+
+    public ReadingWorkKind Kind { get; init; }
+
+    /// <summary>0 to 1: how far what is taken must be trusted.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>How many proposals there were to be worked on when it was ordered.</summary>
+    public int Total { get; init; }
+
+    /// <summary>How many were taken, or taken back.</summary>
+    public int Done { get; set; }
+
+    /// <summary>How many could not be taken as they stand.</summary>
+    public int Refused { get; set; }
+
+    /// <summary>How many wait, since the register may have that partner.</summary>
+    public int Likely { get; set; }
+
+    /// <summary>Whose records were changed meanwhile and stay, in the office's first language.</summary>
+    public string[] LeftNames { get; set; } = [];
+
+    public DateTimeOffset OrderedAt { get; init; }
+
+    public string OrderedBy { get; init; } = "";
+
+    /// <summary>What the history says of it.</summary>
+    public string Reason { get; init; } = "";
+
+    public DateTimeOffset? EndedAt { get; set; }
+}
+
 /// <summary>What a proposal brought into the register.</summary>
 internal sealed record Brought
 {
@@ -94,4 +154,14 @@ internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>
 internal sealed class ReadingItemMapping : IEntityTypeConfiguration<ReadingItemRow>
 {
     public void Configure(EntityTypeBuilder<ReadingItemRow> builder) => builder.InTable("reading_item").HasKey(i => new { i.ReadingId, i.Number });
+}
+
+internal sealed class ToldColumnsMapping : IEntityTypeConfiguration<ToldColumnsRow>
+{
+    public void Configure(EntityTypeBuilder<ToldColumnsRow> builder) => builder.InTable("told_columns").HasKey(t => new { t.OfficeId, t.Headings });
+}
+
+internal sealed class ReadingWorkMapping : IEntityTypeConfiguration<ReadingWorkRow>
+{
+    public void Configure(EntityTypeBuilder<ReadingWorkRow> builder) => builder.InTable("reading_work");
 }

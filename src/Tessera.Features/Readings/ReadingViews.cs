@@ -40,6 +40,20 @@ public enum ReadingState
     Undone,
 }
 
+/// <summary>What a long run over a reading does.</summary>
+public enum ReadingWorkKind
+{
+    /// <summary>It takes every proposal that is trusted so far.</summary>
+    Take,
+
+    /// <summary>It takes back everything that the reading brought.</summary>
+    Undo,
+}
+
+/// <summary>What an office said of the columns under some headings.</summary>
+/// <param name="Headings">What they are known by.</param>
+public sealed record RememberedColumns(string Headings, IReadOnlyList<ToldColumn> Columns, DateTimeOffset ToldAt, string ToldBy);
+
 /// <summary>A page to be read.</summary>
 /// <param name="Title">What the page is called; empty for its own title. Two readings of one title are two versions of one page.</param>
 /// <param name="Address">Where it was fetched; null otherwise.</param>
@@ -52,7 +66,11 @@ public sealed record PageSent(ReadingKind Kind, string Title, string? Address, b
 public sealed record ReadingCard(Guid Id, string Title, ReadingKind Kind, string? Address, DateTimeOffset MadeAt, string MadeBy, DateTimeOffset? UndoneAt, int Items, int Open);
 
 /// <summary>A reading with the page's text and all its proposals.</summary>
-public sealed record ReadingPage(ReadingCard Card, string Text, IReadOnlyList<string> Languages, IReadOnlyList<ReadingItem> Items);
+public sealed record ReadingPage(ReadingCard Card, string Text, IReadOnlyList<string> Languages, IReadOnlyList<ReadingItem> Items)
+{
+    /// <summary>What the columns of its tables were taken for.</summary>
+    public IReadOnlyList<TableMapping> Tables { get; init; } = [];
+}
 
 /// <summary>A proposal and what became of it.</summary>
 /// <param name="Partner">The key of the partner it became or was joined with, while that is there.</param>

@@ -90,6 +90,10 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
 
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
 
+    public DbSet<ToldColumnsRow> ToldColumns => Set<ToldColumnsRow>();
+
+    public DbSet<ReadingWorkRow> ReadingWorks => Set<ReadingWorkRow>();
+
     public DbSet<ReadingItemRow> ReadingItems => Set<ReadingItemRow>();
 
     public DbSet<ErrorReportRow> ErrorReports => Set<ErrorReportRow>();

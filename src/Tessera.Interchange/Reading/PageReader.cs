@@ -10,7 +10,11 @@ namespace Tessera.Interchange.Reading;
 /// <param name="Page">Its text, into which the proposals' spans point.</param>
 /// <param name="Languages">The languages it was read in, the likeliest first.</param>
 /// <param name="Proposals">The partners found, in the order of the page.</param>
-public sealed record PageReading(PageText Page, IReadOnlyList<string> Languages, IReadOnlyList<Proposal> Proposals);
+public sealed record PageReading(PageText Page, IReadOnlyList<string> Languages, IReadOnlyList<Proposal> Proposals)
+{
+    /// <summary>Its tables with a header row, and what their columns were taken for.</summary>
+    public IReadOnlyList<TableMapping> Tables { get; init; } = [];
+}
 
 /// <summary>
 /// Reads pages on which authorities publish their partners: decoded and cleaned text in, proposals out. The stages, each a folder beside this file: Pages (lines and layout), Words (lexicons),
@@ -28,14 +32,15 @@ public sealed class PageReader(IPlaces places)
     public PageReading Read(PageText page, ReadingOptions options)
     {
         var languages = options.Language is { } told ? [told] : LanguageGuess.Of(Tokens.Of(page.Text, 0, Math.Min(page.Text.Length, 200_000)), page.Language);
-        var lexicon = Lexicon.Of([.. languages.Append("en").Distinct()]);
+        var lexicon = Lexicon.Of([.. languages.Append("en").Concat(HeaderLanguage.Of(page, languages)).Distinct()]);
         var lines = new Recogniser(page, lexicon).Lines();
         var home = options.HomeCountry ?? HomeCountries.Of(languages.Count > 0 ? languages[0] : null);
         var homeName = Folding.Of(options.HomeName).Split(' ').Where(w => w.Length > 2).ToHashSet();
-        var records = new RecordFinder(page, lexicon, places, home, homeName).Find(lines);
+        var finder = new RecordFinder(page, lexicon, places, home, homeName, options.Columns);
+        var records = finder.Find(lines);
         var resolver = new Resolver(places, home);
         var proposals = records.Select(r => new ProposalMaker(page, resolver, lexicon, home, homeName).Make(r)).OfType<Proposal>().Where(p => !IsHome(p, options.HomeName) && IsLikely(p));
-        return new PageReading(page, languages, Merging.Of(proposals));
+        return new PageReading(page, languages, Merging.Of(proposals)) { Tables = finder.Tables };
     }
 
     /// <summary>What is less likely than this is not proposed: it would cost more to refuse than to type. Counties stand in no directory of places and need less.</summary>

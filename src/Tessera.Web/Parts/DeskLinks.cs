@@ -63,6 +63,9 @@ public sealed record DeskLinks(string Office)
 
     public string Reading(Guid id) => $"{Readings}/{id}";
 
+    /// <summary>What the columns of a reading's tables were taken for.</summary>
+    public string ReadingColumns(Guid id) => $"{Reading(id)}/columns";
+
     /// <summary>A page of a reading's proposals, at one of them.</summary>
     public string Reading(Guid id, int page, int? item = null) => string.Create(CultureInfo.InvariantCulture, $"{Reading(id)}{(page > 1 ? $"?page={page}" : "")}{(item is null ? "" : $"#i{item}")}");
 

@@ -5,7 +5,7 @@ namespace Tessera.Web.Parts;
 /// <summary>What readings of pages say in words.</summary>
 public static class ReadingSentences
 {
-    private static readonly string[] Rules = ["stack", "table", "prose", "lexicon", "directory"];
+    private static readonly string[] Rules = ["stack", "table", "told", "prose", "lexicon", "directory"];
 
     /// <summary>That a page calls an agreement dormant, paused, lapsed, ended or planned, in the office's languages as far as the program speaks them; else in English.</summary>
     public static LocalText Note(string status, string title, IReadOnlyList<string> languages)

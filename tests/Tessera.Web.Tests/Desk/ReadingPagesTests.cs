@@ -82,6 +82,36 @@ public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixt
     }
 
     [Fact]
+    public async Task Columns_SetByHand_AreReadAgain_Remembered_AndForgotten()
+    {
+        const string table = "Where;Land;Confirmed;Remarks\nJoensuu;Finland;1994;a\nKotka;Finland;2001;b\n";
+        var (address, page) = await PasteAsync("Columns", table);
+        Assert.Equal(["Where", "Land", "Confirmed", "Remarks"], page.QuerySelectorAll(".columns tbody th").Select(h => h.TextContent));
+        Assert.Contains("By what stands in its cells", page.QuerySelectorAll(".columns tbody tr")[2].TextContent, StringComparison.Ordinal);
+        Assert.Equal("signed", page.QuerySelector<IHtmlSelectElement>(".columns select[name=c2]")!.Value);
+        using var wrong = await SetColumnsAsync(page, ("c0", "name"), ("c2", "nonsense"));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        using var again = await SetColumnsAsync(page, ("c0", "name"), ("c2", "renewed"), ("c3", "none"));
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Editor.GetAsync(address)).StatusCode);
+        var read = await Editor.PageAsync(again.Headers.Location!.OriginalString);
+        Assert.Contains("As you set on", read.QuerySelector(".columns")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("renewed", read.QuerySelector<IHtmlSelectElement>("#i1-a0-d0-role")!.Value);
+        Assert.Equal("1994", read.QuerySelector<IHtmlInputElement>("#i1-a0-d0-date")!.Value);
+
+        var (_, next) = await PasteAsync("Columns of the next", table.Replace("1994", "1999", StringComparison.Ordinal));
+        Assert.Equal("renewed", next.QuerySelector<IHtmlSelectElement>("#i1-a0-d0-role")!.Value);
+        Assert.Contains("Confirmed: Renewed on", (await Editor.PageAsync(Start)).QuerySelector("#remembered + p + table")!.TextContent, StringComparison.Ordinal);
+        var reader = await desk.As(OfficeRole.Reader).PageAsync(again.Headers.Location!.OriginalString);
+        Assert.Contains("Renewed on", reader.QuerySelector(".columns")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(reader.QuerySelectorAll(".columns select"));
+        using var forgotten = await Editor.SendAsync(Start, "Forget");
+        Assert.Equal(HttpStatusCode.Redirect, forgotten.StatusCode);
+        Assert.Null((await Editor.PageAsync(Start)).QuerySelector("#remembered"));
+        Assert.Equal("signed", (await PasteAsync("Columns once more", table)).Page.QuerySelector<IHtmlSelectElement>(".columns select[name=c2]")!.Value);
+    }
+
+    [Fact]
     public async Task Reader_LooksAndDecidesNothing()
     {
         var (address, page) = await PasteAsync("For readers", Table);
@@ -145,6 +175,12 @@ public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixt
         Assert.Equal(HttpStatusCode.Redirect, read.StatusCode);
         var address = read.Headers.Location!.OriginalString;
         return (address, await Editor.PageAsync(address));
+    }
+
+    private Task<HttpResponseMessage> SetColumnsAsync(IHtmlDocument page, params (string Name, string Value)[] set)
+    {
+        foreach (var other in page.QuerySelectorAll("main form").Where(f => !f.GetAttribute("action")!.EndsWith("/columns", StringComparison.Ordinal)).ToList()) other.Remove();
+        return Editor.SendAsync(page, "", null, set);
     }
 
     private static int NumberOf(IHtmlDocument page, string name) =>

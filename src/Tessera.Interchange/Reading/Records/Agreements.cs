@@ -169,7 +169,13 @@ internal sealed class Agreements(RawRecord record, IReadOnlyCollection<string> h
         Status = draft.Status ?? (draft.Dates.Any(d => d.Role == "ended") ? "ended" : record.Section.Status ?? "in-force"),
         Decision = draft.Decision,
         Dates = [.. draft.Dates.Where(d => !draft.Dates.Any(o => o != d && d.Date.Precision < o.Date.Precision && d.Role == "signed" && o.Role.StartsWith("signed", StringComparison.Ordinal) && o.Date.Earliest >= d.Date.Earliest && o.Date.Latest <= d.Date.Latest))],
+        Signatories = draft == _drafts[0] ? Column("signatories", ";\n") : [],
+        Fields = draft == _drafts[0] ? Column("fields", ";,\n") : [],
     };
+
+    /// <summary>What stands in a column that lists it, one by one.</summary>
+    private List<string> Column(string label, string parting) =>
+        [.. record.Stretches.Where(s => s.Line.Block.Table > 0 && s.Line.Mentions.Any(m => m is { Key: Says.Label, Rule: CellFields.Rule or "table:header" } && m.Value == label)).SelectMany(s => s.Line.Text.Split(parting.ToCharArray(), StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 
     private sealed class Draft
     {

@@ -40,6 +40,9 @@ public sealed class ReviewModel(DeskServices services, ReadingService readings, 
     /// <summary>The partners to join with, by the reader's alphabet.</summary>
     public IReadOnlyList<Choice> Partners { get; private set; } = [];
 
+    /// <summary>What the columns of its tables were taken for; who may decide may say something else.</summary>
+    public TablesShown Tables => new(Office, Reading.Card.Id, Reading.Tables, CanDecide, NewFormId);
+
     /// <summary>What was typed into the form that is refused.</summary>
     private ReadingForm? Typed { get; set; }
 
