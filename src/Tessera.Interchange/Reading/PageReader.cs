@@ -35,21 +35,40 @@ public sealed class PageReader(IPlaces places)
         var lexicon = Lexicon.Of([.. languages.Append("en").Concat(HeaderLanguage.Of(page, languages)).Distinct()]);
         var lines = new Recogniser(page, lexicon).Lines();
         var home = options.HomeCountry ?? HomeCountries.Of(languages.Count > 0 ? languages[0] : null);
-        var homeName = Folding.Of(options.HomeName).Split(' ').Where(w => w.Length > 2).ToHashSet();
+        var homeNames = options.HomeNames.Append(options.HomeName).Select(Folding.Of).Where(n => n.Length > 0).Distinct().Select(n => n.Split(' ')).ToList();
+        var homeName = OwnWords(options, lexicon);
         var finder = new RecordFinder(page, lexicon, places, home, homeName, options.Columns);
         var records = finder.Find(lines);
         var resolver = new Resolver(places, home);
-        var proposals = records.Select(r => new ProposalMaker(page, resolver, lexicon, home, homeName).Make(r)).OfType<Proposal>().Where(p => !IsHome(p, options.HomeName) && IsLikely(p));
+        var proposals = records.Select(r => new ProposalMaker(page, resolver, lexicon, home, homeName).Make(r)).OfType<Proposal>().Where(p => !homeNames.Any(h => IsHome(p, h)) && IsLikely(p));
         return new PageReading(page, languages, Merging.Of(proposals)) { Tables = finder.Tables };
     }
 
     /// <summary>What is less likely than this is not proposed: it would cost more to refuse than to type. Counties stand in no directory of places and need less.</summary>
     private static bool IsLikely(Proposal proposal) => proposal.Confidence >= (Levels.IsTown(proposal.Level) ? LeastLikely : LeastLikelyWide);
 
-    private static bool IsHome(Proposal proposal, string? home)
+    /// <summary>The words by which the authority's names tell it from others: not "county", "town".</summary>
+    private static HashSet<string> OwnWords(ReadingOptions options, Lexicon lexicon)
     {
-        if (home is null) return false;
-        var (own, name) = (Folding.Of(home).Split(' '), Folding.Of(proposal.Name).Split(' '));
+        var (own, hits) = (new HashSet<string>(), new List<TermHit>());
+        foreach (var name in options.HomeNames.Append(options.HomeName).OfType<string>())
+        {
+            var tokens = Tokens.Of(name, 0, name.Length);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                hits.Clear();
+                lexicon.Terms.Find(tokens, i, hits);
+                if (tokens[i].IsWord && tokens[i].Folded.Length > 2 && !hits.Any(h => h.Term.Key == Says.Level)) own.Add(tokens[i].Folded);
+            }
+        }
+
+        return own;
+    }
+
+    /// <summary>Does a proposal bear a name of the authority whose page it is, or is one name within the other?</summary>
+    private static bool IsHome(Proposal proposal, string[] own)
+    {
+        var name = Folding.Of(proposal.Name).Split(' ');
         return name.All(own.Contains) || own.All(name.Contains);
     }
 }
