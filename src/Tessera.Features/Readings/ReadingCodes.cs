@@ -24,6 +24,9 @@ public static class ReadingCodes
     /// <summary>The reading was undone, is being worked on, or holds no such table.</summary>
     public const string NotAgain = "reading.not-again";
 
+    /// <summary>A run over the reading is under way.</summary>
+    public const string Working = "reading.working";
+
     /// <summary>Every code.</summary>
-    public static readonly IReadOnlyList<string> All = [Empty, TooLarge, Unreadable, CountryMissing, Decided, PartnerGone, NotAgain];
+    public static readonly IReadOnlyList<string> All = [Empty, TooLarge, Unreadable, CountryMissing, Decided, PartnerGone, NotAgain, Working];
 }

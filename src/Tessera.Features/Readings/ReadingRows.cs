@@ -34,6 +34,9 @@ internal sealed class ReadingRow
     /// <summary>What was sent, to be read again with other columns; null where there is no table.</summary>
     public byte[]? Source { get; init; }
 
+    /// <summary>What the host said of it when it was fetched.</summary>
+    public string? SourceType { get; init; }
+
     public DateTimeOffset MadeAt { get; init; }
 
     public string MadeBy { get; init; } = "";
@@ -58,6 +61,9 @@ internal sealed class ReadingItemRow
     public int Number { get; init; }
 
     public required Proposal Proposal { get; init; }
+
+    /// <summary>How far the proposal is trusted, kept beside it by the database.</summary>
+    public double Confidence { get; init; }
 
     public ReadingState State { get; set; }
 
@@ -140,7 +146,16 @@ internal sealed record Brought
 
     /// <summary>The authority that came into the directory with it; null when it was there.</summary>
     public string? Authority { get; init; }
+
+    /// <summary>The seat that its authority got; null when it got none.</summary>
+    public BroughtSeat? Seat { get; init; }
 }
+
+/// <summary>A seat that an authority got from a proposal's match.</summary>
+/// <param name="Authority">The authority's key.</param>
+/// <param name="Place">The place's number at GeoNames.</param>
+/// <param name="IsPlaceNew">Did the place come into the directory with it?</param>
+internal sealed record BroughtSeat(string Authority, long Place, bool IsPlaceNew);
 
 internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>
 {
@@ -153,7 +168,11 @@ internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>
 
 internal sealed class ReadingItemMapping : IEntityTypeConfiguration<ReadingItemRow>
 {
-    public void Configure(EntityTypeBuilder<ReadingItemRow> builder) => builder.InTable("reading_item").HasKey(i => new { i.ReadingId, i.Number });
+    public void Configure(EntityTypeBuilder<ReadingItemRow> builder)
+    {
+        builder.InTable("reading_item").HasKey(i => new { i.ReadingId, i.Number });
+        builder.Property(i => i.Confidence).ValueGeneratedOnAddOrUpdate();
+    }
 }
 
 internal sealed class ToldColumnsMapping : IEntityTypeConfiguration<ToldColumnsRow>

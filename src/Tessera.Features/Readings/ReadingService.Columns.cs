@@ -24,7 +24,7 @@ public sealed partial class ReadingService
         if (old.Tables.FirstOrDefault(t => t.Table == table) is not { } mapping || await db.ReadingWorks.AnyAsync(w => w.ReadingId == reading && w.EndedAt == null, cancellation)) return new PageRead(null, ReadingCodes.NotAgain);
         await TellAsync(db, office, mapping, fields, author, cancellation);
         if (!await db.ReadingItems.AnyAsync(i => i.ReadingId == reading && i.State != ReadingState.Open && i.State != ReadingState.Same, cancellation)) await db.Readings.Where(r => r.Id == reading).ExecuteDeleteAsync(cancellation);
-        var read = await KeepAsync(db, office, new PageSent(old.Kind, old.Title, old.Address, source), author, cancellation);
+        var read = await KeepAsync(db, office, new PageSent(old.Kind, old.Title, old.Address, source, old.SourceType), author, cancellation);
         await transaction.CommitAsync(cancellation);
         return read;
     }

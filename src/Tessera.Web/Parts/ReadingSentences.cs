@@ -1,4 +1,5 @@
 using Tessera.Domain.Vocabulary;
+using Tessera.Features.Readings;
 
 namespace Tessera.Web.Parts;
 
@@ -25,4 +26,13 @@ public static class ReadingSentences
         var rule = reason[..at].Split(':')[0];
         return Rules.Contains(rule) ? texts.With("read.because-" + rule, ("words", reason[(at + 2)..])) : reason;
     }
+
+    /// <summary>What came of taking several.</summary>
+    public static string Took(TakenTogether all, Texts texts) =>
+        string.Join(' ', new[] { texts["read.took", all.Taken], all.Likely > 0 ? texts["read.left-likely", all.Likely] : null, all.Refused > 0 ? texts["read.left-refused", all.Refused] : null }.OfType<string>());
+
+    /// <summary>What came of undoing a reading.</summary>
+    /// <param name="left">Whose records stay.</param>
+    public static string Undone(int undone, IReadOnlyList<string> left, Texts texts) =>
+        texts["read.undone-notice", undone] + (left.Count > 0 ? " " + texts.With("read.undone-left", ("names", string.Join(", ", left))) : "");
 }

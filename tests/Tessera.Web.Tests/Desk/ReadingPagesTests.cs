@@ -112,6 +112,41 @@ public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixt
     }
 
     [Fact]
+    public async Task Proposals_OfALongFile_ArePagedFiltered_TakenInTheBackground_AndUndoneThere()
+    {
+        const string syllables = "badefogihukalemonipu";
+        var rows = Enumerable.Range(0, 60).Select(n => $"Ob{string.Concat(Enumerable.Range(0, 4).Select(i => syllables.Substring((n / (int)Math.Pow(10, i) % 10) * 2, 2)))};Norway;twinning;{n + 1}/1994");
+        var (address, page) = await PasteAsync("A long file", "Partner town;Country;Agreement;Decision\n" + string.Join('\n', rows) + "\n");
+        Assert.Equal((50, "2"), (page.QuerySelectorAll(".proposal").Length, page.QuerySelectorAll(".pages a")[^1].TextContent));
+        Assert.Contains("60", page.QuerySelector(".reading__show a[href$='show=waiting']")!.TextContent, StringComparison.Ordinal);
+
+        var waiting = await Editor.PageAsync(address + "?show=waiting&page=2");
+        using var rejected = await PressAsync(waiting, "Reject", 51);
+        var next = rejected.Headers.Location!.OriginalString;
+        Assert.Equal($"{address}?show=waiting&at=52#i52", next);
+        Assert.NotNull((await Editor.PageAsync(next.Split('#')[0])).QuerySelector("#i52 form"));
+        Assert.Equal("i51", Assert.Single((await Editor.PageAsync(address + "?show=rejected")).QuerySelectorAll(".proposal")).Id);
+
+        using var ordered = await Editor.SendAsync(address, "TakeAll", ("percent", "50"));
+        Assert.Equal(HttpStatusCode.Redirect, ordered.StatusCode);
+        var running = await Editor.PageAsync(address);
+        Assert.Equal(("59", "0"), (running.QuerySelector(".work progress")!.GetAttribute("max"), running.QuerySelector(".work progress")!.GetAttribute("value")));
+        Assert.Null(running.QuerySelector("form[action*='handler=TakeAll']"));
+        await desk.Portal.Services.GetRequiredService<ReadingWorkJob>().RunAsync(CancellationToken.None);
+        var taken = await Editor.PageAsync(address + "?show=taken");
+        Assert.Contains("59 partners were added", taken.QuerySelector(".notice:not(.notice--done)")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(50, taken.QuerySelectorAll(".proposal").Length);
+
+        using var undoing = await Editor.SendAsync(address, "Undo");
+        Assert.Equal(HttpStatusCode.Redirect, undoing.StatusCode);
+        Assert.NotNull((await Editor.PageAsync(address)).QuerySelector(".work progress"));
+        await desk.Portal.Services.GetRequiredService<ReadingWorkJob>().RunAsync(CancellationToken.None);
+        var undone = await Editor.PageAsync(address);
+        Assert.Contains("59 proposals were taken back", undone.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(undone.QuerySelectorAll("main form"));
+    }
+
+    [Fact]
     public async Task Reader_LooksAndDecidesNothing()
     {
         var (address, page) = await PasteAsync("For readers", Table);
@@ -188,12 +223,14 @@ public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixt
 
     private Task<HttpResponseMessage> DecideAsync(IHtmlDocument page, string handler, int number, params (string Name, string Value)[] typed) => Editor.SendAsync(page, "", $"{handler}&item={number}", typed);
 
-    /// <summary>Sends the proposal's form by its second button.</summary>
-    private Task<HttpResponseMessage> JoinAsync(IHtmlDocument page, int number, string partner)
+    private Task<HttpResponseMessage> JoinAsync(IHtmlDocument page, int number, string partner) => PressAsync(page, "Join", number, ($"i{number}.partner", partner));
+
+    /// <summary>Sends the proposal's form by another of its buttons.</summary>
+    private Task<HttpResponseMessage> PressAsync(IHtmlDocument page, string handler, int number, params (string Name, string Value)[] typed)
     {
         var form = page.QuerySelector<IHtmlFormElement>($"#i{number} form")!;
-        form.SetAttribute("action", form.QuerySelectorAll("button").Select(b => b.GetAttribute("formaction")).Single(a => a?.Contains("Join", StringComparison.Ordinal) == true)!);
-        return DecideAsync(page, "Join", number, ($"i{number}.partner", partner));
+        form.SetAttribute("action", form.QuerySelectorAll("button").Select(b => b.GetAttribute("formaction")).Single(a => a?.Contains($"handler={handler}&", StringComparison.Ordinal) == true)!);
+        return DecideAsync(page, handler, number, typed);
     }
 
     private static async Task<string> TokenAsync(DeskClient client) => (await client.PageAsync(Start)).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;

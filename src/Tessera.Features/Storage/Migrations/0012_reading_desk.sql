@@ -11,6 +11,7 @@ create table told_columns (
 -- What the columns of a reading's tables were taken for, and the file itself, so that it can be read again with other columns: only of files that have tables.
 alter table reading add column tables jsonb not null default '[]';
 alter table reading add column source bytea;
+alter table reading add column source_type text check (length(source_type) <= 200);
 alter table reading alter column tables drop default;
 
 -- A long run over a reading's proposals: all of them taken, or all taken back. A node works it off, and it can be left and watched.
@@ -34,7 +35,8 @@ create table reading_work (
 create unique index reading_work_waiting on reading_work (reading_id) where ended_at is null;
 create index reading_work_reading on reading_work (office_id, reading_id);
 
--- The pages of a reading ask by state.
+-- The pages of a reading ask by state and by how far a proposal is trusted.
+alter table reading_item add column confidence double precision not null generated always as ((proposal ->> 'confidence')::double precision) stored;
 create index reading_item_state on reading_item (reading_id, state);
 
 do $$

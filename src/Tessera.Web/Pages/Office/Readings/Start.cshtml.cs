@@ -72,7 +72,7 @@ public sealed class StartModel(DeskServices services, ReadingService readings, I
             if (!Uri.TryCreate(typed, UriKind.Absolute, out var address)) throw new PageFetchException(PageFetchCodes.NoWebAddress);
             var fetched = await fetcher.FetchAsync(address, HttpContext.RequestAborted);
             var found = fetched.Address.AbsoluteUri;
-            return new PageSent(ReadingKind.Address, Title, found.Length <= ReadingService.LongestAddress ? found : null, fetched.Content);
+            return new PageSent(ReadingKind.Address, Title, found.Length <= ReadingService.LongestAddress ? found : null, fetched.Content, fetched.ContentType);
         }
         catch (PageFetchException refused)
         {
