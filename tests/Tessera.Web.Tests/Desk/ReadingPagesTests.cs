@@ -86,16 +86,16 @@ public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixt
     {
         const string table = "Where;Land;Confirmed;Remarks\nJoensuu;Finland;1994;a\nKotka;Finland;2001;b\n";
         var (address, page) = await PasteAsync("Columns", table);
-        Assert.Equal(["Where", "Land", "Confirmed", "Remarks"], page.QuerySelectorAll(".columns tbody th").Select(h => h.TextContent));
-        Assert.Contains("By what stands in its cells", page.QuerySelectorAll(".columns tbody tr")[2].TextContent, StringComparison.Ordinal);
-        Assert.Equal("signed", page.QuerySelector<IHtmlSelectElement>(".columns select[name=c2]")!.Value);
+        Assert.Equal(["Where", "Land", "Confirmed", "Remarks"], page.QuerySelectorAll(".matched tbody th").Select(h => h.TextContent));
+        Assert.Contains("By what stands in its cells", page.QuerySelectorAll(".matched tbody tr")[2].TextContent, StringComparison.Ordinal);
+        Assert.Equal("signed", page.QuerySelector<IHtmlSelectElement>(".matched select[name=c2]")!.Value);
         using var wrong = await SetColumnsAsync(page, ("c0", "name"), ("c2", "nonsense"));
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         using var again = await SetColumnsAsync(page, ("c0", "name"), ("c2", "renewed"), ("c3", "none"));
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await Editor.GetAsync(address)).StatusCode);
         var read = await Editor.PageAsync(again.Headers.Location!.OriginalString);
-        Assert.Contains("As you set on", read.QuerySelector(".columns")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("As you set on", read.QuerySelector(".matched")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("renewed", read.QuerySelector<IHtmlSelectElement>("#i1-a0-d0-role")!.Value);
         Assert.Equal("1994", read.QuerySelector<IHtmlInputElement>("#i1-a0-d0-date")!.Value);
 
@@ -103,12 +103,12 @@ public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixt
         Assert.Equal("renewed", next.QuerySelector<IHtmlSelectElement>("#i1-a0-d0-role")!.Value);
         Assert.Contains("Confirmed: Renewed on", (await Editor.PageAsync(Start)).QuerySelector("#remembered + p + table")!.TextContent, StringComparison.Ordinal);
         var reader = await desk.As(OfficeRole.Reader).PageAsync(again.Headers.Location!.OriginalString);
-        Assert.Contains("Renewed on", reader.QuerySelector(".columns")!.TextContent, StringComparison.Ordinal);
-        Assert.Empty(reader.QuerySelectorAll(".columns select"));
+        Assert.Contains("Renewed on", reader.QuerySelector(".matched")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(reader.QuerySelectorAll(".matched select"));
         using var forgotten = await Editor.SendAsync(Start, "Forget");
         Assert.Equal(HttpStatusCode.Redirect, forgotten.StatusCode);
         Assert.Null((await Editor.PageAsync(Start)).QuerySelector("#remembered"));
-        Assert.Equal("signed", (await PasteAsync("Columns once more", table)).Page.QuerySelector<IHtmlSelectElement>(".columns select[name=c2]")!.Value);
+        Assert.Equal("signed", (await PasteAsync("Columns once more", table)).Page.QuerySelector<IHtmlSelectElement>(".matched select[name=c2]")!.Value);
     }
 
     [Fact]
