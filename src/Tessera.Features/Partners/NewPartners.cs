@@ -71,7 +71,8 @@ internal static class NewPartners
         return free;
     }
 
-    private static async Task<Guid?> SeatAsync(TesseraDb db, NewSeat? seat, CancellationToken cancellation)
+    /// <summary>The place of a seat, put into the directory with GeoNames as its source when it is not there yet.</summary>
+    public static async Task<Guid?> SeatAsync(TesseraDb db, NewSeat? seat, CancellationToken cancellation)
     {
         if (seat is null) return null;
         if (await db.Places.FirstOrDefaultAsync(p => p.GeoNames == seat.GeoNames, cancellation) is { } known) return known.Id;

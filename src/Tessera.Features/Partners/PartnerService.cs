@@ -151,6 +151,12 @@ public sealed class PartnerService(Database database, TimeProvider time)
     private static async Task SaveAsync(TesseraDb db, OfficeView office, DateTimeOffset now, CancellationToken cancellation)
     {
         await db.SaveChangesAsync(cancellation);
+        if (!db.CountsAtEnd) await CountAsync(db, office, now, cancellation);
+    }
+
+    /// <summary>Says that the register has changed; once for several changes of a unit of work that counts at its end.</summary>
+    internal static async Task CountAsync(TesseraDb db, OfficeView office, DateTimeOffset now, CancellationToken cancellation)
+    {
         await db.Database.ExecuteSqlAsync($"update office set updated_at = {now} where id = {office.Id}", cancellation);
         await RegisterCounting.CountAsync(db, office.Id, cancellation);
         await Storage.Changes.AnnounceAsync(db, office.Slug, cancellation);

@@ -5,6 +5,9 @@ using Tessera.Interchange.Reading;
 
 namespace Tessera.Features.Readings;
 
+/// <summary>A proposal of an earlier reading and the partner it became.</summary>
+internal sealed record EarlierPartner(string Name, string? Country, string Partner);
+
 /// <summary>
 /// Tells which partners of the register a proposal may be: what an earlier reading of the page made of the name, the same place of the directory, the same folded name in the same country, or
 /// all words of one name in the other's. Names are looked up; only the words of names are compared with every partner of the country.
@@ -18,8 +21,8 @@ internal sealed class LikelyPartners
     private sealed record Known(string Key, LocalText Names, string? Country, long? Place, HashSet<string> Folded);
 
     /// <summary>Reads the register's names.</summary>
-    /// <param name="earlier">Items of earlier readings of the page that became partners, the newest last.</param>
-    public static async Task<LikelyPartners> ReadAsync(TesseraDb db, IEnumerable<ReadingItemRow> earlier, CancellationToken cancellation)
+    /// <param name="earlier">What of earlier readings of the page became partners, the newest last.</param>
+    public static async Task<LikelyPartners> ReadAsync(TesseraDb db, IEnumerable<EarlierPartner> earlier, CancellationToken cancellation)
     {
         var likely = new LikelyPartners();
         var rows = await db.Partners.OrderBy(p => p.Number).Select(p => new { p.Key, p.Names, p.RegisteredName, p.Authority!.Country, Authority = p.Authority.Names, Place = p.Authority.Seat == null ? null : p.Authority.Seat.GeoNames }).ToListAsync(cancellation);
@@ -29,7 +32,7 @@ internal sealed class LikelyPartners
             likely._partners.Add(new Known(row.Key, row.Names, row.Country, row.Place, [.. names.Select(Folding.Of).Where(n => n.Length > 0)]));
         }
 
-        foreach (var item in earlier.Where(i => i.PartnerKey is not null)) likely._earlier[(Folding.Of(item.Proposal.Name), item.Proposal.Country)] = item.PartnerKey!;
+        foreach (var item in earlier) likely._earlier[(Folding.Of(item.Name), item.Country)] = item.Partner;
         return likely;
     }
 
@@ -44,6 +47,9 @@ internal sealed class LikelyPartners
         var earlier = _earlier.GetValueOrDefault((Folding.Of(proposal.Name), proposal.Country));
         return [.. _partners.Select(p => (p, Why: Why(p, proposal, folded, place, earlier))).Where(p => p.Why is not null).Select(p => new LikelyPartner(p.p.Key, p.p.Names, p.Why!.Value)).OrderBy(p => p.Because).Take(Most)];
     }
+
+    /// <summary>May a proposal be one of the partners?</summary>
+    public bool HasLike(Proposal proposal) => Of(proposal).Count > 0;
 
     private static Likeness? Why(Known partner, Proposal proposal, HashSet<string> folded, long? place, string? earlier)
     {

@@ -21,6 +21,12 @@ public static class ReadingCodes
     /// <summary>The partner to be joined with is not there.</summary>
     public const string PartnerGone = "reading.partner-gone";
 
+    /// <summary>The reading was undone, is being worked on, or holds no such table.</summary>
+    public const string NotAgain = "reading.not-again";
+
+    /// <summary>A run over the reading is under way.</summary>
+    public const string Working = "reading.working";
+
     /// <summary>Every code.</summary>
-    public static readonly IReadOnlyList<string> All = [Empty, TooLarge, Unreadable, CountryMissing, Decided, PartnerGone];
+    public static readonly IReadOnlyList<string> All = [Empty, TooLarge, Unreadable, CountryMissing, Decided, PartnerGone, NotAgain, Working];
 }

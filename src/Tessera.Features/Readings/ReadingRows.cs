@@ -28,6 +28,15 @@ internal sealed class ReadingRow
     /// <summary>SHA-256 of what was sent.</summary>
     public byte[] Hash { get; init; } = [];
 
+    /// <summary>What the columns of its tables were taken for.</summary>
+    public List<TableMapping> Tables { get; init; } = [];
+
+    /// <summary>What was sent, to be read again with other columns; null where there is no table.</summary>
+    public byte[]? Source { get; init; }
+
+    /// <summary>What the host said of it when it was fetched.</summary>
+    public string? SourceType { get; init; }
+
     public DateTimeOffset MadeAt { get; init; }
 
     public string MadeBy { get; init; } = "";
@@ -53,6 +62,9 @@ internal sealed class ReadingItemRow
 
     public required Proposal Proposal { get; init; }
 
+    /// <summary>How far the proposal is trusted, kept beside it by the database.</summary>
+    public double Confidence { get; init; }
+
     public ReadingState State { get; set; }
 
     /// <summary>The partner that it became or was joined with.</summary>
@@ -69,6 +81,60 @@ internal sealed class ReadingItemRow
     public string? DecidedBy { get; set; }
 }
 
+/// <summary>What an office said of the columns of tables with the same headings.</summary>
+internal sealed class ToldColumnsRow
+{
+    public int OfficeId { get; init; }
+
+    /// <summary>Of <see cref="ToldColumns.KeyOf"/>.</summary>
+    public string Headings { get; init; } = "";
+
+    public List<ToldColumn> Columns { get; init; } = [];
+
+    public DateTimeOffset ToldAt { get; init; }
+
+    public string ToldBy { get; init; } = "";
+}
+
+/// <summary>A long run over a reading's proposals, ordered by somebody and worked off by a node.</summary>
+internal sealed class ReadingWorkRow
+{
+    public Guid Id { get; init; }
+
+    public int OfficeId { get; init; }
+
+    public Guid ReadingId { get; init; }
+
+    public ReadingWorkKind Kind { get; init; }
+
+    /// <summary>0 to 1: how far what is taken must be trusted.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>How many proposals there were to be worked on when it was ordered.</summary>
+    public int Total { get; init; }
+
+    /// <summary>How many were taken, or taken back.</summary>
+    public int Done { get; set; }
+
+    /// <summary>How many could not be taken as they stand.</summary>
+    public int Refused { get; set; }
+
+    /// <summary>How many wait, since the register may have that partner.</summary>
+    public int Likely { get; set; }
+
+    /// <summary>Whose records were changed meanwhile and stay, in the office's first language.</summary>
+    public string[] LeftNames { get; set; } = [];
+
+    public DateTimeOffset OrderedAt { get; init; }
+
+    public string OrderedBy { get; init; } = "";
+
+    /// <summary>What the history says of it.</summary>
+    public string Reason { get; init; } = "";
+
+    public DateTimeOffset? EndedAt { get; set; }
+}
+
 /// <summary>What a proposal brought into the register.</summary>
 internal sealed record Brought
 {
@@ -80,7 +146,16 @@ internal sealed record Brought
 
     /// <summary>The authority that came into the directory with it; null when it was there.</summary>
     public string? Authority { get; init; }
+
+    /// <summary>The seat that its authority got; null when it got none.</summary>
+    public BroughtSeat? Seat { get; init; }
 }
+
+/// <summary>A seat that an authority got from a proposal's match.</summary>
+/// <param name="Authority">The authority's key.</param>
+/// <param name="Place">The place's number at GeoNames.</param>
+/// <param name="IsPlaceNew">Did the place come into the directory with it?</param>
+internal sealed record BroughtSeat(string Authority, long Place, bool IsPlaceNew);
 
 internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>
 {
@@ -93,5 +168,19 @@ internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>
 
 internal sealed class ReadingItemMapping : IEntityTypeConfiguration<ReadingItemRow>
 {
-    public void Configure(EntityTypeBuilder<ReadingItemRow> builder) => builder.InTable("reading_item").HasKey(i => new { i.ReadingId, i.Number });
+    public void Configure(EntityTypeBuilder<ReadingItemRow> builder)
+    {
+        builder.InTable("reading_item").HasKey(i => new { i.ReadingId, i.Number });
+        builder.Property(i => i.Confidence).ValueGeneratedOnAddOrUpdate();
+    }
+}
+
+internal sealed class ToldColumnsMapping : IEntityTypeConfiguration<ToldColumnsRow>
+{
+    public void Configure(EntityTypeBuilder<ToldColumnsRow> builder) => builder.InTable("told_columns").HasKey(t => new { t.OfficeId, t.Headings });
+}
+
+internal sealed class ReadingWorkMapping : IEntityTypeConfiguration<ReadingWorkRow>
+{
+    public void Configure(EntityTypeBuilder<ReadingWorkRow> builder) => builder.InTable("reading_work");
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;
@@ -13,12 +12,14 @@ public sealed partial class ReadingService
     /// Takes back in one transaction everything that a reading brought, the last first: the partners that came with it, and what it added to others. Where somebody has changed a record since, or laid
     /// a document or a contact to it, that record is named and left. Each removal is a change in the history.
     /// </summary>
+    /// <param name="progress">Hears how many are taken back, though nothing is before all are.</param>
     /// <returns>Null when the office has no such reading, or it was undone before.</returns>
-    public async Task<UndoneReading?> UndoAsync(OfficeView office, Guid reading, Edit edit, CancellationToken cancellation)
+    public async Task<UndoneReading?> UndoAsync(OfficeView office, Guid reading, Edit edit, CancellationToken cancellation, Func<int, Task>? progress = null)
     {
         await using var desk = await ReadingDesk.OpenAsync(database, office, reading, cancellation);
         if (desk.Row is not { UndoneAt: null }) return null;
         var numbers = await desk.Db.ReadingItems.Where(i => i.ReadingId == reading && (i.State == ReadingState.Taken || i.State == ReadingState.Joined)).OrderByDescending(i => i.DecidedAt).ThenByDescending(i => i.Number).Select(i => i.Number).ToListAsync(cancellation);
+        desk.Db.CountsAtEnd = true;
         var (undone, left) = (0, new List<LeftRecord>());
         foreach (var number in numbers)
         {
@@ -29,9 +30,11 @@ public sealed partial class ReadingService
             if (stays.Count > 0) continue;
             undone++;
             await desk.Db.ReadingItems.Where(i => i.ReadingId == reading && i.Number == number).ExecuteUpdateAsync(i => i.SetProperty(x => x.State, ReadingState.Undone), cancellation);
+            if (progress is not null) await progress(undone);
         }
 
         var now = time.GetUtcNow();
+        await PartnerService.CountAsync(desk.Db, office, now, cancellation);
         await desk.Db.Readings.Where(r => r.Id == reading).ExecuteUpdateAsync(r => r.SetProperty(x => x.UndoneAt, now).SetProperty(x => x.UndoneBy, edit.Author), cancellation);
         await desk.Transaction.CommitAsync(cancellation);
         return new UndoneReading(undone, left);
@@ -47,6 +50,7 @@ public sealed partial class ReadingService
         {
             var (after, stays) = TakingBack.From(now, before, brought.After);
             db.ChangeTracker.Clear();
+            if (brought.Seat is { } given) await Seats.TakeBackAsync(db, given, cancellation);
             var result = await partners.ChangeAsync(db, office, key, null, _ => after, edit, cancellation);
             return result.IsDone ? [.. stays.Select(s => new LeftRecord(s.Subject, s.Key, key, now.Names))] : [new LeftRecord("partner", key, key, now.Names)];
         }
@@ -54,21 +58,12 @@ public sealed partial class ReadingService
         var isUsed = await db.Documents.AnyAsync(d => d.PartnerId == desk.Row.Id, cancellation) || await db.Contacts.AnyAsync(c => c.PartnerId == desk.Row.Id, cancellation);
         if (isUsed || !TakingBack.IsUntouched(now, brought.After)) return [new LeftRecord("partner", key, key, now.Names)];
         await partners.RemoveAsync(db, office, desk, edit, cancellation);
-        if (brought.Authority is { } authority) await RemoveAuthorityAsync(db, authority, cancellation);
+        if (brought.Authority is { } authority && !await RemoveAuthorityAsync(db, authority, cancellation)) return [];
+        if (brought.Seat is { } seat) await Seats.TakeBackAsync(db, seat, cancellation);
         return [];
     }
 
-    /// <summary>Takes an authority out of the directory again, unless another office has come to use it: only the database sees that.</summary>
-    private static async Task RemoveAuthorityAsync(TesseraDb db, string key, CancellationToken cancellation)
-    {
-        await db.Database.ExecuteSqlRawAsync("savepoint authority", cancellation);
-        try
-        {
-            await db.Authorities.Where(a => a.Key == key).ExecuteDeleteAsync(cancellation);
-        }
-        catch (PostgresException used) when (used.SqlState == PostgresErrorCodes.ForeignKeyViolation)
-        {
-            await db.Database.ExecuteSqlRawAsync("rollback to savepoint authority", cancellation);
-        }
-    }
+    /// <summary>Takes an authority out of the directory again, unless another office has come to use it: then it stays, with its seat.</summary>
+    private static Task<bool> RemoveAuthorityAsync(TesseraDb db, string key, CancellationToken cancellation) =>
+        Seats.UnlessUsedAsync(db, () => db.Authorities.Where(a => a.Key == key).ExecuteDeleteAsync(cancellation), cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Tessera.Features.History;
@@ -24,6 +25,7 @@ public sealed partial class ReadingService(Database database, PartnerService par
     /// <summary>Letters of a page's address.</summary>
     public const int LongestAddress = 1000;
 
+    private const int LongestType = 200;
     private const int OwnTitle = 80;
     private const int MostListed = 200;
 
@@ -32,11 +34,18 @@ public sealed partial class ReadingService(Database database, PartnerService par
     {
         if (sent.Content.Length == 0) return new PageRead(null, ReadingCodes.Empty);
         if (sent.Content.Length > Largest) return new PageRead(null, ReadingCodes.TooLarge);
-        if (PageSource.Read(sent.Content) is not { } source) return new PageRead(null, ReadingCodes.Unreadable);
+        await using var db = database.ForOffice(office.Id);
+        return await KeepAsync(db, office, sent, author, cancellation);
+    }
+
+    /// <summary>Reads what was sent and keeps the reading.</summary>
+    private async Task<PageRead> KeepAsync(TesseraDb db, OfficeView office, PageSent sent, string author, CancellationToken cancellation)
+    {
+        if (PageSource.Read(sent.Content, sent.ContentType) is not { } source) return new PageRead(null, ReadingCodes.Unreadable);
         var page = source with { Text = Storable(source.Text) };
         if (page.Blocks.Count == 0) return new PageRead(null, ReadingCodes.Empty);
-        var reading = new PageReader(places).Read(page, new ReadingOptions(HomeName: office.ShortName.For(office.Languages)?.Text, HomeCountry: office.Country));
-        await using var db = database.ForOffice(office.Id);
+        var told = page.Blocks.Any(b => b.Table > 0) ? await ToldAsync(db, cancellation) : [];
+        var reading = new PageReader(places).Read(page, new ReadingOptions(HomeCountry: office.Country) { HomeNames = await OwnNamesAsync(db, office, cancellation), Columns = told });
         var row = new ReadingRow
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
@@ -47,6 +56,9 @@ public sealed partial class ReadingService(Database database, PartnerService par
             Text = page.Text,
             Languages = [.. reading.Languages],
             Hash = SHA256.HashData(sent.Content),
+            Tables = [.. reading.Tables],
+            Source = reading.Tables.Count > 0 ? sent.Content : null,
+            SourceType = reading.Tables.Count > 0 && sent.ContentType?.Length <= LongestType ? sent.ContentType : null,
             MadeAt = time.GetUtcNow(),
             MadeBy = author,
         };
@@ -70,18 +82,35 @@ public sealed partial class ReadingService(Database database, PartnerService par
     {
         await using var db = database.ForOffice(office.Id);
         await db.Database.OpenConnectionAsync(cancellation);
-        if (await db.Readings.SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } row) return null;
+        if (await db.Readings.Where(r => r.Id == id).Select(WithoutSource).SingleOrDefaultAsync(cancellation) is not { } row) return null;
         var items = await db.ReadingItems.Where(i => i.ReadingId == id).OrderBy(i => i.Number).ToListAsync(cancellation);
-        var likely = await LikelyPartners.ReadAsync(db, await EarlierAsync(db, row, cancellation), cancellation);
+        var likely = await LikelyPartners.ReadAsync(db, await EarlierPartnersAsync(db, row, cancellation), cancellation);
         var card = new ReadingCard(row.Id, row.Title, row.Kind, row.Address, row.MadeAt, row.MadeBy, row.UndoneAt, items.Count, items.Count(i => i.State == ReadingState.Open));
-        return new ReadingPage(card, row.Text, row.Languages, [.. items.Select(i => View(i, likely))]);
+        return new ReadingPage(card, row.Text, row.Languages, [.. items.Select(i => View(i, likely))]) { Tables = row.Tables };
     }
 
-    /// <summary>What was decided on earlier versions of the page, the newest last: of the same address, or of the same title where it has none.</summary>
-    private static async Task<List<ReadingItemRow>> EarlierAsync(TesseraDb db, ReadingRow row, CancellationToken cancellation)
+    /// <summary>What was decided on earlier versions of the page: of the same address, or of the same title where it has none.</summary>
+    private static Task<List<ReadingItemRow>> EarlierAsync(TesseraDb db, ReadingRow row, CancellationToken cancellation) =>
+        Earlier(db, row).Where(i => i.State != ReadingState.Open && i.State != ReadingState.Undone).ToListAsync(cancellation);
+
+    /// <summary>What of earlier versions of the page became partners, the newest last; of the proposals the names alone.</summary>
+    private static Task<List<EarlierPartner>> EarlierPartnersAsync(TesseraDb db, ReadingRow row, CancellationToken cancellation) => db.Database.SqlQuery<EarlierPartner>($"""
+        select i.proposal ->> 'name' as "Name", i.proposal ->> 'country' as "Country", i.partner_key as "Partner" from reading_item i join reading r on r.id = i.reading_id
+        where r.id <> {row.Id} and r.made_at <= {row.MadeAt} and r.undone_at is null and (r.title = {row.Title} or r.address = {row.Address}) and i.partner_key is not null and i.state <> 'undone'
+        order by r.made_at, i.number
+        """).ToListAsync(cancellation);
+
+    private static IQueryable<ReadingItemRow> Earlier(TesseraDb db, ReadingRow row)
     {
         var before = db.Readings.Where(r => r.Id != row.Id && r.MadeAt <= row.MadeAt && r.UndoneAt == null && (r.Title == row.Title || (row.Address != null && r.Address == row.Address)));
-        return await db.ReadingItems.Where(i => before.Any(r => r.Id == i.ReadingId) && i.State != ReadingState.Open && i.State != ReadingState.Undone).OrderBy(i => i.Reading!.MadeAt).ThenBy(i => i.Number).ToListAsync(cancellation);
+        return db.ReadingItems.Where(i => before.Any(r => r.Id == i.ReadingId));
+    }
+
+    /// <summary>Every name of the office and of its authority, in every language: none of them is its partner.</summary>
+    private static async Task<IReadOnlyList<string>> OwnNamesAsync(TesseraDb db, OfficeView office, CancellationToken cancellation)
+    {
+        var authority = await db.Offices.Where(o => o.Id == office.Id).Select(o => o.Authority!.Names).SingleAsync(cancellation);
+        return [.. office.ShortName.Concat(office.Name).Concat(authority).Select(n => n.Text).Distinct()];
     }
 
     /// <summary>What the page is called: as somebody said, else by the title of its window, its first heading or its first line.</summary>
@@ -91,6 +120,12 @@ public sealed partial class ReadingService(Database database, PartnerService par
         var title = said.Trim() is { Length: > 0 } given ? given : block is null ? "" : page.Of(block).ReplaceLineEndings(" ").Trim();
         return title.Length == 0 ? "–" : title.Length > OwnTitle && title != said.Trim() ? title[..OwnTitle].TrimEnd() + "…" : title;
     }
+
+    /// <summary>A reading without the file it was read from.</summary>
+    private static readonly Expression<Func<ReadingRow, ReadingRow>> WithoutSource = r => new ReadingRow
+    {
+        Id = r.Id, Title = r.Title, Kind = r.Kind, Address = r.Address, Text = r.Text, Languages = r.Languages, Tables = r.Tables, MadeAt = r.MadeAt, MadeBy = r.MadeBy, UndoneAt = r.UndoneAt, UndoneBy = r.UndoneBy,
+    };
 
     private static IQueryable<ReadingCard> Cards(IQueryable<ReadingRow> rows) =>
         rows.Select(r => new ReadingCard(r.Id, r.Title, r.Kind, r.Address, r.MadeAt, r.MadeBy, r.UndoneAt, r.Items.Count, r.Items.Count(i => i.State == ReadingState.Open)));

@@ -40,11 +40,26 @@ public enum ReadingState
     Undone,
 }
 
+/// <summary>What a long run over a reading does.</summary>
+public enum ReadingWorkKind
+{
+    /// <summary>It takes every proposal that is trusted so far.</summary>
+    Take,
+
+    /// <summary>It takes back everything that the reading brought.</summary>
+    Undo,
+}
+
+/// <summary>What an office said of the columns under some headings.</summary>
+/// <param name="Headings">What they are known by.</param>
+public sealed record RememberedColumns(string Headings, IReadOnlyList<ToldColumn> Columns, DateTimeOffset ToldAt, string ToldBy);
+
 /// <summary>A page to be read.</summary>
 /// <param name="Title">What the page is called; empty for its own title. Two readings of one title are two versions of one page.</param>
 /// <param name="Address">Where it was fetched; null otherwise.</param>
 /// <param name="Content">The file, or the text in UTF-8.</param>
-public sealed record PageSent(ReadingKind Kind, string Title, string? Address, byte[] Content);
+/// <param name="ContentType">What the host from which it came says it is; null otherwise.</param>
+public sealed record PageSent(ReadingKind Kind, string Title, string? Address, byte[] Content, string? ContentType = null);
 
 /// <summary>A reading in the list.</summary>
 /// <param name="Items">How many proposals it made.</param>
@@ -52,7 +67,50 @@ public sealed record PageSent(ReadingKind Kind, string Title, string? Address, b
 public sealed record ReadingCard(Guid Id, string Title, ReadingKind Kind, string? Address, DateTimeOffset MadeAt, string MadeBy, DateTimeOffset? UndoneAt, int Items, int Open);
 
 /// <summary>A reading with the page's text and all its proposals.</summary>
-public sealed record ReadingPage(ReadingCard Card, string Text, IReadOnlyList<string> Languages, IReadOnlyList<ReadingItem> Items);
+public sealed record ReadingPage(ReadingCard Card, string Text, IReadOnlyList<string> Languages, IReadOnlyList<ReadingItem> Items)
+{
+    /// <summary>What the columns of its tables were taken for.</summary>
+    public IReadOnlyList<TableMapping> Tables { get; init; } = [];
+}
+
+/// <summary>Which proposals of a reading are shown.</summary>
+public enum ReadingFilter
+{
+    /// <summary>All of them.</summary>
+    All,
+
+    /// <summary>Those on which nobody has decided.</summary>
+    Waiting,
+
+    /// <summary>Those that became a partner or were joined with one.</summary>
+    Taken,
+
+    /// <summary>Those that were rejected.</summary>
+    Rejected,
+
+    /// <summary>Those that wait and are trusted little: less than <see cref="ReadingService.SureFrom"/>.</summary>
+    Unsure,
+}
+
+/// <summary>How many proposals there are.</summary>
+/// <param name="States">By what became of them; none is left out that there is.</param>
+/// <param name="Filters">By what is shown.</param>
+/// <param name="Waiting">Those that wait, by how far they are trusted in whole per cent.</param>
+public sealed record ReadingCounts(IReadOnlyDictionary<ReadingState, int> States, IReadOnlyDictionary<ReadingFilter, int> Filters, IReadOnlyDictionary<int, int> Waiting)
+{
+    /// <summary>How many brought something that can be undone.</summary>
+    public int Brought => States.GetValueOrDefault(ReadingState.Taken) + States.GetValueOrDefault(ReadingState.Joined);
+
+    /// <summary>How many wait that are trusted at least so far.</summary>
+    public int WaitingFrom(int percent) => Waiting.Where(w => w.Key >= percent).Sum(w => w.Value);
+}
+
+/// <summary>A page of a reading's proposals, with the whole text.</summary>
+/// <param name="Reading">With the proposals of this page alone.</param>
+/// <param name="Page">From 1; the last where a later one was asked for.</param>
+/// <param name="Pages">At least 1.</param>
+/// <param name="Work">The run over it that was ordered last; null when there was none.</param>
+public sealed record ReadingSlice(ReadingPage Reading, ReadingCounts Counts, ReadingFilter Filter, int Page, int Pages, ReadingWork? Work);
 
 /// <summary>A proposal and what became of it.</summary>
 /// <param name="Partner">The key of the partner it became or was joined with, while that is there.</param>
@@ -93,8 +151,18 @@ public sealed record Decision(string? Partner, IReadOnlyList<Finding> Findings)
 /// <summary>What came of taking all: how many were taken, how many wait because the register has such a partner, how many because something speaks against them.</summary>
 public sealed record TakenTogether(int Taken, int Likely, int Refused);
 
-/// <summary>How far taking several has come: which was decided last, as how many of how many, and how.</summary>
-public sealed record TakingProgress(int Done, int Of, ReadingItem Item, Decision Decision);
+/// <summary>A proposal that was decided on.</summary>
+/// <param name="Name">As it was read.</param>
+public sealed record TakenItem(int Number, string Name);
+
+/// <summary>How far taking several has come: which was decided last, as how many of how many, and how; how many wait or were refused until then.</summary>
+public sealed record TakingProgress(int Done, int Of, int Likely, int Refused, TakenItem Item, Decision Decision);
+
+/// <summary>A run over a reading's proposals and how far it is.</summary>
+/// <param name="Total">Proposals there were to work on.</param>
+/// <param name="Done">Taken, or taken back.</param>
+/// <param name="LeftNames">Whose records were changed meanwhile and stay.</param>
+public sealed record ReadingWork(ReadingWorkKind Kind, int Total, int Done, int Refused, int Likely, IReadOnlyList<string> LeftNames, DateTimeOffset OrderedAt, string OrderedBy, DateTimeOffset? EndedAt);
 
 /// <summary>What came of undoing a reading.</summary>
 /// <param name="Undone">Proposals of which nothing is left.</param>

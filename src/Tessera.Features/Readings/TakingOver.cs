@@ -16,9 +16,10 @@ internal sealed class TakingOver(OfficeView office, string title, IReadOnlyList<
 
     /// <summary>The partner to be added, still without agreements and facts.</summary>
     /// <param name="authority">The key of an authority of the directory; null for one that is not there yet.</param>
-    public static NewPartner Partner(ReadPartner read, string? authority, OfficeView office) => new(
+    /// <param name="seat">Of an authority that is not there yet.</param>
+    public static NewPartner Partner(ReadPartner read, string? authority, NewSeat? seat, OfficeView office) => new(
         authority, read.Country, Words<AuthorityKind>.Parse(read.Level), Words<PartnerKind>.Parse(read.Kind), read.Name,
-        read.Names.IsEmpty ? LocalText.Of(office.Languages[0], read.Name) : read.Names, read.Address, read.Websites, LocalText.Empty, LocalText.Empty, []);
+        read.Names.IsEmpty ? LocalText.Of(office.Languages[0], read.Name) : read.Names, read.Address, read.Websites, LocalText.Empty, LocalText.Empty, [], seat);
 
     /// <summary>A new partner with the agreements and figures that were read.</summary>
     public PartnerItem Filled(PartnerItem partner, ReadPartner read) => partner with

@@ -42,10 +42,13 @@ internal static class Conversions
         Enumeration<History.ChangeKind>(conventions);
         Enumeration<ReadingKind>(conventions);
         Enumeration<ReadingState>(conventions);
+        Enumeration<ReadingWorkKind>(conventions);
         conventions.Properties<List<IdentifierView>>().HaveConversion<IdentifiersConverter, JsonListComparer<IdentifierView>>().HaveColumnType("jsonb");
         conventions.Properties<List<FieldChangeRow>>().HaveConversion<FieldChangesConverter, JsonListComparer<FieldChangeRow>>().HaveColumnType("jsonb");
         conventions.Properties<List<LifeStepItem>>().HaveConversion<ItemsConverter<LifeStepItem>, JsonListComparer<LifeStepItem>>().HaveColumnType("jsonb");
         conventions.Properties<Proposal>().HaveConversion<ItemConverter<Proposal>>().HaveColumnType("jsonb");
+        conventions.Properties<List<TableMapping>>().HaveConversion<ItemsConverter<TableMapping>, JsonListComparer<TableMapping>>().HaveColumnType("jsonb");
+        conventions.Properties<List<ToldColumn>>().HaveConversion<ItemsConverter<ToldColumn>, JsonListComparer<ToldColumn>>().HaveColumnType("jsonb");
         conventions.Properties<Brought>().HaveConversion<ItemConverter<Brought>>().HaveColumnType("jsonb");
         conventions.Properties<TheirHalfItem>().HaveConversion<ItemConverter<TheirHalfItem>>().HaveColumnType("jsonb");
         conventions.Properties<List<MembershipDateView>>().HaveConversion<MembershipDatesConverter, JsonListComparer<MembershipDateView>>()

@@ -28,6 +28,13 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
     /// <summary>Who works; null for nobody. Such a session sees in which offices this account has a role.</summary>
     public Guid? Account { get; init; }
 
+    /// <summary>Are several changes made, so that the register is counted and its change announced once at the end, and no change sets savepoints of its own?</summary>
+    public bool CountsAtEnd
+    {
+        get;
+        set => (field, Database.AutoSavepointsEnabled) = (value, !value);
+    }
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<PasskeyRow> Passkeys => Set<PasskeyRow>();
@@ -89,6 +96,10 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
+
+    public DbSet<ToldColumnsRow> ToldColumns => Set<ToldColumnsRow>();
+
+    public DbSet<ReadingWorkRow> ReadingWorks => Set<ReadingWorkRow>();
 
     public DbSet<ReadingItemRow> ReadingItems => Set<ReadingItemRow>();
 

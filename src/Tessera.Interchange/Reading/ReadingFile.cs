@@ -12,7 +12,13 @@ public static class ReadingFile
     /// <summary>UTF-8, indented by two, ending with a line break.</summary>
     public static byte[] Write(PageReading reading) => [.. JsonSerializer.SerializeToUtf8Bytes(Document(reading), PublishedJson.Options), (byte)'\n'];
 
-    private static object Document(PageReading reading) => new { reading.Languages, Proposals = reading.Proposals.Select(Of), reading.Page.Text };
+    private static object Document(PageReading reading) => new { reading.Languages, Proposals = reading.Proposals.Select(Of), Tables = reading.Tables.Select(Of), reading.Page.Text };
+
+    private static object Of(TableMapping table) => new
+    {
+        table.Table,
+        Columns = table.Columns.Select(c => new { c.Column, c.Header, c.Field, Reason = Offices.Words<ColumnReason>.Write(c.Reason), c.Language }),
+    };
 
     private static object Of(Proposal proposal) => new
     {

@@ -52,7 +52,7 @@ internal static class ImportCommand
         if (read.Id is not { } id) return await ExitCodes.RefuseAsync(texts.With(read.Refusal!, ("most", "5 MB")));
         var page = (await readings.FindAsync(office, id, cancellation))!;
         var all = await readings.TakeAllAsync(office, id, accept, new Edit(Author, page.Card.Title), cancellation, now =>
-            Console.Error.WriteLine($"{now.Done}/{now.Of} {now.Item.Proposal.Name}: {(now.Decision.IsDone ? texts["commands.import.taken"] : string.Join(' ', now.Decision.Findings.Select(f => Refusals.Sentence(f, texts))))}"));
+            Console.Error.WriteLineAsync($"{now.Done}/{now.Of} {now.Item.Name}: {(now.Decision.IsDone ? texts["commands.import.taken"] : string.Join(' ', now.Decision.Findings.Select(f => Refusals.Sentence(f, texts))))}"));
         Console.WriteLine(texts.With("commands.import.done", ("taken", Number(all.Taken)), ("waiting", Number(page.Card.Open - all.Taken)), ("same", Number(page.Items.Count(i => i.State == ReadingState.Same))), ("id", id.ToString())));
         return ExitCodes.Done;
     }

@@ -5,10 +5,12 @@ namespace Tessera.Web.Hosting;
 
 /// <summary>Looks now and then whether a job is due, each job for itself, so that a long one keeps no other waiting. Nodes look at different moments.</summary>
 /// <param name="every">About how often; null for every 30 seconds.</param>
-public sealed class JobPolling(IEnumerable<IJob> jobs, JobRunner runner, TimeProvider time, ILogger<JobPolling> log, TimeSpan? every = null) : BackgroundService
+/// <param name="bell">Rings when a job is to be looked at without waiting.</param>
+public sealed class JobPolling(IEnumerable<IJob> jobs, JobRunner runner, TimeProvider time, ILogger<JobPolling> log, TimeSpan? every = null, JobBell? bell = null) : BackgroundService
 {
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
     private readonly TimeSpan _every = every ?? Usual;
+    private readonly JobBell _bell = bell ?? new JobBell();
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -28,10 +30,11 @@ public sealed class JobPolling(IEnumerable<IJob> jobs, JobRunner runner, TimePro
         while (true)
         {
             // Between half of it and one and a half: nodes that were started together drift apart.
-            await Task.Delay(_every * (0.5 + Random.Shared.NextDouble()), time, stopping);
+            var isRung = await _bell.WaitAsync(job.Name, _every * (0.5 + Random.Shared.NextDouble()), time, stopping);
             try
             {
-                await runner.RunIfDueAsync(job, stopping);
+                // The first look at a job that is new only makes it known.
+                if (!await runner.RunIfDueAsync(job, stopping) && isRung) await runner.RunIfDueAsync(job, stopping);
             }
             catch (Exception failure) when (!stopping.IsCancellationRequested)
             {

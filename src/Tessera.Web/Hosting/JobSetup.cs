@@ -1,6 +1,7 @@
 using Tessera.Features.Contacts;
 using Tessera.Features.Jobs;
 using Tessera.Features.Links;
+using Tessera.Features.Readings;
 using Tessera.Web.Access;
 using Tessera.Web.Digests;
 
@@ -18,7 +19,7 @@ internal static class JobSetup
         services.AddHostedService(p => ActivatorUtilities.CreateInstance<JobPolling>(p, All(p).Where(settings.Runs)));
     }
 
-    private static IEnumerable<IJob> All(IServiceProvider services) => [services.GetRequiredService<WeeklyMailJob>(), services.GetRequiredService<LinkCheckJob>(), services.GetRequiredService<RetentionJob>()];
+    private static IEnumerable<IJob> All(IServiceProvider services) => [services.GetRequiredService<WeeklyMailJob>(), services.GetRequiredService<LinkCheckJob>(), services.GetRequiredService<RetentionJob>(), services.GetRequiredService<ReadingWorkJob>()];
 }
 
 /// <summary>Which jobs a node takes part in.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Tessera.Features.Readings;
+using Tessera.Interchange.Offices;
 
 namespace Tessera.Web.Parts;
 
@@ -63,8 +65,18 @@ public sealed record DeskLinks(string Office)
 
     public string Reading(Guid id) => $"{Readings}/{id}";
 
-    /// <summary>A page of a reading's proposals, at one of them.</summary>
-    public string Reading(Guid id, int page, int? item = null) => string.Create(CultureInfo.InvariantCulture, $"{Reading(id)}{(page > 1 ? $"?page={page}" : "")}{(item is null ? "" : $"#i{item}")}");
+    /// <summary>What the columns of a reading's tables were taken for.</summary>
+    public string ReadingColumns(Guid id) => $"{Reading(id)}/columns";
+
+    /// <summary>A page of a reading's proposals, or the one on which a proposal stands or would stand.</summary>
+    public string Reading(Guid id, ReadingFilter filter, int page = 1, int? item = null)
+    {
+        var parts = new[] { filter == ReadingFilter.All ? null : "show=" + Words<ReadingFilter>.Write(filter), page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page={page}") : null, item is null ? null : string.Create(CultureInfo.InvariantCulture, $"at={item}") }.OfType<string>().ToList();
+        return Reading(id) + (parts.Count > 0 ? "?" + string.Join('&', parts) : "") + (item is null ? "" : string.Create(CultureInfo.InvariantCulture, $"#i{item}"));
+    }
+
+    /// <summary>Where a form of a reading's proposal is sent.</summary>
+    public string DecideOn(Guid id, ReadingFilter filter, string handler, int item) => string.Create(CultureInfo.InvariantCulture, $"{Reading(id)}?handler={handler}&item={item}{(filter == ReadingFilter.All ? "" : "&show=" + Words<ReadingFilter>.Write(filter))}");
 
     public string Step(string key, string? kind = null) => $"{Agreement(key)}/step{(kind is null ? "" : "?kind=" + kind)}";
 

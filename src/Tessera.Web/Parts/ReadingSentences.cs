@@ -1,11 +1,12 @@
 using Tessera.Domain.Vocabulary;
+using Tessera.Features.Readings;
 
 namespace Tessera.Web.Parts;
 
 /// <summary>What readings of pages say in words.</summary>
 public static class ReadingSentences
 {
-    private static readonly string[] Rules = ["stack", "table", "prose", "lexicon", "directory"];
+    private static readonly string[] Rules = ["stack", "table", "told", "prose", "lexicon", "directory"];
 
     /// <summary>That a page calls an agreement dormant, paused, lapsed, ended or planned, in the office's languages as far as the program speaks them; else in English.</summary>
     public static LocalText Note(string status, string title, IReadOnlyList<string> languages)
@@ -25,4 +26,13 @@ public static class ReadingSentences
         var rule = reason[..at].Split(':')[0];
         return Rules.Contains(rule) ? texts.With("read.because-" + rule, ("words", reason[(at + 2)..])) : reason;
     }
+
+    /// <summary>What came of taking several.</summary>
+    public static string Took(TakenTogether all, Texts texts) =>
+        string.Join(' ', new[] { texts["read.took", all.Taken], all.Likely > 0 ? texts["read.left-likely", all.Likely] : null, all.Refused > 0 ? texts["read.left-refused", all.Refused] : null }.OfType<string>());
+
+    /// <summary>What came of undoing a reading.</summary>
+    /// <param name="left">Whose records stay.</param>
+    public static string Undone(int undone, IReadOnlyList<string> left, Texts texts) =>
+        texts["read.undone-notice", undone] + (left.Count > 0 ? " " + texts.With("read.undone-left", ("names", string.Join(", ", left))) : "");
 }

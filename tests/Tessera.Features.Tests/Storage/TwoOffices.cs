@@ -55,8 +55,11 @@ public class TwoOffices : IAsyncLifetime
             values ('{id}f', '00000000-0000-7000-8000-000000000003', 'partner', 'abolition', '2030', '{}', '{}', 'a test', now(), 'a test', now(), false);
         insert into link_check (url, checked_at, answer) values ('https://partner.example/', now(), '200');
         insert into office_arms (media_type, hash, content) values ('image/png', sha256('{id}'), 'a');
-        insert into reading (id, title, kind, text, languages, hash, made_at, made_by) values ('{id}f', 'Partners', 'pasted', 'A', '{en}', sha256('{id}'), now(), 'a test');
+        insert into reading (id, title, kind, text, languages, hash, tables, made_at, made_by) values ('{id}f', 'Partners', 'pasted', 'A', '{en}', sha256('{id}'), '[]', now(), 'a test');
         insert into reading_item (reading_id, number, proposal, state, corrections) values ('{id}f', 1, '{"name": "A", "level": "municipality", "confidence": 1}', 'open', '[]');
+        insert into told_columns (headings, columns, told_at, told_by) values (repeat('a', 64), '[]', now(), 'a test');
+        insert into reading_work (id, reading_id, kind, confidence, total, done, refused, likely, left_names, ordered_at, ordered_by, reason)
+            values ('{id}f', '{id}f', 'take', 1, 0, 0, 0, 0, '{}', now(), 'a test', '');
         insert into register_count (partners, countries, agreements, memberships) values (1, 1, 1, 1);
         """;
 

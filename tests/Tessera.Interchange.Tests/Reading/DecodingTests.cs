@@ -28,6 +28,29 @@ public sealed partial class DecodingTests
         Assert.Equal(text, Decoding.Read([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]));
     }
 
+    /// <summary>Only the host tells: these words are likelier letters of another code page, and no meta element stands in the page.</summary>
+    [Theory]
+    [InlineData("windows-1250", "text/html; charset=windows-1250", "Őrség, Gyűrű")]
+    [InlineData("windows-1250", "text/html; charset=\"Windows-1250\"", "Łódź")]
+    [InlineData("windows-1257", "text/html;charset=windows-1257", "Šiauliai")]
+    [InlineData("windows-1252", "text/html; charset=iso-8859-1", "Vänorter – Örebro")]
+    [InlineData("utf-8", "text/html; charset=utf-8", "Vänorter")]
+    [InlineData("utf-8", "text/html; charset=x-nonsense", "Vänorter")]
+    [InlineData("windows-1252", "text/html; charset=utf-8", "Vänorter på webbplatsen: Malmö, Västerås, Örebro.")]
+    public void Page_OfWhichItsHostTellsTheCharset_IsReadSo(string codePage, string contentType, string text) =>
+        Assert.Equal(text, Decoding.Read(Encoding.GetEncoding(codePage).GetBytes(text), contentType));
+
+    [Fact]
+    public void Page_WithAMarkOrAMetaElement_MarkBeforeHostBeforeMeta()
+    {
+        byte[] marked = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("Szőlő")];
+        Assert.Equal("Szőlő", Decoding.Read(marked, "text/html; charset=windows-1252"));
+        const string page = "<meta charset=windows-1252><p>Ţ ś Ĺ</p>";
+        Assert.Equal(page, Decoding.Read(Encoding.GetEncoding("windows-1250").GetBytes(page), "text/html; charset=windows-1250"));
+        Assert.NotEqual(page, Decoding.Read(Encoding.GetEncoding("windows-1250").GetBytes(page)));
+        Assert.Contains("Ţ", PageSource.Read(Encoding.GetEncoding("windows-1250").GetBytes(page), "text/html; charset=windows-1250")!.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("utf-8", "windows-1252", "Vänorter på webbplatsen: Malmö, Västerås, Örebro.")]
     [InlineData("x-nonsense", "windows-1252", "Vänorter på webbplatsen: Malmö, Västerås, Örebro.")]

@@ -45,6 +45,7 @@ public sealed class EveryRouteTests(DeskFixture desk) : IClassFixture<DeskFixtur
         ["{office:slug}/office/reports"] = OfficeRole.Editor,
         ["{office:slug}/office/read"] = OfficeRole.Reader,
         ["{office:slug}/office/read/{id:guid}"] = OfficeRole.Reader,
+        ["{office:slug}/office/read/{id:guid}/columns"] = OfficeRole.Editor,
     };
 
     private static readonly string[] Open =
@@ -82,7 +83,7 @@ public sealed class EveryRouteTests(DeskFixture desk) : IClassFixture<DeskFixtur
             foreach (var role in Enum.GetValues<OfficeRole>())
             {
                 // A document or a reading that is not there is said to be missing to those who may see them.
-                var allowed = route.EndsWith("{id:guid}", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+                var allowed = route.EndsWith("{id:guid}", StringComparison.Ordinal) || route.EndsWith("{id:guid}/columns", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
                 Assert.Equal((address, role, role >= least ? allowed : HttpStatusCode.Forbidden), (address, role, await StatusAsync(desk.As(role), address)));
             }
         }

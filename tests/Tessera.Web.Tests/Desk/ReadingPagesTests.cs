@@ -82,6 +82,71 @@ public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixt
     }
 
     [Fact]
+    public async Task Columns_SetByHand_AreReadAgain_Remembered_AndForgotten()
+    {
+        const string table = "Where;Land;Confirmed;Remarks\nJoensuu;Finland;1994;a\nKotka;Finland;2001;b\n";
+        var (address, page) = await PasteAsync("Columns", table);
+        Assert.Equal(["Where", "Land", "Confirmed", "Remarks"], page.QuerySelectorAll(".matched tbody th").Select(h => h.TextContent));
+        Assert.Contains("By what stands in its cells", page.QuerySelectorAll(".matched tbody tr")[2].TextContent, StringComparison.Ordinal);
+        Assert.Equal("signed", page.QuerySelector<IHtmlSelectElement>(".matched select[name=c2]")!.Value);
+        using var wrong = await SetColumnsAsync(page, ("c0", "name"), ("c2", "nonsense"));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        using var again = await SetColumnsAsync(page, ("c0", "name"), ("c2", "renewed"), ("c3", "none"));
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Editor.GetAsync(address)).StatusCode);
+        var read = await Editor.PageAsync(again.Headers.Location!.OriginalString);
+        Assert.Contains("As you set on", read.QuerySelector(".matched")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("renewed", read.QuerySelector<IHtmlSelectElement>("#i1-a0-d0-role")!.Value);
+        Assert.Equal("1994", read.QuerySelector<IHtmlInputElement>("#i1-a0-d0-date")!.Value);
+
+        var (_, next) = await PasteAsync("Columns of the next", table.Replace("1994", "1999", StringComparison.Ordinal));
+        Assert.Equal("renewed", next.QuerySelector<IHtmlSelectElement>("#i1-a0-d0-role")!.Value);
+        Assert.Contains("Confirmed: Renewed on", (await Editor.PageAsync(Start)).QuerySelector("#remembered + p + table")!.TextContent, StringComparison.Ordinal);
+        var reader = await desk.As(OfficeRole.Reader).PageAsync(again.Headers.Location!.OriginalString);
+        Assert.Contains("Renewed on", reader.QuerySelector(".matched")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(reader.QuerySelectorAll(".matched select"));
+        using var forgotten = await Editor.SendAsync(Start, "Forget");
+        Assert.Equal(HttpStatusCode.Redirect, forgotten.StatusCode);
+        Assert.Null((await Editor.PageAsync(Start)).QuerySelector("#remembered"));
+        Assert.Equal("signed", (await PasteAsync("Columns once more", table)).Page.QuerySelector<IHtmlSelectElement>(".matched select[name=c2]")!.Value);
+    }
+
+    [Fact]
+    public async Task Proposals_OfALongFile_ArePagedFiltered_TakenInTheBackground_AndUndoneThere()
+    {
+        const string syllables = "badefogihukalemonipu";
+        var rows = Enumerable.Range(0, 60).Select(n => $"Ob{string.Concat(Enumerable.Range(0, 4).Select(i => syllables.Substring((n / (int)Math.Pow(10, i) % 10) * 2, 2)))};Norway;twinning;{n + 1}/1994");
+        var (address, page) = await PasteAsync("A long file", "Partner town;Country;Agreement;Decision\n" + string.Join('\n', rows) + "\n");
+        Assert.Equal((50, "2"), (page.QuerySelectorAll(".proposal").Length, page.QuerySelectorAll(".pages a")[^1].TextContent));
+        Assert.Contains("60", page.QuerySelector(".reading__show a[href$='show=waiting']")!.TextContent, StringComparison.Ordinal);
+
+        var waiting = await Editor.PageAsync(address + "?show=waiting&page=2");
+        using var rejected = await PressAsync(waiting, "Reject", 51);
+        var next = rejected.Headers.Location!.OriginalString;
+        Assert.Equal($"{address}?show=waiting&at=52#i52", next);
+        Assert.NotNull((await Editor.PageAsync(next.Split('#')[0])).QuerySelector("#i52 form"));
+        Assert.Equal("i51", Assert.Single((await Editor.PageAsync(address + "?show=rejected")).QuerySelectorAll(".proposal")).Id);
+
+        using var ordered = await Editor.SendAsync(address, "TakeAll", ("percent", "50"));
+        Assert.Equal(HttpStatusCode.Redirect, ordered.StatusCode);
+        var running = await Editor.PageAsync(address);
+        Assert.Equal(("59", "0"), (running.QuerySelector(".work progress")!.GetAttribute("max"), running.QuerySelector(".work progress")!.GetAttribute("value")));
+        Assert.Null(running.QuerySelector("form[action*='handler=TakeAll']"));
+        await desk.Portal.Services.GetRequiredService<ReadingWorkJob>().RunAsync(CancellationToken.None);
+        var taken = await Editor.PageAsync(address + "?show=taken");
+        Assert.Contains("59 partners were added", taken.QuerySelector(".notice:not(.notice--done)")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(50, taken.QuerySelectorAll(".proposal").Length);
+
+        using var undoing = await Editor.SendAsync(address, "Undo");
+        Assert.Equal(HttpStatusCode.Redirect, undoing.StatusCode);
+        Assert.NotNull((await Editor.PageAsync(address)).QuerySelector(".work progress"));
+        await desk.Portal.Services.GetRequiredService<ReadingWorkJob>().RunAsync(CancellationToken.None);
+        var undone = await Editor.PageAsync(address);
+        Assert.Contains("59 proposals were taken back", undone.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(undone.QuerySelectorAll("main form"));
+    }
+
+    [Fact]
     public async Task Reader_LooksAndDecidesNothing()
     {
         var (address, page) = await PasteAsync("For readers", Table);
@@ -147,17 +212,25 @@ public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixt
         return (address, await Editor.PageAsync(address));
     }
 
+    private Task<HttpResponseMessage> SetColumnsAsync(IHtmlDocument page, params (string Name, string Value)[] set)
+    {
+        foreach (var other in page.QuerySelectorAll("main form").Where(f => !f.GetAttribute("action")!.EndsWith("/columns", StringComparison.Ordinal)).ToList()) other.Remove();
+        return Editor.SendAsync(page, "", null, set);
+    }
+
     private static int NumberOf(IHtmlDocument page, string name) =>
         int.Parse(page.QuerySelectorAll(".proposal").Single(p => p.QuerySelector("h3")!.TextContent.Contains(name, StringComparison.Ordinal)).Id![1..], System.Globalization.CultureInfo.InvariantCulture);
 
     private Task<HttpResponseMessage> DecideAsync(IHtmlDocument page, string handler, int number, params (string Name, string Value)[] typed) => Editor.SendAsync(page, "", $"{handler}&item={number}", typed);
 
-    /// <summary>Sends the proposal's form by its second button.</summary>
-    private Task<HttpResponseMessage> JoinAsync(IHtmlDocument page, int number, string partner)
+    private Task<HttpResponseMessage> JoinAsync(IHtmlDocument page, int number, string partner) => PressAsync(page, "Join", number, ($"i{number}.partner", partner));
+
+    /// <summary>Sends the proposal's form by another of its buttons.</summary>
+    private Task<HttpResponseMessage> PressAsync(IHtmlDocument page, string handler, int number, params (string Name, string Value)[] typed)
     {
         var form = page.QuerySelector<IHtmlFormElement>($"#i{number} form")!;
-        form.SetAttribute("action", form.QuerySelectorAll("button").Select(b => b.GetAttribute("formaction")).Single(a => a?.Contains("Join", StringComparison.Ordinal) == true)!);
-        return DecideAsync(page, "Join", number, ($"i{number}.partner", partner));
+        form.SetAttribute("action", form.QuerySelectorAll("button").Select(b => b.GetAttribute("formaction")).Single(a => a?.Contains($"handler={handler}&", StringComparison.Ordinal) == true)!);
+        return DecideAsync(page, handler, number, typed);
     }
 
     private static async Task<string> TokenAsync(DeskClient client) => (await client.PageAsync(Start)).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;

@@ -7,6 +7,7 @@ using Tessera.Features.Storage.Backups;
 using Tessera.Interchange.Documents;
 using Tessera.Interchange.Halves;
 using Tessera.Interchange.Offices;
+using Tessera.Interchange.Reading;
 using Tessera.Testing;
 using Tessera.Web.Parts;
 using Xunit;
@@ -16,7 +17,7 @@ namespace Tessera.Web.Tests.Parts;
 /// <summary>Every text the program asks for exists in the four languages, and none is left over.</summary>
 public sealed partial class TextsTests
 {
-    private static readonly string[] BuiltFrom = ["hit-kind.", "personal.kind-", "need-kind.", "need.why-", "need.step-", "fields.", "unit.", "history.kind-", "history.why-", "letter.step-", "refusal.", "standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "their-data.", "errors.", "fact.unit-", "reading.", "reading-kind.", "reading-state.", "read.because-", "read.like-", "read.note-", "read.status-", "read.sure-", "commands.read.status-", "commands.read.level-", "commands.reconcile."];
+    private static readonly string[] BuiltFrom = ["hit-kind.", "personal.kind-", "need-kind.", "need.why-", "need.step-", "fields.", "unit.", "history.kind-", "history.why-", "letter.step-", "refusal.", "standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "their-data.", "errors.", "fact.unit-", "reading.", "reading-kind.", "reading-state.", "read.because-", "read.column-", "read.show-", "read.work-", "read.field-", "read.like-", "read.note-", "read.status-", "read.sure-", "commands.read.status-", "commands.read.level-", "commands.reconcile."];
 
     public static TheoryData<string> Others => ["hu", "sv", "ro"];
 
@@ -73,7 +74,7 @@ public sealed partial class TextsTests
 
     [Fact]
     public void EveryStatusAndLikenessOfAReading_HasItsWordsInEveryLanguage() => Assert.All(Languages.Interface, l => Assert.All(
-        [.. Words<ReadingKind>.All.Select(k => "reading-kind." + k), .. Words<ReadingState>.All.Select(s => "reading-state." + s), .. Words<Likeness>.All.Select(w => "read.like-" + w), .. ReadAgreement.Statuses.Select(s => "read.status-" + s), .. ReadAgreement.Statuses.Skip(1).Select(s => "read.note-" + s)],
+        [.. Words<ReadingKind>.All.Select(k => "reading-kind." + k), .. Words<ReadingState>.All.Select(s => "reading-state." + s), .. Words<Likeness>.All.Select(w => "read.like-" + w), .. Words<ReadingFilter>.All.Select(f => "read.show-" + f), .. Words<ReadingWorkKind>.All.Select(k => "read.work-" + k), .. Words<ColumnReason>.All.Select(r => "read.column-" + r), .. ColumnFields.All.Append("auto").Select(f => "read.field-" + f), .. ReadAgreement.Statuses.Select(s => "read.status-" + s), .. ReadAgreement.Statuses.Skip(1).Select(s => "read.note-" + s)],
         k => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(k), $"{k} in {l}")));
 
     [Fact]

@@ -6,7 +6,7 @@ using Tessera.Interchange.Reading.Words;
 namespace Tessera.Interchange.Reading.Pages;
 
 /// <summary>
-/// Turns bytes into text. A byte order mark decides; then valid UTF-8; then the charset that the page declares, unless its letters are unlikely; else the code page whose letters make the likeliest words.
+/// Turns bytes into text. A byte order mark decides; then the charset that the host told; then valid UTF-8; then the charset that the page declares, unless its letters are unlikely; else the code page whose letters make the likeliest words.
 /// Text that was once decoded under the wrong code page ("MegbĂ­zott", "Ã¶") is repaired. Linear.
 /// </summary>
 public static partial class Decoding
@@ -21,23 +21,39 @@ public static partial class Decoding
     static Decoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The text.</summary>
-    public static string Read(byte[] bytes)
+    /// <param name="contentType">What the host says of it; a charset in it that is not known, or under which the bytes are none, is passed over.</param>
+    public static string Read(byte[] bytes, string? contentType = null)
     {
-        var text = Decode(bytes);
+        var text = Decode(bytes, contentType);
         return Repair(text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text).Normalize(NormalizationForm.FormC);
     }
 
-    private static string Decode(byte[] bytes)
+    private static string Decode(byte[] bytes, string? contentType)
     {
         if (bytes.Length > 1 && bytes[0] == 0xFF && bytes[1] == 0xFE) return Encoding.Unicode.GetString(bytes);
         if (bytes.Length > 1 && bytes[0] == 0xFE && bytes[1] == 0xFF) return Encoding.BigEndianUnicode.GetString(bytes);
+        return (bytes is [0xEF, 0xBB, 0xBF, ..] ? null : Told(bytes, contentType)) ?? Valid(bytes, new UTF8Encoding(false, true)) ?? Likeliest(bytes, Declared(bytes));
+    }
+
+    /// <summary>As the host says; null when it names no charset that is known, or the bytes are none of it.</summary>
+    private static string? Told(byte[] bytes, string? contentType)
+    {
+        if (contentType is null || Charset().Match(contentType) is not { Success: true } match) return null;
+        // As browsers take it: what is called Latin 1 or ASCII is windows-1252.
+        var name = match.Groups[1].Value.ToLowerInvariant() is var said and not ("iso-8859-1" or "latin1" or "us-ascii" or "ascii") ? said : "windows-1252";
+        if (name is "utf-8" or "utf8") return Valid(bytes, new UTF8Encoding(false, true));
+        return IsKnown(name) ? Valid(bytes, Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)) : null;
+    }
+
+    private static string? Valid(byte[] bytes, Encoding encoding)
+    {
         try
         {
-            return new UTF8Encoding(false, true).GetString(bytes);
+            return encoding.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
-            return Likeliest(bytes, Declared(bytes));
+            return null;
         }
     }
 

@@ -10,12 +10,13 @@ public static class PageSource
     private static readonly string[] Tags = ["<html", "<!doctype", "<body", "<div", "<table", "<p>", "<ul", "<h1", "<h2", "<span", "<br"];
 
     /// <summary>Reads a file.</summary>
+    /// <param name="contentType">What the host that sent it says it is, such as <c>text/html; charset=windows-1250</c>; null where nobody said anything.</param>
     /// <returns>Null when it is of no kind that can be read as lines, such as a picture.</returns>
-    public static PageText? Read(byte[] content)
+    public static PageText? Read(byte[] content, string? contentType = null)
     {
         if (content is [(byte)'P', (byte)'K', 3, 4, ..]) return Package(content);
         if (content.AsSpan(0, Math.Min(content.Length, Looked)).Contains((byte)0) && content is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])) return null;
-        return Read(Decoding.Read(content));
+        return Read(Decoding.Read(content, contentType));
     }
 
     /// <summary>Reads a text.</summary>

@@ -117,7 +117,13 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         Status = draft.Status ?? (draft.Dates.Any(d => d.Role == "ended") ? "ended" : _record.Section.Status ?? "in-force"),
         Decision = draft.Decision,
         Dates = [.. draft.Dates.Where(d => !draft.Dates.Any(o => o != d && IsSigning(d.Role) && IsSigning(o.Role) && Encloses(d.Date, o.Date)))],
+        Signatories = draft == _drafts[0] ? Column("signatories", ";\n") : [],
+        Fields = draft == _drafts[0] ? Column("fields", ";,\n") : [],
     };
+
+    /// <summary>What stands in a column that lists it, one by one.</summary>
+    private List<string> Column(string label, string parting) =>
+        [.. _record.Stretches.Where(s => s.Line.Block.Table > 0 && s.Line.Mentions.Any(m => m is { Key: Says.Label, Rule: CellFields.Rule or "table:header" } && m.Value == label)).SelectMany(s => s.Line.Text.Split(parting.ToCharArray(), StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 
     private sealed class Draft
     {

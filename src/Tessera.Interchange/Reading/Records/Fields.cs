@@ -33,7 +33,8 @@ internal sealed class Fields(RawRecord record, Pages.PageText page, Words.Lexico
     /// <summary>The lines that are a postal address, as one.</summary>
     public string? Address()
     {
-        var lines = record.Stretches.Where(s => !s.IsProse && Shapes.IsAddress(s.Line) && (s.Line.Start != record.Name.Start || s.Line.Has("address-word"))).Select(s => s.Line).ToList();
+        var told = record.Stretches.Select(s => s.Line).Where(l => CellFields.IsTold(l, "address")).ToList();
+        var lines = told.Count > 0 ? told : record.Stretches.Where(s => !s.IsProse && !CellFields.IsTold(s.Line) && Shapes.IsAddress(s.Line) && (s.Line.Start != record.Name.Start || s.Line.Has("address-word"))).Select(s => s.Line).ToList();
         foreach (var line in lines) _spans.Add(new ProposalSpan("address", line.Start, line.End));
         return lines.Count == 0 ? null : string.Join(", ", lines.Select(l => AfterLabel(l).TrimEnd(',', ' ')));
     }
@@ -46,7 +47,7 @@ internal sealed class Fields(RawRecord record, Pages.PageText page, Words.Lexico
             var line = record.Stretches[i].Line;
             if (line.First(Says.Label) is not { Value: "mayor" } label || label.Start - line.Start > 2) continue;
             var value = line.Outside(Says.Label) > 0 ? line : i + 1 < record.Stretches.Count ? record.Stretches[i + 1].Line : line;
-            if (value.Words is < 2 or > 7 || value.Has(Says.Website)) return null;
+            if (value.Words is < 2 or > 7 && !CellFields.IsTold(line) || value.Has(Says.Website)) return null;
             _spans.Add(new ProposalSpan("mayor", value.Start, value.End));
             return AfterLabel(value);
         }

@@ -20,4 +20,8 @@ internal sealed record Stretch(Line Line, int Start, int End, bool IsProse)
 /// <param name="Stretches">Its words, in order.</param>
 /// <param name="Rule">How it was parted from its neighbours.</param>
 /// <param name="Trust">0 to 1: how sure this way of parting is.</param>
-internal sealed record RawRecord(NameSpan Name, Mention? Country, Mention? HeadingCountry, Mention? HeadingDate, Section Section, IReadOnlyList<Stretch> Stretches, string Rule, double Trust);
+internal sealed record RawRecord(NameSpan Name, Mention? Country, Mention? HeadingCountry, Mention? HeadingDate, Section Section, IReadOnlyList<Stretch> Stretches, string Rule, double Trust)
+{
+    /// <summary>The rule of a row of a table of which somebody said what its columns hold.</summary>
+    public const string Told = "told";
+}

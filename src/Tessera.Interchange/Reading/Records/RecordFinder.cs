@@ -8,7 +8,7 @@ namespace Tessera.Interchange.Reading.Records;
 /// <summary>
 /// Finds the records of a page: tables by their rows, runs of lines by their order, sentences by their names. Outside sections about partners a record must itself say what binds it to the office.
 /// </summary>
-internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces places, string? home, IReadOnlySet<string> homeName)
+internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces places, string? home, IReadOnlySet<string> homeName, IReadOnlyList<ToldColumns> told)
 {
     private const int LeastCountries = 4;
     private const int DecisionAbove = 6;
@@ -17,9 +17,13 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     private const int LongestStamp = 16;
     private const int MostBelowCountry = 6;
     private readonly Prose _prose = new(page.Text, home);
+    private readonly List<TableMapping> _tables = [];
 
     /// <summary>The partners found so far, by the names under which the directory knows them.</summary>
     private readonly HashSet<string> _known = [];
+
+    /// <summary>What the columns of the tables were taken for, once they were read.</summary>
+    public IReadOnlyList<TableMapping> Tables => _tables;
 
     public List<RawRecord> Find(List<Line> all)
     {
@@ -28,7 +32,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         common.UnionWith(lexicon.List("common").Select(Folding.Of));
         var finder = new NameFinder(page.Text, lexicon, places, common, homeName);
         var names = lines.Select(l => (IReadOnlyList<NameSpan>)finder.Find(l)).ToList();
-        var setting = new TableSetting(finder.Whole, l => l.Tokens.Any(t => t.IsCapital && NameFinder.IsOneOf(t.Folded, homeName)), home, true);
+        var setting = new TableSetting(finder.Whole, l => l.Tokens.Any(t => t.IsCapital && NameFinder.IsOneOf(t.Folded, homeName)), home, true, told);
         lines = WithoutSheets(lines, names, setting);
         var sections = Sections.Of(lines, l => names[l.Number].Any(n => n.IsPlace));
         setting = setting with { MayTell = !sections.Any(x => x.Theme == Theme.Network) || sections.Any(x => x.Theme == Theme.Partners) };
@@ -73,10 +77,12 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         return sheets.Count == 0 ? lines : [.. lines.Select(l => sheets.Contains(l.Block.Table) ? l with { Block = l.Block with { Table = 0, Row = 0, Column = 0 } } : l)];
     }
 
-    private static IEnumerable<RawRecord> Table(List<Line> lines, List<IReadOnlyList<NameSpan>> names, Section section, TableSetting setting)
+    private IEnumerable<RawRecord> Table(List<Line> lines, List<IReadOnlyList<NameSpan>> names, Section section, TableSetting setting)
     {
         var table = new TableRecords(lines, names, section, setting);
-        return table.IsSheet ? new Stacks(lines, names, section).Read() : table.Read();
+        if (table.IsSheet) return new Stacks(lines, names, section).Read();
+        if (table.Mapping is { } mapping) _tables.Add(mapping);
+        return table.Read();
     }
 
     /// <summary>Runs of lines of one section, tables by themselves.</summary>
@@ -94,14 +100,15 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     /// <summary>Where most records of a run name their country, one that does not must at least be a town of some size.</summary>
     private static List<RawRecord> WithoutStrays(List<RawRecord> records)
     {
-        var told = records.Count(r => r.Country is not null || r.HeadingCountry is not null);
-        var least = told * 2 >= records.Count || records.Count < 3 ? LeastStray : 0;
-        return [.. records.Where(r => r.Country is not null || r.HeadingCountry is not null || r.Name.IsWide || (r.Name.IsPlace && r.Name.Places[0].Population >= least))];
+        var withCountry = records.Count(r => r.Country is not null || r.HeadingCountry is not null);
+        var least = withCountry * 2 >= records.Count || records.Count < 3 ? LeastStray : 0;
+        return [.. records.Where(r => r.Rule == RawRecord.Told || r.Country is not null || r.HeadingCountry is not null || r.Name.IsWide || (r.Name.IsPlace && r.Name.Places[0].Population >= least))];
     }
 
     /// <summary>In a section about partners a record needs a country or a place; elsewhere its own word of what binds it.</summary>
     private static bool IsBound(RawRecord record)
     {
+        if (record.Rule == RawRecord.Told) return true;
         var isSomewhere = record.Country is not null || record.HeadingCountry is not null || (record.Name.IsPlace && record.Name.Nominative == record.Name.Core);
         if (record.Section.Theme == Theme.Partners) return isSomewhere || (record.Name.IsWide && record.Stretches.Count > 1);
         return isSomewhere && record.Stretches.Any(s => (!s.IsProse || record.Rule == "stack:Number") && s.Mentions.Any(m => m.IsInstrument && m.Value is not "project-partnership"));

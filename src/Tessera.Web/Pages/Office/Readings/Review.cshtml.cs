@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tessera.Domain.Offices;
+using Tessera.Features.Jobs;
 using Tessera.Features.Partners;
 using Tessera.Features.Readings;
 using Tessera.Interchange.Offices;
@@ -11,25 +12,30 @@ namespace Tessera.Web.Pages.Office.Readings;
 
 /// <summary>A page that was read: its text with what was understood marked in place, and beside it the proposals, to be taken, joined, rejected; all of it can be undone.</summary>
 [OfficeAccess(OfficeRole.Reader)]
-public sealed class ReviewModel(DeskServices services, ReadingService readings, PartnerQueries partners) : DeskPageModel(services)
+public sealed class ReviewModel(DeskServices services, ReadingService readings, PartnerQueries partners, JobBell bell) : DeskPageModel(services)
 {
-    /// <summary>Proposals on a page.</summary>
-    private const int PageSize = 20;
-
     /// <summary>Signs of the original that are shown where no proposal tells how far to go.</summary>
     private const int MostText = 200_000;
+
+    /// <summary>Signs of the original that are shown before and after the proposals of a page.</summary>
+    private const int Around = 1_500;
+
+    /// <summary>Partners that each form lists for itself.</summary>
+    private const int MostChoices = 60;
 
     private const int UsualPercent = 80;
     private static readonly int[] Percents = [95, 90, 80, 70, 60, 50];
 
-    public ReadingPage Reading { get; private set; } = null!;
+    /// <summary>Which proposals are shown, as a word of <see cref="ReadingFilter"/>.</summary>
+    [BindProperty(Name = "show", SupportsGet = true)]
+    public string? Show { get; set; }
+
+    public ReadingSlice Slice { get; private set; } = null!;
+
+    public ReadingPage Reading => Slice.Reading;
 
     /// <summary>The proposals on this page.</summary>
-    public IReadOnlyList<ReadingItem> Items { get; private set; } = [];
-
-    public int Number { get; private set; } = 1;
-
-    public int Pages { get; private set; } = 1;
+    public IReadOnlyList<ReadingItem> Items => Reading.Items;
 
     /// <summary>The text of the page from which these proposals come.</summary>
     public MarkedText Original { get; private set; } = null!;
@@ -40,22 +46,31 @@ public sealed class ReviewModel(DeskServices services, ReadingService readings, 
     /// <summary>The partners to join with, by the reader's alphabet.</summary>
     public IReadOnlyList<Choice> Partners { get; private set; } = [];
 
+    /// <summary>Are there so many partners that they are listed once for all forms?</summary>
+    public bool HasPartnerList => Partners.Count > MostChoices;
+
+    /// <summary>Which proposals are shown; the first filter where the address says none that there is.</summary>
+    public ReadingFilter Filter => Words<ReadingFilter>.TryParse(Show ?? "", out var filter) ? filter : ReadingFilter.All;
+
+    /// <summary>What the columns of its tables were taken for; who may decide may say something else.</summary>
+    public TablesShown Tables => new(Office, Reading.Card.Id, Reading.Tables, CanDecide, NewFormId);
+
     /// <summary>What was typed into the form that is refused.</summary>
     private ReadingForm? Typed { get; set; }
+
+    /// <summary>The run over the reading that is under way; null when none is.</summary>
+    public ReadingWork? Running => Slice.Work is { EndedAt: null } work ? work : null;
 
     /// <summary>May she decide, and is there something to decide on?</summary>
     public bool CanDecide => Person.Is(OfficeRole.Editor) && Reading.Card.UndoneAt is null;
 
-    /// <summary>How many proposals brought something that can be undone.</summary>
-    public int Brought => Reading.Items.Count(i => i.State is ReadingState.Taken or ReadingState.Joined);
-
     /// <summary>How many open proposals are trusted at least so far.</summary>
-    public IEnumerable<Choice> Thresholds => Percents.Select(p => new Choice(Display.Number(p), Texts.With("read.above", ("percent", Display.Number(p)), ("count", Display.Number(Waiting(p))))));
+    public IEnumerable<Choice> Thresholds => Percents.Select(p => new Choice(Display.Number(p), Texts.With("read.above", ("percent", Display.Number(p)), ("count", Display.Number(Slice.Counts.WaitingFrom(p))))));
 
     /// <summary>The threshold that is chosen beforehand: the usual one, or the highest that anything reaches.</summary>
-    public string Threshold => Display.Number(Waiting(UsualPercent) > 0 ? UsualPercent : Percents.FirstOrDefault(p => Waiting(p) > 0, UsualPercent));
+    public string Threshold => Display.Number(Slice.Counts.WaitingFrom(UsualPercent) > 0 ? UsualPercent : Percents.FirstOrDefault(p => Slice.Counts.WaitingFrom(p) > 0, UsualPercent));
 
-    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery] int page = 1) => await OpenAsync(id, page) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery] int page = 1, [FromQuery] int? at = null) => await OpenAsync(id, page, at) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostTakeAsync(Guid id, [FromQuery] int item) => DecideAsync(id, item, (corrected, edit) => readings.TakeAsync(Office, id, item, corrected, edit, HttpContext.RequestAborted), "read.taken-notice");
 
@@ -64,30 +79,40 @@ public sealed class ReviewModel(DeskServices services, ReadingService readings, 
     public async Task<IActionResult> OnPostRejectAsync(Guid id, [FromQuery] int item)
     {
         if (!Person.Is(OfficeRole.Editor)) return Forbid();
-        if (!await OpenAsync(id, PageOf(item)) || Reading.Items.FirstOrDefault(i => i.Number == item) is not { } found) return NotFound();
+        if (!await OpenAsync(id, 1, item) || await readings.ItemAsync(Office, id, item, HttpContext.RequestAborted) is not { } found) return NotFound();
         var decision = await readings.RejectAsync(Office, id, item, new Edit(Person.Author), HttpContext.RequestAborted);
-        if (decision.IsDone) return await DoneAsync(Next(id, item), Texts.With("read.rejected-notice", ("name", found.Proposal.Name)));
+        if (decision.IsDone) return await DoneAsync(await NextAsync(id, item), Texts.With("read.rejected-notice", ("name", found.Proposal.Name)));
         return RefusedWith(decision.Findings, null);
     }
 
     public async Task<IActionResult> OnPostTakeAllAsync(Guid id, [FromForm] int percent = UsualPercent)
     {
         if (!Person.Is(OfficeRole.Editor)) return Forbid();
-        if (!await OpenAsync(id, 1)) return NotFound();
+        if (!await OpenAsync(id, 1, null)) return NotFound();
         // The figure is shown without decimals: what is shown as 80 % is taken with 80.
-        var all = await readings.TakeAllAsync(Office, id, (percent - 0.5) / 100, EditOf("read.reason"), HttpContext.RequestAborted);
-        var sentences = new[] { Texts["read.took", all.Taken], all.Likely > 0 ? Texts["read.left-likely", all.Likely] : null, all.Refused > 0 ? Texts["read.left-refused", all.Refused] : null };
-        return await DoneAsync(Links.Reading(id), string.Join(' ', sentences.OfType<string>()));
+        var confidence = Math.Clamp((percent - 0.5) / 100, 0, 1);
+        if (Slice.Counts.WaitingFrom(percent) > ReadingService.MostAtOnce) return await OrderAsync(id, ReadingWorkKind.Take, confidence, "read.reason");
+        var all = await readings.TakeAllAsync(Office, id, confidence, EditOf("read.reason"), HttpContext.RequestAborted);
+        return await DoneAsync(Links.Reading(id, Filter), ReadingSentences.Took(all, Texts));
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid id)
     {
         if (!Person.Is(OfficeRole.Editor)) return Forbid();
-        if (!await OpenAsync(id, 1)) return NotFound();
+        if (!await OpenAsync(id, 1, null)) return NotFound();
+        if (Slice.Counts.Brought > ReadingService.MostAtOnce) return await OrderAsync(id, ReadingWorkKind.Undo, 0, "read.undo-reason");
+        if (Running is not null) return RefusedWith([Finding.About("", ReadingCodes.Working)], null);
         if (await readings.UndoAsync(Office, id, EditOf("read.undo-reason"), HttpContext.RequestAborted) is not { } undone) return RefusedWith([Finding.About("", ReadingCodes.Decided)], null);
-        var left = string.Join(", ", undone.Left.Select(l => Display.Text(l.Names)?.Text ?? l.Partner).Distinct());
-        return await DoneAsync(Links.Reading(id), Texts["read.undone-notice", undone.Undone] + (left.Length > 0 ? " " + Texts.With("read.undone-left", ("names", left)) : ""));
+        return await DoneAsync(Links.Reading(id), ReadingSentences.Undone(undone.Undone, [.. undone.Left.Select(l => Display.Text(l.Names)?.Text ?? l.Partner).Distinct()], Texts));
     }
+
+    /// <summary>What became of the run that was ordered last, in words.</summary>
+    public string? Outcome => Slice.Work switch
+    {
+        null or { EndedAt: null } => null,
+        { Kind: ReadingWorkKind.Take } work => ReadingSentences.Took(new TakenTogether(work.Done, work.Likely, work.Refused), Texts),
+        var work => ReadingSentences.Undone(work.Done, work.LeftNames, Texts),
+    };
 
     /// <summary>The form of a proposal: what was typed, where that is refused, else what was read.</summary>
     public ReadingForm FormOf(ReadingItem item) => Typed?.Number == item.Number ? Typed : ReadingForm.Of(item.Number, Read(item), Language);
@@ -98,21 +123,26 @@ public sealed class ReviewModel(DeskServices services, ReadingService readings, 
     /// <summary>How far a proposal is trusted, in per cent.</summary>
     public static int Percent(ReadingItem item) => (int)Math.Round(item.Proposal.Confidence * 100, MidpointRounding.AwayFromZero);
 
-    private int Waiting(int percent) => Reading.Items.Count(i => i.State == ReadingState.Open && Percent(i) >= percent);
-
     private ReadPartner Read(ReadingItem item) => ReadPartner.Of(item.Proposal, Office, Reading.Languages);
 
     private Edit EditOf(string reason) => new(Person.Author, Texts.With(reason, ("title", Reading.Card.Title)));
 
+    private async Task<IActionResult> OrderAsync(Guid id, ReadingWorkKind kind, double confidence, string reason)
+    {
+        if (!await readings.OrderAsync(Office, id, kind, confidence, EditOf(reason), HttpContext.RequestAborted)) return RefusedWith([Finding.About("", ReadingCodes.Working)], null);
+        bell.Ring(ReadingWorkJob.JobName);
+        return await DoneAsync(Links.Reading(id, Filter), Texts["read.ordered"]);
+    }
+
     private async Task<IActionResult> DecideAsync(Guid id, int number, Func<ReadPartner, Edit, Task<Decision>> decide, string notice)
     {
         if (!Person.Is(OfficeRole.Editor)) return Forbid();
-        if (!await OpenAsync(id, PageOf(number)) || Reading.Items.FirstOrDefault(i => i.Number == number) is not { } item) return NotFound();
+        if (!await OpenAsync(id, 1, number) || await readings.ItemAsync(Office, id, number, HttpContext.RequestAborted) is not { } item) return NotFound();
         Typed = ReadingForm.Of(number, Request.Form);
         if (Typed.Corrected(Read(item), Language, Texts, Errors) is not { } corrected) return Refused();
         var decision = await decide(corrected, EditOf("read.reason"));
         if (!decision.IsDone) return RefusedWith(decision.Findings, Typed);
-        return await DoneAsync(Next(id, number), Texts.With(notice, ("name", corrected.Name)));
+        return await DoneAsync(await NextAsync(id, number), Texts.With(notice, ("name", corrected.Name)));
     }
 
     private PageResult RefusedWith(IReadOnlyList<Finding> findings, ReadingForm? form)
@@ -135,26 +165,17 @@ public sealed class ReviewModel(DeskServices services, ReadingService readings, 
         return form.Field(parts[0].Split('[')[0] switch { "websites" => "websites", "address" => "address", "country" => "country", "kind" => "kind", "partner" => "partner", _ => "name" });
     }
 
-    private static int PageOf(int item) => ((Math.Max(1, item) - 1) / PageSize) + 1;
+    /// <summary>Where to go on: at the next proposal of the filter that waits, else where this one stood.</summary>
+    private async Task<string> NextAsync(Guid id, int number) => Links.Reading(id, Filter, item: await readings.NextAsync(Office, id, Filter, number, HttpContext.RequestAborted) ?? number);
 
-    /// <summary>Where to go on: at the next proposal that waits, else at this one.</summary>
-    private string Next(Guid id, int number)
+    private async Task<bool> OpenAsync(Guid id, int page, int? at)
     {
-        var next = Reading.Items.FirstOrDefault(i => i.State == ReadingState.Open && i.Number > number)?.Number ?? number;
-        return Links.Reading(id, PageOf(next), next);
-    }
-
-    private async Task<bool> OpenAsync(Guid id, int page)
-    {
-        if (await readings.FindAsync(Office, id, HttpContext.RequestAborted) is not { } reading) return false;
-        Reading = reading;
-        ShowAs(reading.Card.Title);
-        Pages = Math.Max(1, (reading.Items.Count + PageSize - 1) / PageSize);
-        Number = Math.Clamp(page, 1, Pages);
-        Items = [.. reading.Items.Skip((Number - 1) * PageSize).Take(PageSize)];
+        if (await readings.PageAsync(Office, id, Filter, page, at, HttpContext.RequestAborted) is not { } slice) return false;
+        Slice = slice;
+        ShowAs(Reading.Card.Title);
         var (from, to) = Stretch();
-        IsPart = from > 0 || to < reading.Text.Length;
-        Original = new MarkedText(reading.Text, from, to, [.. Items.Select(i => (i.Number, i.Proposal))]);
+        IsPart = from > 0 || to < Reading.Text.Length;
+        Original = new MarkedText(Reading.Text, from, to, [.. Items.Select(i => (i.Number, i.Proposal))]);
         if (CanDecide && Items.Any(i => i.State == ReadingState.Open))
         {
             var list = await partners.ListAllAsync(Office, new PartnerFilter(), Language, Day, HttpContext.RequestAborted);
@@ -164,14 +185,14 @@ public sealed class ReviewModel(DeskServices services, ReadingService readings, 
         return true;
     }
 
-    /// <summary>The whole text where it is short; of a long one that of the proposals shown, in whole lines.</summary>
+    /// <summary>The whole text of a reading of one page; of a longer one what is around the proposals shown, in whole lines.</summary>
     private (int From, int To) Stretch()
     {
         var (text, spans) = (Reading.Text, Items.SelectMany(i => i.Proposal.Spans).ToList());
-        if (text.Length <= MostText) return (0, text.Length);
-        if (spans.Count == 0) return (0, MostText);
-        var begins = text.LastIndexOf('\n', Math.Max(0, spans.Min(s => s.Start) - 1)) + 1;
-        var ends = text.IndexOf('\n', Math.Min(text.Length - 1, spans.Max(s => s.End)));
+        if (text.Length <= MostText && Reading.Card.Items <= ReadingService.PageSize) return (0, text.Length);
+        if (spans.Count == 0) return (0, Math.Min(text.Length, MostText));
+        var begins = text.LastIndexOf('\n', Math.Max(0, spans.Min(s => s.Start) - Around)) + 1;
+        var ends = text.IndexOf('\n', Math.Min(text.Length - 1, spans.Max(s => s.End) + Around));
         return (begins, Math.Min(ends < 0 ? text.Length : ends, begins + MostText));
     }
 }

@@ -24,6 +24,12 @@ public sealed class StartModel(DeskServices services, ReadingService readings, I
 
     public IReadOnlyList<ReadingCard> Earlier { get; private set; } = [];
 
+    /// <summary>What was said of columns, to be forgotten.</summary>
+    public IReadOnlyList<RememberedColumns> Remembered { get; private set; } = [];
+
+    /// <summary>Marks a form of this page; each has its own number.</summary>
+    public Guid NewFormId() => Guid.CreateVersion7(Services.Time.GetUtcNow());
+
     public Task OnGetAsync() => ShowAsync();
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? title, [FromForm] string? pasted, IFormFile? file, [FromForm] string? address)
@@ -66,7 +72,7 @@ public sealed class StartModel(DeskServices services, ReadingService readings, I
             if (!Uri.TryCreate(typed, UriKind.Absolute, out var address)) throw new PageFetchException(PageFetchCodes.NoWebAddress);
             var fetched = await fetcher.FetchAsync(address, HttpContext.RequestAborted);
             var found = fetched.Address.AbsoluteUri;
-            return new PageSent(ReadingKind.Address, Title, found.Length <= ReadingService.LongestAddress ? found : null, fetched.Content);
+            return new PageSent(ReadingKind.Address, Title, found.Length <= ReadingService.LongestAddress ? found : null, fetched.Content, fetched.ContentType);
         }
         catch (PageFetchException refused)
         {
@@ -83,5 +89,6 @@ public sealed class StartModel(DeskServices services, ReadingService readings, I
     {
         ShowAs(Texts["read.heading"]);
         Earlier = await readings.ListAsync(Office, HttpContext.RequestAborted);
+        Remembered = await readings.RememberedAsync(Office, HttpContext.RequestAborted);
     }
 }
