@@ -33,12 +33,12 @@ public sealed class PageReader(IPlaces places)
         var home = options.HomeCountry ?? HomeCountries.Of(languages.Count > 0 ? languages[0] : null);
         var homeName = Folding.Of(options.HomeName).Split(' ').Where(w => w.Length > 2).ToHashSet();
         var records = new RecordFinder(page, lexicon, places, home, homeName).Find(lines);
-        var resolver = new Resolver(places, home);
+        var resolver = new Resolver(places, lexicon, home);
         var proposals = records.Select(r => new ProposalMaker(page, resolver, lexicon, home, homeName).Make(r)).OfType<Proposal>().Where(p => !IsHome(p, options.HomeName) && IsLikely(p));
         return new PageReading(page, languages, Merging.Of(proposals));
     }
 
-    /// <summary>What is less likely than this is not proposed: it would cost more to refuse than to type. Counties stand in no directory of places and need less.</summary>
+    /// <summary>What is less likely than this is not proposed: it would cost more to refuse than to type. Not every county stands in the directory, so that they need less.</summary>
     private static bool IsLikely(Proposal proposal) => proposal.Confidence >= (Levels.IsTown(proposal.Level) ? LeastLikely : LeastLikelyWide);
 
     private static bool IsHome(Proposal proposal, string? home)
