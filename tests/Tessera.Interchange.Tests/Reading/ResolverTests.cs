@@ -1,5 +1,6 @@
 using Tessera.Domain.Vocabulary;
 using Tessera.Interchange.Reading;
+using Tessera.Interchange.Reading.Pages;
 using Tessera.Interchange.Reading.Records;
 using Tessera.Interchange.Reading.Words;
 using Tessera.Interchange.Tests.Places;
@@ -19,6 +20,8 @@ public sealed class ResolverTests(BuiltPlaces built)
     [InlineData("Luxembourg", "LU", "municipality", "municipality", null)]
     [InlineData("Limburg", "NL", "province", "province", "NL-LI")]
     [InlineData("Limburg", "BE", "province", "province", "BE-VLI")]
+    [InlineData("Navarra", "ES", "region", "region", "ES-NC")]
+    [InlineData("Navarra", "ES", "province", "province", "ES-NA")]
     [InlineData("Osnabrück", "DE", "municipality", "municipality", null)]
     [InlineData("Landkreis Osnabrück", "DE", "county", "county", "DE-03459")]
     [InlineData("Zakarpatska oblast'", "UA", "province", "region", "UA-21")]
@@ -130,6 +133,29 @@ public sealed class ResolverTests(BuiltPlaces built)
         Assert.Empty(Find("Covasna", "RO", "network"));
         Assert.Empty(Find("Qwertzuiop", "RO", "county"));
         Assert.Empty(Find("Qwertzuiop", null, "region"));
+    }
+
+    [Fact]
+    public void Find_ATownUnderAHeadingAboutCounties_IsTheTown()
+    {
+        var found = _resolver.Find(Name("Tamsalu", isWide: false), "EE", "county");
+        Assert.Equal(("Tamsalu", "municipality"), (Assert.Single(found).Name, Resolver.LevelOf("county", found)));
+        Assert.Equal("Tapa vald", found[0].Successor?.Name);
+        Assert.Empty(_resolver.Find(Name("Tamsalu", isWide: true), "EE", "county"));
+    }
+
+    /// <summary>A whole page: each proposal has its own entry, its level and the reasons, and none swallows another.</summary>
+    [Fact]
+    public void Page_OfCountiesPartsAndAnAuthorityThatIsNoMore_HasAnEntryForEach()
+    {
+        const string page = "<h1>Twin counties</h1><ul><li>Landkreis Osnabrück, Germany, 1998</li><li>Tarn County, France, 2001</li><li>Covasna County, Romania, 1997</li><li>Hedmark County, Norway, 1992</li></ul><h1>Twin towns</h1><ul><li>Tamsalu, Estonia, 1993</li><li>Bratislava-Rača, Slovakia, 1994</li><li>Bratislava-Krasňanská, Slovakia, 1995</li></ul>";
+        var read = new PageReader(built.Index).Read(PageSource.Read(System.Text.Encoding.UTF8.GetBytes(page))!, new ReadingOptions("en", "Kent County Council", "GB")).Proposals;
+        Assert.Equal(7, read.Count);
+        Assert.All(read, p => Assert.Single(p.Directory));
+        Assert.Equal(["DE-03459", "FR-81", "RO-CV", "NO-34"], read.Where(p => p.Level == "county").Select(p => p.Directory[0].Code));
+        Assert.Equal(["Bratislava", "Bratislava"], read.Where(p => p.Level == "city-district").Select(p => p.Directory[0].Name));
+        Assert.Contains("part-of: Bratislava (SK)", read[^1].Because);
+        Assert.Contains("successor: Tapa vald (2017; Tapa vald, https://www.tapa.ee/et/tutvustus-ja-asukoht)", read.Single(p => p.Name == "Tamsalu").Because);
     }
 
     private IReadOnlyList<DirectoryMatch> Find(string name, string? country, string level) => _resolver.Find(Name(name, !Levels.IsTown(level)), country, level);

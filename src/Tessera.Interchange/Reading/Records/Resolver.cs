@@ -6,7 +6,7 @@ namespace Tessera.Interchange.Reading.Records;
 
 /// <summary>
 /// Tells which entry of the directory a name means. Of a town: the very name in its country, else a name up to two letters away there, else the town whose part it is. Of a county, province, region or district: the
-/// area, by its name without the words that say what it is; else the town it is called after. Several that fit are offered in order of size and never chosen from, unless one outweighs the rest tenfold.
+/// area, by its name without the words that say what it is; else the town it is called after, or where only a heading told the level, the town of the name. Several that fit are offered in order of size and never chosen from, unless one outweighs the rest tenfold.
 /// </summary>
 internal sealed class Resolver(IPlaces places, Lexicon lexicon, string? home)
 {
@@ -16,6 +16,7 @@ internal sealed class Resolver(IPlaces places, Lexicon lexicon, string? home)
     private const int LeastSeat = 5_000;
     private const int ShortestNear = 4;
     private const string Part = "PPLX";
+    private const string Municipality = "municipality";
     private readonly Dictionary<string, IReadOnlyList<Place>> _areas = [];
 
     /// <summary>The entries a name may mean, the likeliest first.</summary>
@@ -24,12 +25,17 @@ internal sealed class Resolver(IPlaces places, Lexicon lexicon, string? home)
     {
         var isTown = Levels.IsTown(level);
         if (!isTown && !Levels.Wide.Contains(level)) return [];
-        var found = isTown ? Town(name, country, level) : Area(name, country, level);
-        return Succeeded(name, country, isTown, found);
+        var found = Succeeded(name, country, isTown, isTown ? Town(name, country, level) : Area(name, country, level));
+        return found.Count > 0 || isTown || name.IsWide ? found : Succeeded(name, country, true, Town(name, country, level));
     }
 
-    /// <summary>The level that the directory tells: of an area that is called so where no town is, of a part of a town.</summary>
-    public static string LevelOf(string told, IReadOnlyList<DirectoryMatch> found) => told != "municipality" || found.Count == 0 ? told : found[0].How == MatchedBy.PartOf ? Levels.CityDistrict : found.All(f => f.Level == found[0].Level) ? found[0].Level : told;
+    /// <summary>The level that the directory tells: of an area that is called so where no town is, of a part of a town, of a town under a heading about counties.</summary>
+    public static string LevelOf(string told, IReadOnlyList<DirectoryMatch> found)
+    {
+        if (found.Count == 0 || found[0].How == MatchedBy.Seat || told == Levels.CityDistrict || (told != Municipality && !Levels.IsTown(found[0].Level))) return told;
+        if (found[0].How == MatchedBy.PartOf) return Levels.CityDistrict;
+        return found.All(f => f.Level == found[0].Level) ? found[0].Level : told;
+    }
 
     /// <summary>The country that the name alone tells; null when places in several bear it and none outweighs the rest.</summary>
     public string? CountryOf(NameSpan name)
@@ -131,7 +137,7 @@ internal sealed class Resolver(IPlaces places, Lexicon lexicon, string? home)
 
     private static DirectoryMatch Match(Place place, double score) => new(place.Id, place.Name, place.Country, place.Region, place.Latitude, place.Longitude, score)
     {
-        Level = place.Level.Length > 0 ? place.Level : place.Feature == Part ? Levels.CityDistrict : "municipality",
+        Level = place.Level.Length > 0 ? place.Level : place.Feature == Part ? Levels.CityDistrict : Municipality,
         Code = place.Code.Length > 0 ? place.Code : null,
         CodeBy = place.CodeBy.Length > 0 ? place.CodeBy : null,
         Nuts3 = place.Nuts3.Length > 0 ? place.Nuts3 : null,
