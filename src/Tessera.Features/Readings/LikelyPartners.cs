@@ -43,7 +43,7 @@ internal sealed class LikelyPartners
     public IReadOnlyList<LikelyPartner> Of(Proposal proposal)
     {
         var folded = proposal.Names.Values.Append(proposal.Name).Select(Folding.Of).Where(n => n.Length > 0).ToHashSet();
-        var place = proposal.Directory is [var only] ? only.Id : (long?)null;
+        var place = proposal.Directory is [{ Id: > 0, How: MatchedBy.Name or MatchedBy.Spelling } only] ? only.Id : (long?)null;
         var earlier = _earlier.GetValueOrDefault((Folding.Of(proposal.Name), proposal.Country));
         return [.. _partners.Select(p => (p, Why: Why(p, proposal, folded, place, earlier))).Where(p => p.Why is not null).Select(p => new LikelyPartner(p.p.Key, p.p.Names, p.Why!.Value)).OrderBy(p => p.Because).Take(Most)];
     }

@@ -12,7 +12,7 @@ internal sealed class DeletionBuckets
     public DeletionBuckets(List<string> names, List<int> stems)
     {
         (_names, _stems) = (names, stems);
-        var bits = BitOperations.Log2((uint)stems.Count * 4 | 1);
+        var bits = BitOperations.Log2((uint)stems.Count * 4 | 3);
         _shift = 32 - bits;
         Starts = new int[(1 << bits) + 1];
         Each((bucket, _) => Starts[bucket + 1]++);

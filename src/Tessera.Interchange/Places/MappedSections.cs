@@ -50,10 +50,11 @@ internal sealed unsafe class MappedSections : IDisposable
     }
 
     /// <summary>A section as what it consists of.</summary>
-    public ReadOnlySpan<T> Of<T>(Section section)
+    /// <param name="set">0 for that of the places, <see cref="PlacesLayout.SetLength"/> for that of the areas.</param>
+    public ReadOnlySpan<T> Of<T>(Section section, int set)
         where T : unmanaged
     {
-        var (offset, length) = _table[(int)section];
+        var (offset, length) = _table[set + (int)section];
         return new ReadOnlySpan<T>(_begin + offset, (int)(length / sizeof(T)));
     }
 

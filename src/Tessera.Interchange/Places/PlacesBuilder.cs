@@ -2,30 +2,47 @@ using System.Runtime.InteropServices;
 
 namespace Tessera.Interchange.Places;
 
-/// <summary>Makes the file of the directory from GeoNames' table. The same table makes the same file, byte for byte.</summary>
+/// <summary>What a directory was made of.</summary>
+/// <param name="Places">How many places it has.</param>
+/// <param name="Areas">How many counties, provinces, regions and districts.</param>
+/// <param name="WithCode">How many places have the code of their local authority.</param>
+public sealed record PlacesBuilt(int Places, int Areas, int WithCode);
+
+/// <summary>Makes the file of the directory from GeoNames' table and the program's list of areas. The same tables make the same file, byte for byte.</summary>
 public static class PlacesBuilder
 {
     /// <summary>A name that is not a place's own weighs a tenth: the town that foreigners call Gothenburg outweighs the village of that name, and a nickname of a village outweighs nothing.</summary>
     private const int OthersWeigh = 10;
 
-    /// <summary>Reads the table and writes the file beside its place, then moves it there, so that nobody reads half of it. Returns the number of places.</summary>
-    public static int Build(string source, string target)
+    /// <summary>Reads the table and writes the file beside its place, then moves it there, so that nobody reads half of it.</summary>
+    /// <param name="source">GeoNames' table.</param>
+    /// <param name="target">Where the directory will be.</param>
+    /// <param name="authorities">Eurostat's table of local authorities (LAU), perhaps packed by gzip; null for a directory without their codes.</param>
+    public static PlacesBuilt Build(string source, string target, string? authorities = null)
     {
         var rows = File.ReadLines(source).AsParallel().AsOrdered().Select(GeoNamesRow.Of).OfType<GeoNamesRow>().ToList();
         if (rows.Count == 0) throw new PlacesFileException($"{source} has no line of GeoNames' table of places.");
         rows.Sort((a, b) => a.Population != b.Population ? b.Population.CompareTo(a.Population) : a.Id.CompareTo(b.Id));
+        var withCode = authorities is null ? 0 : LocalAuthorities.Read(authorities).AddTo(rows);
+        var areas = AreaRows.Of(rows);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
         var unfinished = $"{target}.{Environment.ProcessId}";
         using (var file = new PlacesWriter(unfinished))
         {
-            WritePlaces(file, rows);
-            var names = WriteNames(file, rows);
-            WriteDeletions(file, names);
+            WriteSet(file, rows);
+            file.BeginAreas();
+            WriteSet(file, areas);
             file.Finish();
         }
 
         File.Move(unfinished, target, overwrite: true);
-        return rows.Count;
+        return new PlacesBuilt(rows.Count, areas.Count, withCode);
+    }
+
+    private static void WriteSet(PlacesWriter file, List<GeoNamesRow> rows)
+    {
+        WritePlaces(file, rows);
+        WriteDeletions(file, WriteNames(file, rows));
     }
 
     private static void WritePlaces(PlacesWriter file, List<GeoNamesRow> rows)
@@ -42,6 +59,10 @@ public static class PlacesBuilder
             Region = texts.Add(RegionOf(r, seats)),
             TimeZone = texts.Add(r.TimeZone),
             Feature = texts.Add(r.Feature),
+            Level = texts.Add(r.Level),
+            Code = texts.Add(r.Code),
+            Nuts3 = texts.Add(r.Nuts3),
+            CodeBy = r.CodeBy,
             Country = PlacesLayout.Country(r.Country),
         }).ToArray();
         file.Write<PlaceRecord>(Section.Places, records);

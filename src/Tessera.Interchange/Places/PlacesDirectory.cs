@@ -17,6 +17,9 @@ public sealed class PlacesDirectory(string path) : IPlaces, IDisposable
     public string? Missing => _opened.Value.Missing;
 
     /// <inheritdoc />
+    public IPlaces? Areas => Index?.Areas;
+
+    /// <inheritdoc />
     public IReadOnlyList<Place> Named(string folded) => Index?.Named(folded) ?? [];
 
     /// <inheritdoc />

@@ -7,7 +7,7 @@ namespace Tessera.Interchange.Places;
 
 /// <summary>
 /// The directory of places (GeoNames, CC BY 4.0) from a file that is mapped, not read: names by binary search, the best that begin with some letters by passing over blocks whose best is worse, names up to two
-/// letters away by their <see cref="Deletions"/>. Safe for many threads at once; to be disposed after the last of them has done. Everything asked of it twice is answered the same.
+/// letters away by their <see cref="Deletions"/>. The areas above towns are kept in the same way behind the places. Safe for many threads at once; to be disposed after the last of them has done. Everything asked of it twice is answered the same.
 /// </summary>
 public sealed class PlacesIndex : IPlaces, IDisposable
 {
@@ -18,14 +18,23 @@ public sealed class PlacesIndex : IPlaces, IDisposable
     private static ulong[]? _seen;
 
     private readonly MappedSections _file;
+    private readonly int _set;
     private readonly int _bucketShift;
 
-    private PlacesIndex(MappedSections file)
+    private PlacesIndex(MappedSections file, int set = 0)
     {
         _file = file;
+        _set = set;
         Edition = file.Checksum.ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
-        _bucketShift = 32 - System.Numerics.BitOperations.Log2((uint)(file.Of<int>(Section.BucketStarts).Length - 1));
+        _bucketShift = 32 - System.Numerics.BitOperations.Log2((uint)(file.Of<int>(Section.BucketStarts, set).Length - 1));
+        Areas = set == 0 ? new PlacesIndex(file, PlacesLayout.SetLength) : null;
     }
+
+    /// <summary>The counties, provinces, regions and districts, asked in the same way; null when these are they.</summary>
+    public PlacesIndex? Areas { get; }
+
+    /// <inheritdoc />
+    IPlaces? IPlaces.Areas => Areas;
 
     /// <summary>How many places there are.</summary>
     public int Count => Records.Length;
@@ -34,15 +43,15 @@ public sealed class PlacesIndex : IPlaces, IDisposable
     public string Edition { get; }
 
     /// <summary>How many names they have, folded.</summary>
-    public int NameCount => Math.Max(0, _file.Of<int>(Section.NameStarts).Length - 1);
+    public int NameCount => Math.Max(0, _file.Of<int>(Section.NameStarts, _set).Length - 1);
 
-    private ReadOnlySpan<PlaceRecord> Records => _file.Of<PlaceRecord>(Section.Places);
+    private ReadOnlySpan<PlaceRecord> Records => _file.Of<PlaceRecord>(Section.Places, _set);
 
-    private ReadOnlySpan<int> Ranks => _file.Of<int>(Section.Ranks);
+    private ReadOnlySpan<int> Ranks => _file.Of<int>(Section.Ranks, _set);
 
-    private ReadOnlySpan<int> Bearers => _file.Of<int>(Section.Bearers);
+    private ReadOnlySpan<int> Bearers => _file.Of<int>(Section.Bearers, _set);
 
-    private ReadOnlySpan<int> BearerStarts => _file.Of<int>(Section.BearerStarts);
+    private ReadOnlySpan<int> BearerStarts => _file.Of<int>(Section.BearerStarts, _set);
 
     /// <summary>Opens the file. Refuses, with a <see cref="PlacesFileException"/>, one that is not there, not whole, or not of this version.</summary>
     public static PlacesIndex Open(string path) => new(MappedSections.Open(path));
@@ -116,8 +125,8 @@ public sealed class PlacesIndex : IPlaces, IDisposable
     /// <summary>A name by its number, folded.</summary>
     internal ReadOnlySpan<char> NameAt(int number)
     {
-        var starts = _file.Of<int>(Section.NameStarts);
-        return _file.Of<char>(Section.NameLetters)[starts[number]..starts[number + 1]];
+        var starts = _file.Of<int>(Section.NameStarts, _set);
+        return _file.Of<char>(Section.NameLetters, _set)[starts[number]..starts[number + 1]];
     }
 
     /// <summary>The very name stands before all others, so it is offered as nearer by one. Of the others it is kept where the bearer stands: its name is looked for at the end.</summary>
@@ -127,7 +136,7 @@ public sealed class PlacesIndex : IPlaces, IDisposable
         if (first >= end) return;
         var starts = BearerStarts;
         var bearers = Bearers;
-        var minima = _file.Of<int>(Section.BlockMinima);
+        var minima = _file.Of<int>(Section.BlockMinima, _set);
         if (NameAt(first).SequenceEqual(folded))
         {
             foreach (var rank in bearers[starts[first]..starts[first + 1]]) best.Offer(0, rank, first);
@@ -166,9 +175,9 @@ public sealed class PlacesIndex : IPlaces, IDisposable
             return;
         }
 
-        var stems = _file.Of<int>(Section.Stems);
-        var starts = _file.Of<int>(Section.BucketStarts);
-        var entries = _file.Of<uint>(Section.BucketEntries);
+        var stems = _file.Of<int>(Section.Stems, _set);
+        var starts = _file.Of<int>(Section.BucketStarts, _set);
+        var entries = _file.Of<uint>(Section.BucketEntries, _set);
         Span<uint> hashes = stackalloc uint[Deletions.Most];
         var seen = Seen(stems.Length);
         foreach (var hash in hashes[..Deletions.Of(folded, allowed, hashes)])
@@ -262,6 +271,10 @@ public sealed class PlacesIndex : IPlaces, IDisposable
         {
             Feature = Text(record.Feature),
             TimeZone = Text(record.TimeZone),
+            Level = Text(record.Level),
+            Code = Text(record.Code),
+            Nuts3 = Text(record.Nuts3),
+            CodeBy = record.CodeBy switch { 1 => Place.ByName, 2 => Place.ByCode, _ => "" },
         };
     }
 
@@ -269,12 +282,15 @@ public sealed class PlacesIndex : IPlaces, IDisposable
 
     private ReadOnlySpan<byte> Bytes(int at)
     {
-        var texts = _file.Of<byte>(Section.Texts);
+        var texts = _file.Of<byte>(Section.Texts, _set);
         return texts.Slice(at + 1, texts[at]);
     }
 
     private static ushort CountryOf(string? country) => country is null ? (ushort)0 : country.Length == 2 ? PlacesLayout.Country(country.ToUpperInvariant()) : ushort.MaxValue;
 
     /// <inheritdoc />
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        if (_set == 0) _file.Dispose();
+    }
 }

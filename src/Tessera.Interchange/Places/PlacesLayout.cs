@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Tessera.Interchange.Places;
 
-/// <summary>The parts of the file, in their order. Numbers are little-endian; every part begins at a multiple of eight.</summary>
+/// <summary>The parts of the file, in their order: all of them for the places, then all again for the areas. Numbers are little-endian; every part begins at a multiple of eight.</summary>
 internal enum Section
 {
     /// <summary><see cref="PlaceRecord"/>s, the largest place first.</summary>
@@ -52,8 +52,13 @@ internal struct PlaceRecord
     public int Region;
     public int TimeZone;
     public int Feature;
+    public int Level;
+    public int Code;
+    public int Nuts3;
     public ushort Country;
-    public ushort Unused;
+
+    /// <summary>How the code of the local authority was found: 0 for none, 1 by the name alone, 2 by a code that GeoNames has too.</summary>
+    public ushort CodeBy;
 
     /// <summary>Degrees are kept in hundred-thousandths, as GeoNames gives them.</summary>
     public const double Degree = 100_000;
@@ -63,8 +68,11 @@ internal struct PlaceRecord
 internal static class PlacesLayout
 {
     public const ulong Signature = 0x53_4543_414C_5053_54; // "TSPLACES"
-    public const int Version = 1;
-    public const int Sections = (int)Section.BucketEntries + 1;
+    public const int Version = 2;
+
+    /// <summary>How many sections the places have, and the areas after them.</summary>
+    public const int SetLength = (int)Section.BucketEntries + 1;
+    public const int Sections = SetLength * 2;
     public const int BlockLength = 64;
     public const int HeaderLength = 32;
     public const int TableEnd = HeaderLength + (Sections * 16);

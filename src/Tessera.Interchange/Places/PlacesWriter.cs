@@ -8,6 +8,7 @@ internal sealed class PlacesWriter : IDisposable
     private readonly FileStream _file;
     private readonly long[] _table = new long[PlacesLayout.Sections * 2];
     private long _at = PlacesLayout.TableEnd;
+    private int _set;
 
     public PlacesWriter(string path)
     {
@@ -15,12 +16,16 @@ internal sealed class PlacesWriter : IDisposable
         _file.Position = _at;
     }
 
+    /// <summary>What is written from now on belongs to the areas.</summary>
+    public void BeginAreas() => _set = PlacesLayout.SetLength;
+
     /// <summary>Writes a section, and zeros until the next multiple of eight.</summary>
     public void Write<T>(Section section, ReadOnlySpan<T> items)
         where T : unmanaged
     {
         var bytes = MemoryMarshal.AsBytes(items);
-        (_table[(int)section * 2], _table[((int)section * 2) + 1]) = (_at, bytes.Length);
+        var at = (_set + (int)section) * 2;
+        (_table[at], _table[at + 1]) = (_at, bytes.Length);
         _file.Write(bytes);
         _at += bytes.Length;
         for (; _at % sizeof(ulong) != 0; _at++) _file.WriteByte(0);

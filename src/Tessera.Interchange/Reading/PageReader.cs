@@ -39,12 +39,12 @@ public sealed class PageReader(IPlaces places)
         var homeName = OwnWords(options, lexicon);
         var finder = new RecordFinder(page, lexicon, places, home, homeName, options.Columns);
         var records = finder.Find(lines);
-        var resolver = new Resolver(places, home);
+        var resolver = new Resolver(places, lexicon, home);
         var proposals = records.Select(r => new ProposalMaker(page, resolver, lexicon, home, homeName).Make(r)).OfType<Proposal>().Where(p => !homeNames.Any(h => IsHome(p, h, home)) && IsLikely(p));
         return new PageReading(page, languages, Merging.Of(proposals)) { Tables = finder.Tables };
     }
 
-    /// <summary>What is less likely than this is not proposed: it would cost more to refuse than to type. Counties stand in no directory of places and need less.</summary>
+    /// <summary>What is less likely than this is not proposed: it would cost more to refuse than to type. Not every county stands in the directory, so that they need less.</summary>
     private static bool IsLikely(Proposal proposal) => proposal.Confidence >= (Levels.IsTown(proposal.Level) ? LeastLikely : LeastLikelyWide);
 
     /// <summary>The words by which the authority's names tell it from others: not "county", "town".</summary>

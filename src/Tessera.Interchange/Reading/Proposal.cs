@@ -40,7 +40,54 @@ public sealed record ProposedAgreement
 /// <param name="Country">ISO 3166-1, two letters.</param>
 /// <param name="Region">The region it lies in, as the source names it.</param>
 /// <param name="Score">0 to 1.</param>
-public sealed record DirectoryMatch(int Id, string Name, string Country, string Region, double Latitude, double Longitude, double Score);
+public sealed record DirectoryMatch(int Id, string Name, string Country, string Region, double Latitude, double Longitude, double Score)
+{
+    /// <summary>municipality, city-district, county, province, region or district.</summary>
+    public string Level { get; init; } = "municipality";
+
+    /// <summary>A word of <see cref="MatchedBy"/>: how the name led to the entry.</summary>
+    public string How { get; init; } = MatchedBy.Name;
+
+    /// <summary>ISO 3166-2 of an area, the code of a town's local authority (LAU) where the directory has it; null where not known.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>How the code of the local authority was found, <see cref="Place.ByName"/> or <see cref="Place.ByCode"/>; null where there is none.</summary>
+    public string? CodeBy { get; init; }
+
+    /// <summary>The region of level NUTS 3 of the local authority; null where not known.</summary>
+    public string? Nuts3 { get; init; }
+
+    /// <summary>What came after the authority that is named, where it is no more; null for one that stands.</summary>
+    public SuccessorAuthority? Successor { get; init; }
+}
+
+/// <summary>How a name led to an entry of the directory.</summary>
+public static class MatchedBy
+{
+    /// <summary>It is one of the entry's names.</summary>
+    public const string Name = "name";
+
+    /// <summary>It is up to two letters away from one.</summary>
+    public const string Spelling = "spelling";
+
+    /// <summary>It names a part of the town, or an association around it.</summary>
+    public const string PartOf = "part-of";
+
+    /// <summary>It names an area that the directory does not have, after the town that is its seat.</summary>
+    public const string Seat = "seat";
+
+    /// <summary>It names an authority that is no more; the entry is its successor.</summary>
+    public const string Successor = "successor";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Name, Spelling, PartOf, Seat, Successor];
+}
+
+/// <summary>The authority that took another's place.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Since">Since when, EDTF; null where the source does not say.</param>
+/// <param name="Source">Where that is said.</param>
+public sealed record SuccessorAuthority(string Name, string? Since, string Source);
 
 /// <summary>A partner that was read from a page, with its agreements, and why.</summary>
 public sealed record Proposal

@@ -1,12 +1,13 @@
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Readings;
+using Tessera.Interchange.Reading;
 
 namespace Tessera.Web.Parts;
 
 /// <summary>What readings of pages say in words.</summary>
 public static class ReadingSentences
 {
-    private static readonly string[] Rules = ["stack", "table", "told", "prose", "lexicon", "directory"];
+    private static readonly string[] Rules = ["stack", "table", "told", "prose", "lexicon", "directory", "part-of", "seat", "authority-by-name", "authority-by-code", "successor"];
 
     /// <summary>That a page calls an agreement dormant, paused, lapsed, ended or planned, in the office's languages as far as the program speaks them; else in English.</summary>
     public static LocalText Note(string status, string title, IReadOnlyList<string> languages)
@@ -17,6 +18,11 @@ public static class ReadingSentences
 
     /// <summary>How far a proposal is trusted, in a word.</summary>
     public static string Confidence(double confidence, Texts texts) => texts[confidence switch { >= 0.9 => "read.sure-certain", >= 0.75 => "read.sure-likely", >= 0.5 => "read.sure-uncertain", _ => "read.sure-doubtful" }];
+
+    /// <summary>That the authority named is no more, and who came after it; null where it stands, or where more than one may be meant.</summary>
+    public static string? Successor(Proposal proposal, Display display, Texts texts) => proposal.Directory is [{ Successor: { } successor }]
+        ? texts.With(successor.Since is null ? "read.successor" : "read.successor-since", ("name", proposal.Name), ("successor", successor.Name), ("source", successor.Source), ("since", PartialDate.TryParseEdtf(successor.Since, out var since) ? display.Date(since) : ""))
+        : null;
 
     /// <summary>A reason of the reader: its rule in words, where it is one of the known, and the words it saw.</summary>
     public static string Because(string reason, Texts texts)

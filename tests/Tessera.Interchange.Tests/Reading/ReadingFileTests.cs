@@ -50,6 +50,7 @@ public sealed class ReadingFileTests
         var document = JsonDocument.Parse(ReadingFile.Write(new PageReading(new PageText("", [], [], null), [], [Full with { Directory = [.. Enumerable.Repeat(match, places)] }]))).RootElement;
         var directory = document.GetProperty("proposals")[0].GetProperty("directory");
         Assert.Equal(kind, directory.ValueKind);
+        if (places == 1) Assert.Equal("Tapa vald", directory.GetProperty("successor").GetProperty("name").GetString());
         Assert.True(member is null || directory.TryGetProperty(member, out _));
         Assert.Empty(new JsonSchema(Schema).Check(document));
     }
@@ -65,6 +66,9 @@ public sealed class ReadingFileTests
         Assert.Empty(known.Except(listed));
         Assert.Empty(listed.Except(known).Except(["city-district", "institution"]));
     }
+
+    [Fact]
+    public void Schema_OfAnEntry_KnowsEveryWayToIt() => Assert.Equal(MatchedBy.All, Schema.GetProperty("$defs").GetProperty("Place").GetProperty("properties").GetProperty("how").GetProperty("enum").EnumerateArray().Select(e => e.GetString()!));
 
     [Fact]
     public void Schema_OfEveryMember_SaysWhatItIs()
@@ -86,7 +90,7 @@ public sealed class ReadingFileTests
         Mayor = "Ada Rossi",
         Population = 390_000,
         Area = 140.9,
-        Directory = [new DirectoryMatch(3181928, "Bologna", "IT", "Emilia-Romagna", 44.49, 11.34, 0.95)],
+        Directory = [new DirectoryMatch(3181928, "Bologna", "IT", "Emilia-Romagna", 44.49, 11.34, 0.95) { Code = "037006", CodeBy = Place.ByCode, Nuts3 = "ITH55", Successor = new SuccessorAuthority("Tapa vald", "2017", "tapa.ee") }],
         Agreements = [new ProposedAgreement { Kind = "twinning", Status = "in-force", Decision = "19/1994", Dates = [new ProposedDate("signed", PartialDate.OfMonth(2001, 5))], Signatories = ["Ada Rossi"], Fields = ["cultura"] }],
         Confidence = 0.9,
         Because = ["list: Bologna"],

@@ -63,6 +63,18 @@ public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixt
     }
 
     [Fact]
+    public async Task Proposal_OfAnAuthorityThatIsNoMore_NamesItsSuccessor_AndIsTakenAsItSigned()
+    {
+        var (_, page) = await PasteAsync("An authority that is no more", "Partner town;Country;Agreement;Decision;Signed;Website\nTamsalu;Estonia;twinning;7/1993;1993-06-12;\nLahti;Finland;twinning;12/1994;1994-05-03;\n");
+        var said = Assert.Single(page.QuerySelectorAll(".proposal__successor")).TextContent;
+        Assert.Equal("Tamsalu exists no more as an authority: since 2017 its successor is Tapa vald (source: Tapa vald, https://www.tapa.ee/et/tutvustus-ja-asukoht). The agreement is taken as it was signed.", said);
+        Assert.Contains("The authority exists no more; its successor: Tapa vald", page.QuerySelector($"#i{NumberOf(page, "Tamsalu")} .proposal__why")!.TextContent, StringComparison.Ordinal);
+        using var taken = await DecideAsync(page, "Take", NumberOf(page, "Tamsalu"));
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+        Assert.Contains("Tamsalu", (await Editor.PageAsync("/hargita/en/partners", "Tamsalu")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Proposal_LikeAPartnerThatIsThere_IsJoined_NotTakenWithTheRest()
     {
         var (address, page) = await PasteAsync("Joined", Table);

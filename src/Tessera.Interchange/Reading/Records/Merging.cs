@@ -24,7 +24,7 @@ internal static class Merging
     private static IEnumerable<string> KeysOf(Proposal proposal)
     {
         yield return $"{proposal.Country}|{proposal.Level}|{Folding.Of(proposal.Name)}";
-        if (proposal.Directory.Count == 1) yield return $"{proposal.Level}#{proposal.Directory[0].Id}";
+        if (proposal.Directory is [{ How: MatchedBy.Name or MatchedBy.Spelling } only]) yield return $"{proposal.Level}#{only.Id}#{(only.Id == 0 ? only.Code : "")}";
     }
 
     private static Proposal Join(Proposal one, Proposal other) => one with

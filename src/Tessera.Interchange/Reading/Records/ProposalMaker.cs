@@ -15,8 +15,9 @@ internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexi
         if (country is not null && IsElsewhere(record.Name, country)) country = null;
         var code = country?.Value ?? resolver.CountryOf(record.Name);
         var fields = new Fields(record, page, lexicon);
-        var level = fields.Level();
-        var directory = Levels.IsTown(level) ? resolver.Find(record.Name, code) : [];
+        var told = fields.Level();
+        var directory = resolver.Find(record.Name, code, told);
+        var level = Resolver.LevelOf(told, directory);
         var (agreements, spans) = new Agreements(record, homeName, lexicon).Read();
         var proposal = new Proposal
         {
@@ -65,7 +66,16 @@ internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexi
     {
         var reasons = new List<string> { record.Rule + ": " + record.Name.Text };
         if (country is not null) reasons.Add($"{country.Rule}: {page.Text[country.Start..country.End]}");
-        if (directory.Count == 1) reasons.Add($"directory: {directory[0].Name} ({directory[0].Country})");
+        if (directory.Count == 1) reasons.AddRange(Because(directory[0]));
         return reasons;
+    }
+
+    /// <summary>The entry and how the name led to it, its codes, and what came after it.</summary>
+    private static IEnumerable<string> Because(DirectoryMatch match)
+    {
+        var rule = match.How is MatchedBy.PartOf or MatchedBy.Seat ? match.How : "directory";
+        yield return $"{rule}: {match.Name} ({match.Country})";
+        if (match.CodeBy is not null && match.How != MatchedBy.PartOf) yield return $"authority-by-{match.CodeBy}: LAU {match.Code}{(match.Nuts3 is null ? "" : $", NUTS 3 {match.Nuts3}")}";
+        if (match.Successor is { } successor) yield return $"successor: {successor.Name} ({(successor.Since is null ? "" : successor.Since + "; ")}{successor.Source})";
     }
 }
