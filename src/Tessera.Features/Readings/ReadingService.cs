@@ -124,7 +124,17 @@ public sealed partial class ReadingService(Database database, PartnerService par
     /// <summary>A reading without the file it was read from.</summary>
     private static readonly Expression<Func<ReadingRow, ReadingRow>> WithoutSource = r => new ReadingRow
     {
-        Id = r.Id, Title = r.Title, Kind = r.Kind, Address = r.Address, Text = r.Text, Languages = r.Languages, Tables = r.Tables, MadeAt = r.MadeAt, MadeBy = r.MadeBy, UndoneAt = r.UndoneAt, UndoneBy = r.UndoneBy,
+        Id = r.Id,
+        Title = r.Title,
+        Kind = r.Kind,
+        Address = r.Address,
+        Text = r.Text,
+        Languages = r.Languages,
+        Tables = r.Tables,
+        MadeAt = r.MadeAt,
+        MadeBy = r.MadeBy,
+        UndoneAt = r.UndoneAt,
+        UndoneBy = r.UndoneBy,
     };
 
     private static IQueryable<ReadingCard> Cards(IQueryable<ReadingRow> rows) =>

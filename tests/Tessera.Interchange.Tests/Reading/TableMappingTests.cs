@@ -110,8 +110,25 @@ public sealed class TableMappingTests
         var fields = ColumnFields.All.ToList();
         var cells = new Dictionary<string, string>
         {
-            ["name"] = "Bologna", ["country"] = "Italy", ["kind"] = "friendship agreement", ["status"] = "dormant", ["decision"] = "A-77", ["signed"] = "1994", ["decided"] = "1993", ["renewed"] = "2004", ["ended"] = "2014", ["signatories"] = "Ada Rossi; Bo Ek",
-            ["fields"] = "culture, schools", ["address"] = "Piazza Maggiore", ["website"] = "comune.bologna.it", ["email"] = "urp@comune.bologna.it", ["phone"] = "051 2193111", ["mayor"] = "Rossi", ["population"] = "390 000", ["area"] = "140,9", ["none"] = "1950",
+            ["name"] = "Bologna",
+            ["country"] = "Italy",
+            ["kind"] = "friendship agreement",
+            ["status"] = "dormant",
+            ["decision"] = "A-77",
+            ["signed"] = "1994",
+            ["decided"] = "1993",
+            ["renewed"] = "2004",
+            ["ended"] = "2014",
+            ["signatories"] = "Ada Rossi; Bo Ek",
+            ["fields"] = "culture, schools",
+            ["address"] = "Piazza Maggiore",
+            ["website"] = "comune.bologna.it",
+            ["email"] = "urp@comune.bologna.it",
+            ["phone"] = "051 2193111",
+            ["mayor"] = "Rossi",
+            ["population"] = "390 000",
+            ["area"] = "140,9",
+            ["none"] = "1950",
         };
         var headers = fields.Select((_, i) => "Q" + new string((char)('a' + i), 2)).ToList();
         var told = new ToldColumns(ToldColumns.KeyOf(headers), [.. fields.Select((f, i) => new ToldColumn(headers[i], f))]);
