@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Tessera.Benchmarks;
 
-// "peer", "offices", "reading" and "places-…" serve bench/load/run.sh; anything else is BenchmarkDotNet's.
+// "peer", "offices", "reading", "places-…" and "calendar-…" serve bench/load/run.sh; anything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["peer", var connectionString, var address]:
@@ -18,6 +18,15 @@ switch (args)
         break;
     case ["places-peer", var connectionString, var table, var address]:
         await PlacesInPostgreSql.ServeAsync(connectionString, table, address);
+        break;
+    case ["calendar-files", var folder]:
+        CalendarSpeed.WriteFiles(folder);
+        break;
+    case ["calendar-speed", var file]:
+        CalendarSpeed.Measure(file);
+        break;
+    case ["calendar-feed", var address]:
+        await CalendarSpeed.ServeAsync(address);
         break;
     case ["reading", var corpus, var file, var target]:
         ReadingScore.Run(corpus, file, target);

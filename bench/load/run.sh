@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Measures S1, S2, S3, S7 and S8 of the programme of speed: whole processes against their peers, interleaved, medians of the ratios.
+# Measures S1, S2, S3, S6, S7 and S8 of the programme of speed: whole processes against their peers, interleaved, medians of the ratios.
 # Writes bench/results/latest.json and bench/results/load.md. Needs wrk and nginx with its Brotli module (Debian: wrk nginx-light
-# libnginx-mod-http-brotli-static); what is missing is named and not guessed.
+# libnginx-mod-http-brotli-static); for S6 a C compiler, libical-dev
+# and radicale; what is missing is named and not guessed.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
@@ -209,6 +210,37 @@ add_places() { # recall
     add S3-recall "$1" "of the first ten of looking at every name, misspelt" "brute force" ">= 0.99" "$(awk "BEGIN { print ($1 >= 0.99) ? \"true\" : \"false\" }")"
 }
 
+# S6: reading a calendar of 1 MB beside libical, and a feed of 1,000 events, written for every request, beside Radicale's collection of the same events.
+calendar() {
+    local libical="" address=http://127.0.0.1:18086/office/calendar/ radicale=http://127.0.0.1:18087/office/calendar/ ratio
+    dotnet "$bench" calendar-files "$work/calendar"
+    if cc -O2 -o "$work/parse" "$root/bench/load/parse.c" -lical 2>"$work/cc.log"; then
+        for _ in $(seq "$rounds"); do echo "$(dotnet "$bench" calendar-speed "$work/calendar/megabyte.ics") $("$work/parse" "$work/calendar/megabyte.ics")" >>"$work/s6"; done
+        libical="libical $(pkg-config --modversion libical 2>/dev/null || true)"
+        ratio=$(awk '{ print $3 / $1 }' "$work/s6" | median)
+        add S6-read "$ratio" "times libical's speed, reading 1 MB in $(awk '{ print $1 }' "$work/s6" | median) ms against $(awk '{ print $3 }' "$work/s6" | median)" "$libical" "> 1" "$(awk "BEGIN { print ($ratio > 1) ? \"true\" : \"false\" }")"
+        add S6-write "$(awk '{ print $2 }' "$work/s6" | median)" "ms to write 1,000 events" "-" "<= 10" "$(awk '{ print $2 }' "$work/s6" | median | awk '{ print ($1 <= 10) ? "true" : "false" }')"
+    else
+        echo "libical-dev and a C compiler are not installed: the reading is not compared." >&2
+    fi
+    missing radicale && return
+    missing wrk && return
+    dotnet "$bench" calendar-feed http://127.0.0.1:18086 >"$work/feed.log" 2>&1 &
+    served=$!
+    radicale --storage-filesystem-folder "$work/calendar/radicale" --auth-type none --rights-type authenticated --server-hosts 127.0.0.1:18087 --logging-level error >"$work/radicale.log" 2>&1 &
+    peer=$!
+    answers "$address"
+    answers "${radicale/127.0.0.1/office:x@127.0.0.1}"
+    [[ $(curl -s "$address" | grep -c BEGIN:VEVENT) == 1000 && $(curl -s -u office:x "$radicale" | grep -c BEGIN:VEVENT) == 1000 ]] || { echo "not the same feeds" >&2; exit 1; }
+    for _ in $(seq "$rounds"); do echo "$(feed "$address") $(feed "$radicale")" >>"$work/s6.feed"; done
+    kill "$peer" "$served"; peer=; served=
+    ratio=$(awk '{ print $1 / $2 }' "$work/s6.feed" | median)
+    add S6-feed "$ratio" "times Radicale's requests a second, 1,000 events from memory, $(awk '{ print $1 }' "$work/s6.feed" | median) against $(awk '{ print $2 }' "$work/s6.feed" | median)" "Radicale $(radicale --version)" ">= 10" "$(awk "BEGIN { print ($ratio >= 10) ? \"true\" : \"false\" }")"
+}
+feed() { # url: requests a second of two clients
+    wrk -t1 -c2 -d"${seconds}s" --timeout 20s -H "Authorization: Basic $(printf office:x | base64)" "$1" | awk '/Non-2xx/ { failed = 1 } /Requests\/sec/ { r = $2 } END { if (failed) exit 1; print r }'
+}
+
 # How much of the corpus of pages is read rightly; the table goes to reading.md.
 reading() {
     mkdir -p "$results"
@@ -241,4 +273,5 @@ if [[ $chosen == all || $chosen == memory ]]; then s8; write; fi
 if [[ $chosen == all || $chosen == desk ]]; then desk; write; fi
 if [[ $chosen == all || $chosen == places ]]; then places; write; fi
 if [[ $chosen == all || $chosen == reading ]]; then reading; write; fi
+if [[ $chosen == all || $chosen == calendar ]]; then calendar; write; fi
 if [[ $chosen == all || $chosen == start ]]; then s7; write; fi
