@@ -36,6 +36,12 @@ internal sealed class ReadingRow
 
     public string? UndoneBy { get; set; }
 
+    /// <summary>The import of pairs that made it; null for a page.</summary>
+    public Guid? ImportId { get; init; }
+
+    /// <summary>The key of the source that an import of pairs gave its partners.</summary>
+    public string? SourceKey { get; init; }
+
     public List<ReadingItemRow> Items { get; init; } = [];
 }
 
@@ -75,11 +81,14 @@ internal sealed record Brought
     /// <summary>The partner before it was joined with; null when the partner came with it.</summary>
     public PartnerItem? Before { get; init; }
 
-    /// <summary>The partner as it was then.</summary>
-    public required PartnerItem After { get; init; }
+    /// <summary>The partner as it was then; null of one that came in bulk, which nobody has touched as long as it has its first version.</summary>
+    public PartnerItem? After { get; init; }
 
     /// <summary>The authority that came into the directory with it; null when it was there.</summary>
     public string? Authority { get; init; }
+
+    /// <summary>The place that came into the directory as its seat; null when it was there, or there is none.</summary>
+    public string? Seat { get; init; }
 }
 
 internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>

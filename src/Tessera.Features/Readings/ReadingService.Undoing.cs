@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Tessera.Features.History;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;
+using Tessera.Interchange.Offices;
+using ChangeKind = Tessera.Interchange.Offices.ChangeKind;
 
 namespace Tessera.Features.Readings;
 
@@ -31,6 +34,7 @@ public sealed partial class ReadingService
             await desk.Db.ReadingItems.Where(i => i.ReadingId == reading && i.Number == number).ExecuteUpdateAsync(i => i.SetProperty(x => x.State, ReadingState.Undone), cancellation);
         }
 
+        if (desk.Reading.SourceKey is { } source) await RemoveSourceAsync(desk.Db, office, source, edit, cancellation);
         var now = time.GetUtcNow();
         await desk.Db.Readings.Where(r => r.Id == reading).ExecuteUpdateAsync(r => r.SetProperty(x => x.UndoneAt, now).SetProperty(x => x.UndoneBy, edit.Author), cancellation);
         await desk.Transaction.CommitAsync(cancellation);
@@ -45,30 +49,46 @@ public sealed partial class ReadingService
         var now = desk.Kept.Item;
         if (brought.Before is { } before)
         {
-            var (after, stays) = TakingBack.From(now, before, brought.After);
+            var (after, stays) = TakingBack.From(now, before, brought.After!);
             db.ChangeTracker.Clear();
             var result = await partners.ChangeAsync(db, office, key, null, _ => after, edit, cancellation);
             return result.IsDone ? [.. stays.Select(s => new LeftRecord(s.Subject, s.Key, key, now.Names))] : [new LeftRecord("partner", key, key, now.Names)];
         }
 
         var isUsed = await db.Documents.AnyAsync(d => d.PartnerId == desk.Row.Id, cancellation) || await db.Contacts.AnyAsync(c => c.PartnerId == desk.Row.Id, cancellation);
-        if (isUsed || !TakingBack.IsUntouched(now, brought.After)) return [new LeftRecord("partner", key, key, now.Names)];
+        var isUntouched = brought.After is { } then ? TakingBack.IsUntouched(now, then) : desk.Row.Version == 1;
+        if (isUsed || !isUntouched) return [new LeftRecord("partner", key, key, now.Names)];
         await partners.RemoveAsync(db, office, desk, edit, cancellation);
-        if (brought.Authority is { } authority) await RemoveAuthorityAsync(db, authority, cancellation);
+        if (brought.Authority is { } authority) await RemoveUnusedAsync(db, db.Authorities.Where(a => a.Key == authority), cancellation);
+        if (brought.Seat is { } seat) await RemoveUnusedAsync(db, db.Places.Where(p => p.Key == seat), cancellation);
         return [];
     }
 
-    /// <summary>Takes an authority out of the directory again, unless another office has come to use it: only the database sees that.</summary>
-    private static async Task RemoveAuthorityAsync(TesseraDb db, string key, CancellationToken cancellation)
+    /// <summary>Takes out the source that an import of pairs gave its partners, of the office and of the directory, unless something still names it.</summary>
+    private async Task RemoveSourceAsync(TesseraDb db, OfficeView office, string key, Edit edit, CancellationToken cancellation)
     {
-        await db.Database.ExecuteSqlRawAsync("savepoint authority", cancellation);
+        if (await db.Sources.FirstOrDefaultAsync(s => s.Key == key, cancellation) is { } source && await RemoveUnusedAsync(db, db.Sources.Where(s => s.Key == key), cancellation))
+        {
+            db.ChangeTracker.Clear();
+            db.Changes.Add(ChangeEntries.Of(new OfficeChange(ChangeKind.Removed, "source", key, null, []), source.Title, office.Id, edit, time.GetUtcNow()));
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        await RemoveUnusedAsync(db, db.DirectorySources.Where(s => s.Key == key), cancellation);
+    }
+
+    /// <summary>Takes a record out again, unless something, perhaps of another office, has come to use it: only the database sees that.</summary>
+    private static async Task<bool> RemoveUnusedAsync<T>(TesseraDb db, IQueryable<T> record, CancellationToken cancellation)
+    {
+        await db.Database.ExecuteSqlRawAsync("savepoint unused", cancellation);
         try
         {
-            await db.Authorities.Where(a => a.Key == key).ExecuteDeleteAsync(cancellation);
+            return await record.ExecuteDeleteAsync(cancellation) > 0;
         }
         catch (PostgresException used) when (used.SqlState == PostgresErrorCodes.ForeignKeyViolation)
         {
-            await db.Database.ExecuteSqlRawAsync("rollback to savepoint authority", cancellation);
+            await db.Database.ExecuteSqlRawAsync("rollback to savepoint unused", cancellation);
+            return false;
         }
     }
 }
