@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Tessera.Benchmarks;
 
-// "peer", "offices", "reading" and "places-…" serve bench/load/run.sh; anything else is BenchmarkDotNet's.
+// "peer", "offices", "reading", "pairs…" and "places-…" serve bench/load/run.sh; anything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["peer", var connectionString, var address]:
@@ -18,6 +18,12 @@ switch (args)
         break;
     case ["places-peer", var connectionString, var table, var address]:
         await PlacesInPostgreSql.ServeAsync(connectionString, table, address);
+        break;
+    case ["pairs-grow", var data, var folder]:
+        GrownPairs.Write(data, folder);
+        break;
+    case ["pairs", var folder, var program, var root, var rounds]:
+        await PairRounds.RunAsync(folder, program, root, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
         break;
     case ["reading", var corpus, var file, var target]:
         ReadingScore.Run(corpus, file, target);
