@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Tessera.Benchmarks;
 
-// "peer", "offices", "reading", "places-…" and "calendar-…" serve bench/load/run.sh; anything else is BenchmarkDotNet's.
+// "peer", "offices", "reading", "pairs…", "places-…" and "calendar-…" serve bench/load/run.sh; anything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["peer", var connectionString, var address]:
@@ -27,6 +27,12 @@ switch (args)
         break;
     case ["calendar-feed", var address]:
         await CalendarSpeed.ServeAsync(address);
+        break;
+    case ["pairs-grow", var data, var folder]:
+        GrownPairs.Write(data, folder);
+        break;
+    case ["pairs", var folder, var program, var root, var rounds]:
+        await PairRounds.RunAsync(folder, program, root, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
         break;
     case ["reading", var corpus, var file, var target]:
         ReadingScore.Run(corpus, file, target);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures S1, S2, S3, S6, S7 and S8 of the programme of speed: whole processes against their peers, interleaved, medians of the ratios.
+# Measures S1, S2, S3, S4, S6, S7 and S8 of the programme of speed: whole processes against their peers, interleaved, medians of the ratios.
 # Writes bench/results/latest.json and bench/results/load.md. Needs wrk and nginx with its Brotli module (Debian: wrk nginx-light
 # libnginx-mod-http-brotli-static); for S6 a C compiler, libical-dev
 # and radicale; what is missing is named and not guessed.
@@ -248,6 +248,15 @@ reading() {
     cat "$results/reading.md"
 }
 
+# Thousands of pairs into the registers of a thousand offices, against COPY of the rows they become; the database is made anew for each round.
+pairs() {
+    local data=$root/../shared/data/twin-towns
+    [[ -d $data ]] || data=${TWIN_TOWNS:-}
+    [[ -d $data ]] || { echo "the real data (../shared/data/twin-towns, or TWIN_TOWNS) is not there: S4 is left out" >&2; return; }
+    dotnet "$bench" pairs-grow "$data" "$work/pairs"
+    mapfile -t -O "${#rows[@]}" rows < <(dotnet "$bench" pairs "$work/pairs" "$program" "$root" "$rounds")
+}
+
 write() {
     mkdir -p "$results"
     mapfile -t rows < <({ kept; printf '%s\n' "${rows[@]}"; } | sort)
@@ -273,5 +282,6 @@ if [[ $chosen == all || $chosen == memory ]]; then s8; write; fi
 if [[ $chosen == all || $chosen == desk ]]; then desk; write; fi
 if [[ $chosen == all || $chosen == places ]]; then places; write; fi
 if [[ $chosen == all || $chosen == reading ]]; then reading; write; fi
+if [[ $chosen == all || $chosen == import ]]; then pairs; write; fi
 if [[ $chosen == all || $chosen == calendar ]]; then calendar; write; fi
 if [[ $chosen == all || $chosen == start ]]; then s7; write; fi

@@ -28,7 +28,7 @@ var root = new RootCommand(texts["commands.tessera"])
 {
     ServeCommand.Create(installation, texts), migrate, OfficeCommands.Create(installation, texts), UserCommands.Create(installation, texts), BackupCommands.Backup(installation, texts),
     BackupCommands.Restore(installation, texts), DoctorCommand.Create(installation, texts), PlacesCommands.Create(texts), ReadCommand.Create(PlacesFile.Directory, texts), ImportCommand.Create(installation, PlacesFile.Directory, texts),
-    ReconcileCommand.Create(installation, PlacesFile.Directory, texts),
+    ReconcileCommand.Create(installation, PlacesFile.Directory, texts), ImportPairsCommand.Create(installation, PlacesFile.Directory, texts),
 };
 
 try

@@ -60,6 +60,9 @@ internal static class NewPartners
         return OwnSource;
     }
 
+    /// <summary>The directory's source of seats.</summary>
+    public static DirectorySourceRow GeoNamesSource() => new() { Id = Guid.CreateVersion7(), Key = GeoNames, Title = LocalText.Of("en", "GeoNames"), Publisher = "GeoNames", Url = "https://www.geonames.org", Licence = "CC BY 4.0, GeoNames (geonames.org)" };
+
     private static async Task<string> AuthorityAsync(TesseraDb db, NewPartner partner, string key, CancellationToken cancellation)
     {
         if (partner.Authority is { } known) return known;
@@ -77,7 +80,7 @@ internal static class NewPartners
         if (seat is null) return null;
         if (await db.Places.FirstOrDefaultAsync(p => p.GeoNames == seat.GeoNames, cancellation) is { } known) return known.Id;
         var source = await db.DirectorySources.AsTracking().FirstOrDefaultAsync(s => s.Key == GeoNames, cancellation)
-            ?? db.Add(new DirectorySourceRow { Id = Guid.CreateVersion7(), Key = GeoNames, Title = LocalText.Of("en", "GeoNames"), Publisher = "GeoNames", Url = "https://www.geonames.org", Licence = "CC BY 4.0, GeoNames (geonames.org)" }).Entity;
+            ?? db.Add(GeoNamesSource()).Entity;
         var place = new PlaceRow { Id = Guid.CreateVersion7(), Key = $"geonames-{seat.GeoNames}", Names = LocalText.Of("en", seat.Name), Country = seat.Country, Latitude = seat.Latitude, Longitude = seat.Longitude, GeoNames = seat.GeoNames, SourceId = source.Id };
         return db.Add(place).Entity.Id;
     }

@@ -32,7 +32,7 @@ internal sealed class PartnerWriting(
     }
 
     /// <summary>What the search looks through besides the names of the directory: names, the registered name, addresses, decision numbers.</summary>
-    private static string SearchText(PartnerItem item) => string.Join('\n', item.Names.Select(n => n.Text).Append(item.RegisteredName).Concat(item.Address)
+    public static string SearchText(PartnerItem item) => string.Join('\n', item.Names.Select(n => n.Text).Append(item.RegisteredName).Concat(item.Address)
         .Concat(item.Websites).Concat(item.Agreements.SelectMany(a => a.Steps.Select(s => s.Decision ?? "").Append(a.Decision ?? ""))).Select(Folding.Of).Where(t => t.Length > 0).Distinct());
 
     private void Fill(BaseFactRecord row, BaseFactItem item, int position)

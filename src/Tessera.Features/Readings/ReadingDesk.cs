@@ -28,7 +28,7 @@ internal sealed class ReadingDesk(TesseraDb db, IDbContextTransaction transactio
         var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.WorkForAsync(office.Id, cancellation);
         await db.Database.ExecuteSqlAsync($"select 1 from reading where id = {reading} for update", cancellation);
-        var row = await db.Readings.Where(r => r.Id == reading).Select(r => new ReadingRow { Id = r.Id, Title = r.Title, Languages = r.Languages, UndoneAt = r.UndoneAt }).SingleOrDefaultAsync(cancellation);
+        var row = await db.Readings.Where(r => r.Id == reading).Select(r => new ReadingRow { Id = r.Id, Title = r.Title, Languages = r.Languages, UndoneAt = r.UndoneAt, SourceKey = r.SourceKey }).SingleOrDefaultAsync(cancellation);
         return new ReadingDesk(db, transaction, row);
     }
 

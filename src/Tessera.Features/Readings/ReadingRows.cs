@@ -45,6 +45,12 @@ internal sealed class ReadingRow
 
     public string? UndoneBy { get; set; }
 
+    /// <summary>The import of pairs that made it; null for a page.</summary>
+    public Guid? ImportId { get; init; }
+
+    /// <summary>The key of the source that an import of pairs gave its partners.</summary>
+    public string? SourceKey { get; init; }
+
     public List<ReadingItemRow> Items { get; init; } = [];
 }
 
@@ -141,14 +147,17 @@ internal sealed record Brought
     /// <summary>The partner before it was joined with; null when the partner came with it.</summary>
     public PartnerItem? Before { get; init; }
 
-    /// <summary>The partner as it was then.</summary>
-    public required PartnerItem After { get; init; }
+    /// <summary>The partner as it was then; null of one that came in bulk, which nobody has touched as long as it has its first version.</summary>
+    public PartnerItem? After { get; init; }
 
     /// <summary>The authority that came into the directory with it; null when it was there.</summary>
     public string? Authority { get; init; }
 
     /// <summary>The seat that its authority got; null when it got none.</summary>
     public BroughtSeat? Seat { get; init; }
+
+    /// <summary>The place that came into the directory as the seat of an authority that came with it in bulk; null when it was there, or there is none.</summary>
+    public string? Place { get; init; }
 }
 
 /// <summary>A seat that an authority got from a proposal's match.</summary>

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Tessera.Features.History;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;
+using Tessera.Interchange.Offices;
+using ChangeKind = Tessera.Interchange.Offices.ChangeKind;
 
 namespace Tessera.Features.Readings;
 
@@ -33,6 +36,7 @@ public sealed partial class ReadingService
             if (progress is not null) await progress(undone);
         }
 
+        if (desk.Reading.SourceKey is { } source) await RemoveSourceAsync(desk.Db, office, source, edit, cancellation);
         var now = time.GetUtcNow();
         await PartnerService.CountAsync(desk.Db, office, now, cancellation);
         await desk.Db.Readings.Where(r => r.Id == reading).ExecuteUpdateAsync(r => r.SetProperty(x => x.UndoneAt, now).SetProperty(x => x.UndoneBy, edit.Author), cancellation);
@@ -48,7 +52,7 @@ public sealed partial class ReadingService
         var now = desk.Kept.Item;
         if (brought.Before is { } before)
         {
-            var (after, stays) = TakingBack.From(now, before, brought.After);
+            var (after, stays) = TakingBack.From(now, before, brought.After!);
             db.ChangeTracker.Clear();
             if (brought.Seat is { } given) await Seats.TakeBackAsync(db, given, cancellation);
             var result = await partners.ChangeAsync(db, office, key, null, _ => after, edit, cancellation);
@@ -56,14 +60,35 @@ public sealed partial class ReadingService
         }
 
         var isUsed = await db.Documents.AnyAsync(d => d.PartnerId == desk.Row.Id, cancellation) || await db.Contacts.AnyAsync(c => c.PartnerId == desk.Row.Id, cancellation);
-        if (isUsed || !TakingBack.IsUntouched(now, brought.After)) return [new LeftRecord("partner", key, key, now.Names)];
+        var isUntouched = brought.After is { } then ? TakingBack.IsUntouched(now, then) : desk.Row.Version == 1;
+        if (isUsed || !isUntouched) return [new LeftRecord("partner", key, key, now.Names)];
         await partners.RemoveAsync(db, office, desk, edit, cancellation);
         if (brought.Authority is { } authority && !await RemoveAuthorityAsync(db, authority, cancellation)) return [];
         if (brought.Seat is { } seat) await Seats.TakeBackAsync(db, seat, cancellation);
+        if (brought.Place is { } place) await RemoveUnusedAsync(db, db.Places.Where(p => p.Key == place), cancellation);
         return [];
     }
 
     /// <summary>Takes an authority out of the directory again, unless another office has come to use it: then it stays, with its seat.</summary>
     private static Task<bool> RemoveAuthorityAsync(TesseraDb db, string key, CancellationToken cancellation) =>
         Seats.UnlessUsedAsync(db, () => db.Authorities.Where(a => a.Key == key).ExecuteDeleteAsync(cancellation), cancellation);
+    /// <summary>Takes out the source that an import of pairs gave its partners, of the office and of the directory, unless something still names it.</summary>
+    private async Task RemoveSourceAsync(TesseraDb db, OfficeView office, string key, Edit edit, CancellationToken cancellation)
+    {
+        if (await db.Sources.FirstOrDefaultAsync(s => s.Key == key, cancellation) is { } source && await RemoveUnusedAsync(db, db.Sources.Where(s => s.Key == key), cancellation))
+        {
+            db.ChangeTracker.Clear();
+            db.Changes.Add(ChangeEntries.Of(new OfficeChange(ChangeKind.Removed, "source", key, null, []), source.Title, office.Id, edit, time.GetUtcNow()));
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        await RemoveUnusedAsync(db, db.DirectorySources.Where(s => s.Key == key), cancellation);
+    }
+
+    /// <summary>Takes a record out again, unless something, perhaps of another office, has come to use it.</summary>
+    private static async Task<bool> RemoveUnusedAsync<T>(TesseraDb db, IQueryable<T> record, CancellationToken cancellation)
+    {
+        var gone = 0;
+        return await Seats.UnlessUsedAsync(db, async () => gone = await record.ExecuteDeleteAsync(cancellation), cancellation) && gone > 0;
+    }
 }

@@ -18,6 +18,13 @@ public sealed class Changes(Database database)
     internal static Task AnnounceAsync(TesseraDb db, string slug, CancellationToken cancellation) =>
         db.Database.ExecuteSqlAsync($"select pg_notify({Channel}, {slug})", cancellation);
 
+    /// <summary>The same on a connection that is worked on by hand.</summary>
+    internal static async Task AnnounceAsync(NpgsqlConnection connection, string slug, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select pg_notify($1, $2)", connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = Channel }, new NpgsqlParameter<string> { TypedValue = slug } } };
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     /// <summary>
     /// The slugs of offices whose registers change, for as long as the caller listens. A lost connection is taken up again four times a second,
     /// on the server that is then the primary; a connection that was dropped without a word is found out by asking. Each time listening has begun,

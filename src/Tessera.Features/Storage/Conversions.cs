@@ -77,7 +77,8 @@ internal static class Conversions
         return new LocalText(texts);
     }
 
-    private static string WriteTexts(LocalText text) => JsonSerializer.Serialize(text.ToDictionary(t => t.Language, t => t.Text), Json);
+    /// <summary>A text in languages as the column has it.</summary>
+    public static string WriteTexts(LocalText text) => JsonSerializer.Serialize(text.ToDictionary(t => t.Language, t => t.Text), Json);
 
     private static string WriteDates(List<MembershipDateView> dates) =>
         JsonSerializer.Serialize(dates.Select(d => new MembershipDateWords(Words<MembershipDateRole>.Write(d.Role), d.Date.ToString())), Json);

@@ -67,6 +67,15 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>A connection of the host to work on by hand, where EF Core would be too slow; it waits for a database that is away.</summary>
+    internal async Task<NpgsqlConnection> OpenForHostAsync(CancellationToken cancellation)
+    {
+        var connection = await _servers.OpenAsync(cancellation);
+        await using var who = new NpgsqlBatch(connection) { BatchCommands = { TesseraDb.SayWho(null, isHost: true) } };
+        await who.ExecuteNonQueryAsync(cancellation);
+        return connection;
+    }
+
     /// <summary>Connections to listen with: nothing is sent on them for days, so each asks now and then whether the server is still there.</summary>
     internal Servers ToListen()
     {

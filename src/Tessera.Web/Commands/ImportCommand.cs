@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Tessera.Features.Offices;
+using Tessera.Features.Pairs;
 using Tessera.Features.Partners;
 using Tessera.Features.Readings;
+using Tessera.Features.Storage;
 using Tessera.Interchange.Reading;
 using Tessera.Web.Parts;
 
@@ -10,7 +12,7 @@ namespace Tessera.Web.Commands;
 
 /// <summary>
 /// <c>tessera import FILE --office SLUG --accept 0.9</c>: reads a page and takes what is at least so sure into the office's register. What looks like a partner the office has, and what is less sure, waits at the desk.
-/// <c>tessera import --undo ID --office SLUG</c> takes all of it back.
+/// <c>tessera import --undo ID --office SLUG</c> takes all of it back, and <c>tessera import --undo ID</c> an import of pairs from every office.
 /// </summary>
 internal static class ImportCommand
 {
@@ -22,7 +24,7 @@ internal static class ImportCommand
     public static Command Create(Installation installation, Func<IPlaces> places, Texts texts)
     {
         var file = new Argument<string?>("file") { Description = texts["commands.read.file"], Arity = ArgumentArity.ZeroOrOne };
-        var slug = new Option<string>("--office") { Description = texts["commands.office-slug"], Required = true };
+        var slug = new Option<string>("--office") { Description = texts["commands.office-slug"] };
         var accept = new Option<double>("--accept") { Description = texts["commands.import.accept"], DefaultValueFactory = _ => UsualAccept };
         accept.Validators.Add(r =>
         {
@@ -30,13 +32,17 @@ internal static class ImportCommand
         });
         var undo = new Option<Guid?>("--undo") { Description = texts["commands.import.undo"] };
         var command = new Command("import", texts["commands.import"]) { file, slug, accept, undo };
+        command.Validators.Add(r =>
+        {
+            if (r.GetValue(slug) is null && r.GetValue(undo) is null) r.AddError(texts["commands.import.no-office"]);
+        });
         command.SetAction(async (call, cancellation) =>
         {
             await using var opened = await installation.OpenAsync(cancellation);
             await opened.MigrateAsync(cancellation);
-            var name = call.GetRequiredValue(slug);
+            if (call.GetValue(slug) is not { } name) return await UndoPairsAsync(opened.Database, call.GetValue(undo)!.Value, places(), texts, cancellation);
             if (await new OfficeQueries(opened.Database).FindAsync(name, cancellation) is not { } office) return await ExitCodes.RefuseAsync(texts.With("commands.no-such-office", ("office", name)));
-            var readings = new ReadingService(opened.Database, new PartnerService(opened.Database, TimeProvider.System), places(), ReadingSentences.Note, TimeProvider.System);
+            var readings = Readings(opened.Database, places());
             if (call.GetValue(undo) is { } id) return await UndoAsync(readings, office, id, texts, cancellation);
             if (call.GetValue(file) is not { } path) return await ExitCodes.RefuseAsync(texts["commands.import.no-file"]);
             return await InputFile.ReadAsync(path, texts, cancellation) is { } content
@@ -63,6 +69,17 @@ internal static class ImportCommand
         Console.WriteLine(texts.With("commands.import.undone", ("undone", Number(undone.Undone)), ("left", string.Join(", ", undone.Left.Select(l => l.Key)))));
         return ExitCodes.Done;
     }
+
+    /// <summary>Without an office the number is that of an import of pairs, which many offices may have taken part in.</summary>
+    private static async Task<int> UndoPairsAsync(Database database, Guid id, IPlaces places, Texts texts, CancellationToken cancellation)
+    {
+        var undone = await new PairUndoing(database, Readings(database, places)).UndoAsync(id, new Edit(Author), slug => Console.Error.WriteLine(slug), cancellation);
+        if (undone is null) return await ExitCodes.RefuseAsync(texts["commands.import.no-such"]);
+        Console.WriteLine(texts.With("commands.pairs.undone", ("offices", Number(undone.Offices)), ("undone", Number(undone.Undone)), ("left", string.Join(", ", undone.Left.Select(l => $"{l.Office}/{l.Key}")))));
+        return ExitCodes.Done;
+    }
+
+    private static ReadingService Readings(Database database, IPlaces places) => new(database, new PartnerService(database, TimeProvider.System), places, ReadingSentences.Note, TimeProvider.System);
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

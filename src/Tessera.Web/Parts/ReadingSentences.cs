@@ -1,6 +1,7 @@
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Readings;
 using Tessera.Interchange.Reading;
+using Tessera.Interchange.Reading.Reconciliation;
 
 namespace Tessera.Web.Parts;
 
@@ -30,6 +31,7 @@ public static class ReadingSentences
         var at = reason.IndexOf(": ", StringComparison.Ordinal);
         if (at < 0) return reason;
         var rule = reason[..at].Split(':')[0];
+        if (rule == PairReasons.Rule) return OfRegister(reason[(at + 2)..].Split(';'), texts);
         return Rules.Contains(rule) ? texts.With("read.because-" + rule, ("words", reason[(at + 2)..])) : reason;
     }
 
@@ -41,4 +43,11 @@ public static class ReadingSentences
     /// <param name="left">Whose records stay.</param>
     public static string Undone(int undone, IReadOnlyList<string> left, Texts texts) =>
         texts["read.undone-notice", undone] + (left.Count > 0 ? " " + texts.With("read.undone-left", ("names", string.Join(", ", left))) : "");
+
+    /// <summary>What speaks against a pair of an outside register: a word of its reasons, then what the sentence names.</summary>
+    private static string OfRegister(string[] parts, Texts texts)
+    {
+        if (!RegisterReasons.All.Contains(parts[0])) return parts[0];
+        return texts.With("commands.reconcile.why-" + parts[0], [.. parts.Skip(1).Select(p => p.Split('=', 2)).Where(p => p.Length == 2).Select(p => (p[0], p[1]))]);
+    }
 }

@@ -23,16 +23,21 @@ internal sealed class PlaceIdentity(IPlaces places)
     /// <summary>The bearers of a name, wherever they lie.</summary>
     public IReadOnlyList<Place> Bearers(string name) => places.Named(Core(name)) is { Count: > 0 } found ? found : places.Named(Folding.Of(name));
 
-    private IEnumerable<string> Keys(IEnumerable<string> names, string? country, GeoPoint? point)
+    /// <summary>Which of a name's bearers is meant: the one nearest to the coordinates, else the only one in the country; null when it cannot be told.</summary>
+    public static Place? Meant(IReadOnlyList<Place> bearers, string? country, GeoPoint? point)
     {
-        foreach (var name in names)
-        {
-            var fitting = Bearers(name).Where(p => point is { } here ? here.DistanceKm(new GeoPoint(p.Latitude, p.Longitude)) < NearKm : country is not null && p.Country == country).ToList();
-            var chosen = point is { } at ? fitting.MinBy(p => at.DistanceKm(new GeoPoint(p.Latitude, p.Longitude))) : fitting.Count == 1 ? fitting[0] : null;
-            if (chosen is not null) yield return $"#{chosen.Id}";
-            yield return $"{country}|{Core(name)}";
-        }
+        var fitting = bearers.Where(p => point is { } here ? here.DistanceKm(new GeoPoint(p.Latitude, p.Longitude)) < NearKm : country is not null && p.Country == country).ToList();
+        return point is { } at ? fitting.MinBy(p => at.DistanceKm(new GeoPoint(p.Latitude, p.Longitude))) : fitting.Count == 1 ? fitting[0] : null;
     }
+
+    /// <summary>The keys of a name and of the place it means, the surest first.</summary>
+    public static IEnumerable<string> Keys(string name, string? country, Place? meant)
+    {
+        if (meant is not null) yield return $"#{meant.Id}";
+        yield return $"{country}|{Core(name)}";
+    }
+
+    private IEnumerable<string> Keys(IEnumerable<string> names, string? country, GeoPoint? point) => names.SelectMany(name => Keys(name, country, Meant(Bearers(name), country, point)));
 
     private static string Core(string name)
     {

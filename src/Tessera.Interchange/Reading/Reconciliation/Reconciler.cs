@@ -9,22 +9,18 @@ namespace Tessera.Interchange.Reading.Reconciliation;
 /// </summary>
 public sealed class Reconciler(IPlaces places, OwnRecords records)
 {
-    private const double LeastOffKm = 15;
-    private const double LeastOffShare = 0.02;
-
     /// <summary>What comes of comparing, the office's own partners last.</summary>
     public IEnumerable<RegisterFinding> Compare(IEnumerable<RegisterPair> pairs)
     {
         var identity = new PlaceIdentity(places);
         var (seen, own) = (new PairsSeen(), new OwnComparison(identity, records));
-        var check = new PlaceCheck(identity);
         var known = new Dictionary<RegisterPlace, IReadOnlyList<string>>();
         foreach (var pair in pairs)
         {
             foreach (var place in (RegisterPlace[])[pair.Origin, pair.Partner])
             {
                 if (!known.TryAdd(place, identity.Of(place))) continue;
-                if (check.Check(place) is { } wrong) yield return new RegisterFinding(RegisterAnswer.Contradictory, wrong.Reason, pair.Line, pair.Origin.Name, place.Name, place.Country, null, wrong.Arguments);
+                if (PlaceCheck.Check(place, identity.Bearers(place.Name)) is { } wrong) yield return new RegisterFinding(RegisterAnswer.Contradictory, wrong.Reason, pair.Line, pair.Origin.Name, place.Name, place.Country, null, wrong.Arguments);
             }
 
             if (WrongDistance(pair) is { } distance) yield return distance;
@@ -35,14 +31,8 @@ public sealed class Reconciler(IPlaces places, OwnRecords records)
         foreach (var finding in seen.OneSided().Concat(own.Findings())) yield return finding;
     }
 
-    private static RegisterFinding? WrongDistance(RegisterPair pair)
-    {
-        if (pair is not { Kilometres: { } given, Origin.Point: { } from, Partner.Point: { } to }) return null;
-        var kilometres = from.DistanceKm(to);
-        if (Math.Abs(kilometres - given) <= Math.Max(LeastOffKm, LeastOffShare * kilometres)) return null;
-        var arguments = new Dictionary<string, string> { ["given"] = PlaceCheck.Whole(given), ["kilometres"] = PlaceCheck.Whole(kilometres) };
-        return new RegisterFinding(RegisterAnswer.Contradictory, RegisterReasons.Distance, pair.Line, pair.Origin.Name, pair.Partner.Name, pair.Partner.Country, null, arguments);
-    }
+    private static RegisterFinding? WrongDistance(RegisterPair pair) => DistanceCheck.Check(pair) is not { } doubt ? null
+        : new RegisterFinding(RegisterAnswer.Contradictory, doubt.Reason, pair.Line, pair.Origin.Name, pair.Partner.Name, pair.Partner.Country, null, doubt.Arguments);
 }
 
 /// <summary>The pairs of a register so far: which come twice, which are not answered.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tessera.Domain.Vocabulary;
+using Tessera.Interchange.Offices;
 using Tessera.Planning.Maps;
 
 namespace Tessera.Interchange.Reading.Reconciliation;
@@ -38,7 +39,11 @@ public static class RegisterFile
 
     /// <summary>The pairs in order; lines without both names are left out.</summary>
     /// <exception cref="FormatException">The first line does not name a column of the one's and of the other's name.</exception>
-    public static IEnumerable<RegisterPair> Read(TextReader file)
+    public static IEnumerable<RegisterPair> Read(TextReader file) => Lines(file).Select(l => l.Pair).OfType<RegisterPair>();
+
+    /// <summary>The lines below the heading in order, each with its pair and what is wrong with it; empty ones are left out.</summary>
+    /// <exception cref="FormatException">The first line does not name a column of the one's and of the other's name.</exception>
+    public static IEnumerable<RegisterLine> Lines(TextReader file)
     {
         var heading = (file.ReadLine() ?? "").TrimStart('\uFEFF');
         var delimiter = heading.Contains('\t', StringComparison.Ordinal) ? '\t' : heading.Contains(';', StringComparison.Ordinal) ? ';' : ',';
@@ -47,15 +52,26 @@ public static class RegisterFile
         return Rows(file, delimiter, places);
     }
 
-    private static IEnumerable<RegisterPair> Rows(TextReader file, char delimiter, Dictionary<string, int> places)
+    private static IEnumerable<RegisterLine> Rows(TextReader file, char delimiter, Dictionary<string, int> places)
     {
         for (var line = 2; file.ReadLine() is { } row; line++)
         {
+            if (row.AsSpan().Trim().IsEmpty) continue;
             var cells = row.Split(delimiter);
             string Cell(string column) => places.TryGetValue(column, out var at) && at < cells.Length ? cells[at].Trim().Trim('"') : "";
-            if (Cell("name").Length == 0 || Cell("partner").Length == 0) continue;
-            yield return new RegisterPair(line, Place(Cell, ""), Place(Cell, "partner "), Number(Cell("kilometres")));
+            var isNamed = Cell("name").Length > 0 && Cell("partner").Length > 0;
+            var pair = isNamed ? new RegisterPair(line, Place(Cell, ""), Place(Cell, "partner "), Number(Cell("kilometres"))) : null;
+            yield return new RegisterLine(line, row, pair, pair is null ? RegisterFaults.NoName : Fault(pair, Cell));
         }
+    }
+
+    private static string? Fault(RegisterPair pair, Func<string, string> cell)
+    {
+        if (pair.Partner.Name.Length > OfficeLimits.Name || pair.Partner.Name.Any(char.IsControl)) return RegisterFaults.WrongName;
+        if (pair.Partner.Country is null) return RegisterFaults.NoCountry;
+        return (pair.Partner.Point is null && Said("partner ")) || (pair.Origin.Point is null && Said("")) ? RegisterFaults.WrongCoordinates : null;
+
+        bool Said(string whose) => cell(whose + "latitude").Length + cell(whose + "longitude").Length > 0;
     }
 
     private static Dictionary<string, int> Places(string[] heading)

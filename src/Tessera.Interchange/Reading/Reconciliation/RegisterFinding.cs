@@ -55,10 +55,18 @@ public static class RegisterReasons
     /// <summary>The partner has rows of its own in the register and does not name this one.</summary>
     public const string OneSided = "one-sided";
 
+    /// <summary>The partner is the authority itself.</summary>
+    public const string Itself = "itself";
+
     /// <summary>Every reason.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Both, BothFromTheirs, OnlyRegister, OnlyRegisterFromTheirs, OnlyRecords, RegisterSilent, Country, FarFromItsCountry, Distance, Duplicate, DuplicateOtherPopulation, OneSided];
+        [Both, BothFromTheirs, OnlyRegister, OnlyRegisterFromTheirs, OnlyRecords, RegisterSilent, Country, FarFromItsCountry, Distance, Duplicate, DuplicateOtherPopulation, OneSided, Itself];
 }
+
+/// <summary>What makes a place or a pair of a register doubtful.</summary>
+/// <param name="Reason">A word of <see cref="RegisterReasons"/>.</param>
+/// <param name="Arguments">What the reason's sentence names.</param>
+public sealed record RegisterDoubt(string Reason, IReadOnlyDictionary<string, string> Arguments);
 
 /// <summary>One thing that came of comparing.</summary>
 /// <param name="Answer">How the two stand to each other.</param>

@@ -18,6 +18,32 @@ public sealed record RegisterPlace(string Name, string CountryName, string? Coun
 /// <param name="Kilometres">The distance between them as the register gives it; null when it does not.</param>
 public sealed record RegisterPair(int Line, RegisterPlace Origin, RegisterPlace Partner, double? Kilometres);
 
+/// <summary>A line of an outside register.</summary>
+/// <param name="Number">From 1, which is the heading.</param>
+/// <param name="Text">The line as it stands in the file.</param>
+/// <param name="Pair">What it says; null when it does not name both.</param>
+/// <param name="Fault">Why it cannot be taken into an office's records: a word of <see cref="RegisterFaults"/>; null when it can.</param>
+public sealed record RegisterLine(int Number, string Text, RegisterPair? Pair, string? Fault);
+
+/// <summary>Why a line cannot be taken into an office's records: stable words, each with its sentence.</summary>
+public static class RegisterFaults
+{
+    /// <summary>It does not name both.</summary>
+    public const string NoName = "no-name";
+
+    /// <summary>The partner's name is longer than names are, or has signs that no name has.</summary>
+    public const string WrongName = "wrong-name";
+
+    /// <summary>The partner's country is not named, or by a word that no lexicon knows.</summary>
+    public const string NoCountry = "no-country";
+
+    /// <summary>Coordinates are given that are none.</summary>
+    public const string WrongCoordinates = "wrong-coordinates";
+
+    /// <summary>Every word.</summary>
+    public static IReadOnlyList<string> All { get; } = [NoName, WrongName, NoCountry, WrongCoordinates];
+}
+
 /// <summary>A partnership in an office's own records.</summary>
 /// <param name="Key">The partner's key.</param>
 /// <param name="Names">Its names, in every language.</param>
