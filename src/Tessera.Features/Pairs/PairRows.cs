@@ -74,7 +74,7 @@ internal sealed class PairRows(PairContext context, DateTimeOffset now)
         """;
 
     private const string Reading = """
-        insert into reading (id, office_id, title, kind, text, languages, hash, made_at, made_by, import_id, source_key) values ($2, $1, $3, $4, $5, '{}', $6, $7, $8, $9, $10)
+        insert into reading (id, office_id, title, kind, text, languages, hash, tables, made_at, made_by, import_id, source_key) values ($2, $1, $3, $4, $5, '{}', $6, '[]', $7, $8, $9, $10)
         """;
 
     private const string Partners = """
