@@ -50,7 +50,7 @@ public sealed partial class ReadingService(Database database, PartnerService par
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             OfficeId = office.Id,
-            Title = TitleOf(sent.Title, page),
+            Title = TitleOf(sent.Title, sent.FileName, page),
             Kind = sent.Kind,
             Address = sent.Address,
             Text = page.Text,
@@ -113,11 +113,12 @@ public sealed partial class ReadingService(Database database, PartnerService par
         return [.. office.ShortName.Concat(office.Name).Concat(authority).Select(n => n.Text).Distinct()];
     }
 
-    /// <summary>What the page is called: as somebody said, else by the title of its window, its first heading or its first line.</summary>
-    private static string TitleOf(string said, PageText page)
+    /// <summary>What the page is called: as somebody said, else by the title of its window, its first heading or its first line; a table by its file.</summary>
+    private static string TitleOf(string said, string? file, PageText page)
     {
         var block = page.Blocks.FirstOrDefault(b => b.Kind is BlockKind.Title) ?? page.Blocks.FirstOrDefault(b => b.Kind is BlockKind.Heading) ?? (page.Blocks.Count > 0 ? page.Blocks[0] : null);
-        var title = said.Trim() is { Length: > 0 } given ? given : block is null ? "" : page.Of(block).ReplaceLineEndings(" ").Trim();
+        var own = block is null ? "" : block.Kind == BlockKind.Cell && file is { Length: > 0 } ? file : page.Of(block).ReplaceLineEndings(" ").Trim();
+        var title = said.Trim() is { Length: > 0 } given ? given : own;
         return title.Length == 0 ? "–" : title.Length > OwnTitle && title != said.Trim() ? title[..OwnTitle].TrimEnd() + "…" : title;
     }
 

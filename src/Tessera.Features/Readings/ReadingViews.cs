@@ -59,7 +59,8 @@ public sealed record RememberedColumns(string Headings, IReadOnlyList<ToldColumn
 /// <param name="Address">Where it was fetched; null otherwise.</param>
 /// <param name="Content">The file, or the text in UTF-8.</param>
 /// <param name="ContentType">What the host from which it came says it is; null otherwise.</param>
-public sealed record PageSent(ReadingKind Kind, string Title, string? Address, byte[] Content, string? ContentType = null);
+/// <param name="FileName">What the file is called, which a table without a title of its own is named after; null otherwise.</param>
+public sealed record PageSent(ReadingKind Kind, string Title, string? Address, byte[] Content, string? ContentType = null, string? FileName = null);
 
 /// <summary>A reading in the list.</summary>
 /// <param name="Items">How many proposals it made.</param>

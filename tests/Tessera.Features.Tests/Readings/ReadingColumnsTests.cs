@@ -54,6 +54,14 @@ public sealed class ReadingColumnsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Table_FromAFileWithoutATitle_IsCalledAfterTheFile()
+    {
+        var sent = new PageSent(ReadingKind.File, "", null, Encoding.UTF8.GetBytes(Table), FileName: "vänorter-2026.csv");
+        var read = await FindAsync((await _readings.ReadAsync(_office, sent, "Officer", Cancellation)).Id!.Value);
+        Assert.Equal("vänorter-2026.csv", read.Card.Title);
+    }
+
+    [Fact]
     public async Task Told_ByOneOffice_IsNotKnownToAnother()
     {
         var first = await ReadAsync(Table);

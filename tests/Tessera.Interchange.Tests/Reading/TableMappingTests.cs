@@ -31,6 +31,13 @@ public sealed class TableMappingTests
     }
 
     [Fact]
+    public void Heading_WithTwoMeanings_HasTheOneThatNoOtherColumnHas()
+    {
+        var table = Assert.Single(Read("Ciudad;País;Estado\nNiort;Francia;Vigente\nSmara;Marruecos;Suspendido\n", "es").Tables);
+        Assert.Equal(["name", "country", "status"], table.Columns.Select(c => c.Field));
+    }
+
+    [Fact]
     public void Header_BelowATitle_IsFound()
     {
         var table = Assert.Single(Read(Late, "sv").Tables);

@@ -109,13 +109,22 @@ internal sealed class TableColumns
         }
     }
 
+    /// <summary>What a heading says first and no column beside it says: of "Estado", country or state, the state where another column is the country's.</summary>
+    private Mention? Free(IEnumerable<Mention> labels, int column)
+    {
+        bool IsTaken(Mention label) => _labels.Any(o => o.Key != column && o.Value.Value == label.Value);
+        var said = labels.ToList();
+        var first = said.FirstOrDefault();
+        return first is null || !IsTaken(first) ? first : said.Find(l => ColumnFields.OfLabel(l.Value) is not null && !IsTaken(l)) ?? first;
+    }
+
     private void Label(List<int> row)
     {
         foreach (var cell in row.GroupBy(i => _lines[i].Block.Column))
         {
             var text = string.Join(' ', cell.Select(i => _lines[i].Text));
             _texts[cell.Key] = _texts.TryGetValue(cell.Key, out var above) ? above + " / " + text : text;
-            if (cell.Select(i => _lines[i].First(Says.Label)).FirstOrDefault(l => l is not null) is { } label) _labels[cell.Key] = label;
+            if (Free(cell.SelectMany(i => _lines[i].All(Says.Label)), cell.Key) is { } label) _labels[cell.Key] = label;
             else if (cell.Select(i => _lines[i].First("inhabitants")).FirstOrDefault(m => m is not null) is { } inhabitants) _labels[cell.Key] = inhabitants with { Key = Says.Label, Value = "population" };
         }
     }

@@ -56,7 +56,7 @@ public sealed class StartModel(DeskServices services, ReadingService readings, I
         {
             using var bytes = new MemoryStream();
             await file.CopyToAsync(bytes, HttpContext.RequestAborted);
-            return new PageSent(ReadingKind.File, Title, null, bytes.ToArray());
+            return new PageSent(ReadingKind.File, Title, null, bytes.ToArray(), FileName: Path.GetFileName(file.FileName));
         }
         else if (Pasted.Trim().Length > 0) return new PageSent(ReadingKind.Pasted, Title, null, Encoding.UTF8.GetBytes(Pasted));
         else return await FetchedAsync();
