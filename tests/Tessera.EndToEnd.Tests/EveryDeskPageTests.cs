@@ -261,7 +261,8 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
             await sent.Locator($"[name='{name}']").First.EvaluateAsync("(field, value) => { field.value = value }", value);
         }
 
-        await sent.EvaluateAsync("form => { document.title = 'sent'; form.noValidate = true; form.requestSubmit() }");
-        await page.WaitForFunctionAsync("document.title !== 'sent' && document.readyState === 'complete'");
+        await sent.EvaluateAsync("form => { document.documentElement.dataset.sent = ''; form.noValidate = true; form.requestSubmit() }");
+        await page.Locator("html[data-sent]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.WaitForLoadStateAsync();
     }
 }
