@@ -124,10 +124,11 @@ public sealed class ReadingTogetherTests : IAsyncLifetime
             return commands;
         }
 
-        await CommandsAsync(few);
-        var asked = await CommandsAsync(few);
+        // A connection that the pool opens anew counts, too: the least of three is what the page itself asks.
+        async Task<int> LeastAsync(Guid id) => Math.Min(await CommandsAsync(id), Math.Min(await CommandsAsync(id), await CommandsAsync(id)));
+        var asked = await LeastAsync(few);
         Assert.InRange(asked, 4, 12);
-        Assert.Equal(asked, await CommandsAsync(many));
+        Assert.Equal(asked, await LeastAsync(many));
     }
 
     private async Task<Guid> ReadAsync(int rows)
