@@ -72,6 +72,7 @@ public sealed partial class ReadingService
     /// <summary>Takes an authority out of the directory again, unless another office has come to use it: then it stays, with its seat.</summary>
     private static Task<bool> RemoveAuthorityAsync(TesseraDb db, string key, CancellationToken cancellation) =>
         Seats.UnlessUsedAsync(db, () => db.Authorities.Where(a => a.Key == key).ExecuteDeleteAsync(cancellation), cancellation);
+
     /// <summary>Takes out the source that an import of pairs gave its partners, of the office and of the directory, unless something still names it.</summary>
     private async Task RemoveSourceAsync(TesseraDb db, OfficeView office, string key, Edit edit, CancellationToken cancellation)
     {

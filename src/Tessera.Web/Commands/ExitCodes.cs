@@ -1,3 +1,5 @@
+using Tessera.Web.Parts;
+
 namespace Tessera.Web.Commands;
 
 /// <summary>How the program ends. 3, 4 and 5 belong to the launcher: something is not installed, the disk is full, the build failed.</summary>
@@ -14,6 +16,9 @@ internal static class ExitCodes
         await Console.Error.WriteLineAsync(sentence);
         return Refused;
     }
+
+    /// <summary>Refuses an office that is not there.</summary>
+    public static Task<int> RefuseOfficeAsync(string slug, Texts texts) => RefuseAsync(texts.With("commands.no-such-office", ("office", slug)));
 
     /// <summary>The call's words are off.</summary>
     public const int Usage = 2;

@@ -41,7 +41,7 @@ internal static class ImportCommand
             await using var opened = await installation.OpenAsync(cancellation);
             await opened.MigrateAsync(cancellation);
             if (call.GetValue(slug) is not { } name) return await UndoPairsAsync(opened.Database, call.GetValue(undo)!.Value, places(), texts, cancellation);
-            if (await new OfficeQueries(opened.Database).FindAsync(name, cancellation) is not { } office) return await ExitCodes.RefuseAsync(texts.With("commands.no-such-office", ("office", name)));
+            if (await new OfficeQueries(opened.Database).FindAsync(name, cancellation) is not { } office) return await ExitCodes.RefuseOfficeAsync(name, texts);
             var readings = Readings(opened.Database, places());
             if (call.GetValue(undo) is { } id) return await UndoAsync(readings, office, id, texts, cancellation);
             if (call.GetValue(file) is not { } path) return await ExitCodes.RefuseAsync(texts["commands.import.no-file"]);

@@ -58,7 +58,7 @@ internal static class ImportPairsCommand
             await opened.MigrateAsync(cancellation);
             report.Begin();
             var imported = await new PairImport(opened.Database, places(), TimeProvider.System).ImportAsync(lines, work, $"{Author} ({Environment.UserName})", report.Tell, report.Progress, cancellation);
-            if (imported is null) return await ExitCodes.RefuseAsync(texts.With("commands.no-such-office", ("office", work.Office!)));
+            if (imported is null) return await ExitCodes.RefuseOfficeAsync(work.Office!, texts);
             report.End(imported, work.IsTrial);
             return ExitCodes.Done;
         }

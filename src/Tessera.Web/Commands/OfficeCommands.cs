@@ -80,7 +80,7 @@ internal static class OfficeCommands
             await using var opened = await installation.OpenAsync(cancellation);
             await opened.MigrateAsync(cancellation);
             var office = call.GetRequiredValue(slug);
-            if (await new OfficeLoader(opened.Database, TimeProvider.System).DumpAsync(office, cancellation) is not { } file) return await NoSuchOfficeAsync(office, texts);
+            if (await new OfficeLoader(opened.Database, TimeProvider.System).DumpAsync(office, cancellation) is not { } file) return await ExitCodes.RefuseOfficeAsync(office, texts);
             var bytes = OfficeFileWriter.Write(file);
             if (call.GetValue(output) is { } target) await File.WriteAllBytesAsync(target.FullName, bytes, cancellation);
             else await Console.OpenStandardOutput().WriteAsync(bytes, cancellation);
@@ -98,7 +98,7 @@ internal static class OfficeCommands
             await using var opened = await installation.OpenAsync(cancellation);
             await opened.MigrateAsync(cancellation);
             var name = call.GetRequiredValue(slug);
-            if (await new OfficeQueries(opened.Database).FindAsync(name, cancellation) is not { } office) return await NoSuchOfficeAsync(name, texts);
+            if (await new OfficeQueries(opened.Database).FindAsync(name, cancellation) is not { } office) return await ExitCodes.RefuseOfficeAsync(name, texts);
             var reports = await new ErrorReportService(opened.Database, TimeProvider.System).ReadAsync(office, cancellation);
             Console.WriteLine(texts["commands.reports", reports.Count]);
             foreach (var report in reports) Console.WriteLine($"\n{report.At:yyyy-MM-dd HH:mm} UTC  {report.Page}  ({report.Language})\n{report.Message}\n{report.ReplyTo}");
@@ -106,6 +106,4 @@ internal static class OfficeCommands
         });
         return command;
     }
-
-    private static Task<int> NoSuchOfficeAsync(string slug, Texts texts) => ExitCodes.RefuseAsync(texts.With("commands.no-such-office", ("office", slug)));
 }

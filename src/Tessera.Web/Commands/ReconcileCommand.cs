@@ -28,7 +28,7 @@ internal static class ReconcileCommand
             await using var opened = await installation.OpenAsync(cancellation);
             await opened.MigrateAsync(cancellation);
             var office = call.GetRequiredValue(slug);
-            if (await new OfficeLoader(opened.Database, TimeProvider.System).DumpAsync(office, cancellation) is not { } records) return await ExitCodes.RefuseAsync(texts.With("commands.no-such-office", ("office", office)));
+            if (await new OfficeLoader(opened.Database, TimeProvider.System).DumpAsync(office, cancellation) is not { } records) return await ExitCodes.RefuseOfficeAsync(office, texts);
             var findings = new Reconciler(places(), OwnRecords.Of(records)).Compare(pairs).ToList();
             if (call.GetValue(json)) await Console.OpenStandardOutput().WriteAsync(Json(findings), cancellation);
             else ReconciliationReport.Write(findings, texts);

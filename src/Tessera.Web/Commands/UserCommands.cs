@@ -37,7 +37,7 @@ internal static class UserCommands
         command.SetAction(async (call, cancellation) =>
         {
             await using var opened = await OpenAsync(installation, cancellation);
-            if (await new OfficeQueries(opened.Database).FindAsync(call.GetRequiredValue(slug), cancellation) is not { } office) return await ExitCodes.RefuseAsync(texts.With("commands.no-such-office", ("office", call.GetRequiredValue(slug))));
+            if (await new OfficeQueries(opened.Database).FindAsync(call.GetRequiredValue(slug), cancellation) is not { } office) return await ExitCodes.RefuseOfficeAsync(call.GetRequiredValue(slug), texts);
 
             var token = await Invitations(opened).InviteAsync(office, call.GetRequiredValue(email), Words<OfficeRole>.Parse(call.GetRequiredValue(role)), "tessera user invite", cancellation);
             Console.WriteLine(Origin() + new DeskLinks(office.Slug).Join(token));
@@ -53,7 +53,7 @@ internal static class UserCommands
         command.SetAction(async (call, cancellation) =>
         {
             await using var opened = await OpenAsync(installation, cancellation);
-            if (await new OfficeQueries(opened.Database).FindAsync(call.GetRequiredValue(slug), cancellation) is not { } office) return await ExitCodes.RefuseAsync(texts.With("commands.no-such-office", ("office", call.GetRequiredValue(slug))));
+            if (await new OfficeQueries(opened.Database).FindAsync(call.GetRequiredValue(slug), cancellation) is not { } office) return await ExitCodes.RefuseOfficeAsync(call.GetRequiredValue(slug), texts);
 
             foreach (var member in await new MemberService(opened.Database, TimeProvider.System).MembersAsync(office, cancellation)) Console.WriteLine($"{Words<OfficeRole>.Write(member.Role)}\t{member.Email}\t{member.Name}");
             return ExitCodes.Done;

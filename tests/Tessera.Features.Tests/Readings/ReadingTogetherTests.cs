@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Text;
-using Tessera.Domain.Vocabulary;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Features.Readings;
-using Tessera.Testing;
 using Xunit;
 
 namespace Tessera.Features.Tests.Readings;
@@ -14,25 +12,18 @@ public sealed class ReadingTogetherTests : IAsyncLifetime
 {
     private const int Rows = 1_200;
     private static readonly Edit Officer = new("Officer", "From the page “Partners”");
-    private readonly SetClock _clock = new(new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero));
-    private TestDatabase _database = null!;
-    private OfficeView _office = null!;
-    private ReadingService _readings = null!;
+    private ReadingRegister _register = null!;
     private ReadingWorkJob _job = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _database = await (await TestServer.SharedAsync()).CreateDatabaseAsync();
-        await Loading.ExamplesAsync(_database);
-        var offices = new OfficeQueries(_database.Database);
-        _office = (await offices.FindAsync("hargita", Cancellation))!;
-        _readings = new ReadingService(_database.Database, new PartnerService(_database.Database, _clock), new NoPlaces(), (status, title, languages) => LocalText.Of(languages[0], $"{title}: {status}"), _clock);
-        _job = new ReadingWorkJob(_readings, offices);
+        _register = await ReadingRegister.OpenAsync();
+        _job = new ReadingWorkJob(_register.Readings, new OfficeQueries(_register.Database.Database));
     }
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public ValueTask DisposeAsync() => _register.DisposeAsync();
 
     [Fact]
     public async Task Reading_OfTwelveHundredRows_IsPaged_TakenByARun_AndTakenBack()
@@ -42,8 +33,8 @@ public sealed class ReadingTogetherTests : IAsyncLifetime
         var slice = await PageAsync(id, ReadingFilter.All, 24);
         Assert.Equal((24, 24, 50, Rows), (slice.Page, slice.Pages, slice.Reading.Items.Count, slice.Counts.Filters[ReadingFilter.Waiting]));
         Assert.Equal(Rows, slice.Reading.Items[^1].Number);
-        Assert.True(await _readings.OrderAsync(_office, id, ReadingWorkKind.Take, 0.5, Officer, Cancellation));
-        Assert.False(await _readings.OrderAsync(_office, id, ReadingWorkKind.Take, 0.5, Officer, Cancellation));
+        Assert.True(await _register.Readings.OrderAsync(_register.Office, id, ReadingWorkKind.Take, 0.5, Officer, Cancellation));
+        Assert.False(await _register.Readings.OrderAsync(_register.Office, id, ReadingWorkKind.Take, 0.5, Officer, Cancellation));
         var watch = Stopwatch.StartNew();
         Assert.Equal("worked off 1 runs over readings", await _job.RunAsync(Cancellation));
         TestContext.Current.SendDiagnosticMessage($"{Rows} taken in {watch.Elapsed.TotalSeconds:0.0} s");
@@ -52,7 +43,7 @@ public sealed class ReadingTogetherTests : IAsyncLifetime
         Assert.Equal((Rows, Rows, 0, true), (taken.Work!.Total, taken.Work.Done, taken.Work.Refused, taken.Work.EndedAt is not null));
         Assert.Equal(before.Count + Rows, (await RegisterAsync()).Count);
 
-        Assert.True(await _readings.OrderAsync(_office, id, ReadingWorkKind.Undo, 0, Officer, Cancellation));
+        Assert.True(await _register.Readings.OrderAsync(_register.Office, id, ReadingWorkKind.Undo, 0, Officer, Cancellation));
         watch.Restart();
         await _job.RunAsync(Cancellation);
         TestContext.Current.SendDiagnosticMessage($"{Rows} taken back in {watch.Elapsed.TotalSeconds:0.0} s");
@@ -61,16 +52,16 @@ public sealed class ReadingTogetherTests : IAsyncLifetime
         Assert.Equal((Rows, Rows), (undone.Counts.States[ReadingState.Undone], undone.Work!.Done));
         Assert.NotNull(undone.Reading.Card.UndoneAt);
         Assert.Equal("worked off 0 runs over readings", await _job.RunAsync(Cancellation));
-        Assert.False(await _readings.OrderAsync(_office, id, ReadingWorkKind.Take, 0.5, Officer, Cancellation));
+        Assert.False(await _register.Readings.OrderAsync(_register.Office, id, ReadingWorkKind.Take, 0.5, Officer, Cancellation));
     }
 
     [Fact]
     public async Task Run_BrokenOff_GoesOnWhereItWas()
     {
         var id = await ReadAsync(80);
-        await _readings.OrderAsync(_office, id, ReadingWorkKind.Take, 0.5, Officer, Cancellation);
+        await _register.Readings.OrderAsync(_register.Office, id, ReadingWorkKind.Take, 0.5, Officer, Cancellation);
         using var stopping = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _readings.TakeAllAsync(_office, id, 0.5, Officer, stopping.Token, now => now.Done == 30 ? stopping.CancelAsync() : Task.CompletedTask));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _register.Readings.TakeAllAsync(_register.Office, id, 0.5, Officer, stopping.Token, now => now.Done == 30 ? stopping.CancelAsync() : Task.CompletedTask));
         Assert.Equal(50, (await PageAsync(id, ReadingFilter.All, 1)).Counts.Filters[ReadingFilter.Taken]);
         await _job.RunAsync(Cancellation);
         Assert.Equal(80, (await PageAsync(id, ReadingFilter.All, 1)).Counts.Filters[ReadingFilter.Taken]);
@@ -82,7 +73,7 @@ public sealed class ReadingTogetherTests : IAsyncLifetime
     {
         var id = await ReadAsync(6);
         await ExecuteAsync("update reading_item set proposal = proposal - 'country' where number = 3");
-        var all = await _readings.TakeAllAsync(_office, id, 0.5, Officer, Cancellation);
+        var all = await _register.Readings.TakeAllAsync(_register.Office, id, 0.5, Officer, Cancellation);
         Assert.Equal((5, 0, 1), (all.Taken, all.Likely, all.Refused));
         Assert.Equal(3, Assert.Single((await PageAsync(id, ReadingFilter.Waiting, 1)).Reading.Items).Number);
     }
@@ -92,11 +83,11 @@ public sealed class ReadingTogetherTests : IAsyncLifetime
     {
         var id = await ReadAsync(130);
         await ExecuteAsync("update reading_item set proposal = jsonb_set(proposal, '{confidence}', '0.6') where number in (7, 8)");
-        await _readings.RejectAsync(_office, id, 2, Officer, Cancellation);
-        await _readings.TakeAsync(_office, id, 1, null, Officer, Cancellation);
+        await _register.Readings.RejectAsync(_register.Office, id, 2, Officer, Cancellation);
+        await _register.Readings.TakeAsync(_register.Office, id, 1, null, Officer, Cancellation);
         async Task<string> ShownAsync(ReadingFilter filter, int page = 1, int? item = null)
         {
-            var slice = (await _readings.PageAsync(_office, id, filter, page, item, Cancellation))!;
+            var slice = (await _register.Readings.PageAsync(_register.Office, id, filter, page, item, Cancellation))!;
             return $"{slice.Page}/{slice.Pages}: {slice.Reading.Items[0].Number}–{slice.Reading.Items[^1].Number} of {slice.Counts.Filters[filter]}";
         }
 
@@ -106,7 +97,7 @@ public sealed class ReadingTogetherTests : IAsyncLifetime
         Assert.Equal("2/3: 53–102 of 128", await ShownAsync(ReadingFilter.Waiting, 2));
         Assert.Equal("2/3: 53–102 of 128", await ShownAsync(ReadingFilter.Waiting, 1, 53));
         Assert.Equal("3/3: 103–130 of 128", await ShownAsync(ReadingFilter.Waiting, 99));
-        Assert.Equal((3, 8, null), (await _readings.NextAsync(_office, id, ReadingFilter.All, 1, Cancellation), await _readings.NextAsync(_office, id, ReadingFilter.Unsure, 7, Cancellation), await _readings.NextAsync(_office, id, ReadingFilter.Unsure, 8, Cancellation)));
+        Assert.Equal((3, 8, null), (await _register.Readings.NextAsync(_register.Office, id, ReadingFilter.All, 1, Cancellation), await _register.Readings.NextAsync(_register.Office, id, ReadingFilter.Unsure, 7, Cancellation), await _register.Readings.NextAsync(_register.Office, id, ReadingFilter.Unsure, 8, Cancellation)));
         Assert.Equal((128, 126), ((await PageAsync(id, ReadingFilter.All, 1)).Counts.WaitingFrom(60), (await PageAsync(id, ReadingFilter.All, 1)).Counts.WaitingFrom(61)));
     }
 
@@ -135,7 +126,7 @@ public sealed class ReadingTogetherTests : IAsyncLifetime
     {
         var text = new StringBuilder("Partner town;Country;Agreement;Decision;Signed\n");
         for (var row = 0; row < rows; row++) text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{Name(row)};{(row % 2 == 0 ? "Finland" : "Norway")};twinning;{row + 1}/1994;1994-05-{(row % 28) + 1:00}\n");
-        var read = await _readings.ReadAsync(_office, new PageSent(ReadingKind.Pasted, $"Partners {rows}", null, Encoding.UTF8.GetBytes(text.ToString())), "Officer", Cancellation);
+        var read = await _register.Readings.ReadAsync(_register.Office, new PageSent(ReadingKind.Pasted, $"Partners {rows}", null, Encoding.UTF8.GetBytes(text.ToString())), "Officer", Cancellation);
         var id = read.Id!.Value;
         Assert.Equal(rows, (await PageAsync(id, ReadingFilter.All, 1)).Counts.Filters[ReadingFilter.All]);
         return id;
@@ -150,7 +141,7 @@ public sealed class ReadingTogetherTests : IAsyncLifetime
         return name.ToString();
     }
 
-    private async Task<ReadingSlice> PageAsync(Guid id, ReadingFilter filter, int page) => (await _readings.PageAsync(_office, id, filter, page, null, Cancellation))!;
+    private async Task<ReadingSlice> PageAsync(Guid id, ReadingFilter filter, int page) => (await _register.Readings.PageAsync(_register.Office, id, filter, page, null, Cancellation))!;
 
     private Task<List<string>> RegisterAsync(string where = "") => ColumnAsync($"select number || ' ' || key from partner{where} order by number");
 
@@ -158,8 +149,8 @@ public sealed class ReadingTogetherTests : IAsyncLifetime
 
     private async Task<List<string>> ColumnAsync(string sql)
     {
-        await using var session = await _database.Database.Source.OpenConnectionAsync(Cancellation);
-        await using (var who = new Npgsql.NpgsqlCommand($"select set_config('tessera.office', '{_office.Id}', false)", session)) await who.ExecuteNonQueryAsync(Cancellation);
+        await using var session = await _register.Database.Database.Source.OpenConnectionAsync(Cancellation);
+        await using (var who = new Npgsql.NpgsqlCommand($"select set_config('tessera.office', '{_register.Office.Id}', false)", session)) await who.ExecuteNonQueryAsync(Cancellation);
         return await Storage.TwoOffices.ColumnAsync(session, sql);
     }
 }

@@ -6,7 +6,6 @@ using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Features.Readings;
 using Tessera.Interchange.Reading;
-using Tessera.Testing;
 using Xunit;
 
 namespace Tessera.Features.Tests.Readings;
@@ -16,32 +15,21 @@ public sealed class SeatsTests : IAsyncLifetime
 {
     private const string Page = "Partner town;Country;Agreement;Signed\nLahti;Finland;twinning;1994\nWells;United Kingdom;twinning;2001\nUmeå;Sweden;twinning;2010\n";
     private static readonly Edit Officer = new("Officer", "From the page “Partners”");
-    private readonly SetClock _clock = new(new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero));
-    private TestDatabase _database = null!;
-    private OfficeView _office = null!;
-    private ReadingService _readings = null!;
-    private PartnerService _partners = null!;
+    private ReadingRegister _register = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        _database = await (await TestServer.SharedAsync()).CreateDatabaseAsync();
-        await Loading.ExamplesAsync(_database);
-        _office = (await new OfficeQueries(_database.Database).FindAsync("hargita", Cancellation))!;
-        _partners = new PartnerService(_database.Database, _clock);
-        _readings = new ReadingService(_database.Database, _partners, new FewPlaces(), (status, title, languages) => LocalText.Of(languages[0], $"{title}: {status}"), _clock);
-    }
+    public async ValueTask InitializeAsync() => _register = await ReadingRegister.OpenAsync(new FewPlaces());
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public ValueTask DisposeAsync() => _register.DisposeAsync();
 
     [Fact]
     public async Task Taken_WithACertainPlace_HasItsSeatFromGeoNames_AndUndoneHasNone()
     {
         var reading = await ReadAsync();
-        await _readings.TakeAllAsync(_office, reading.Card.Id, 0, Officer, Cancellation);
+        await _register.Readings.TakeAllAsync(_register.Office, reading.Card.Id, 0, Officer, Cancellation);
         Assert.Equal(["lahti 60.98 25.66 geonames GeoNames", "umea 63.83 20.26 geonames GeoNames", "wells    "], await SeatsAsync("lahti", "umea", "wells"));
-        Assert.Empty((await _readings.UndoAsync(_office, reading.Card.Id, Officer, Cancellation))!.Left);
+        Assert.Empty((await _register.Readings.UndoAsync(_register.Office, reading.Card.Id, Officer, Cancellation))!.Left);
         Assert.Equal(["0"], await ColumnAsync("select count(*)::text from place where key in ('geonames-1', 'geonames-2', 'geonames-3', 'geonames-4')"));
         Assert.Empty(await SeatsAsync("lahti", "umea", "wells"));
     }
@@ -52,9 +40,9 @@ public sealed class SeatsTests : IAsyncLifetime
         await AddElsewhereAsync("Lahti", "FI", null);
         await AddElsewhereAsync("Umeå", "SE", new NewSeat(77, "Umeå södra", "SE", 60, 20));
         var reading = await ReadAsync();
-        await _readings.TakeAllAsync(_office, reading.Card.Id, 0, Officer, Cancellation);
+        await _register.Readings.TakeAllAsync(_register.Office, reading.Card.Id, 0, Officer, Cancellation);
         Assert.Equal(["lahti 60.98 25.66 geonames GeoNames", "umea 60 20 geonames GeoNames"], await SeatsAsync("lahti", "umea"));
-        await _readings.UndoAsync(_office, reading.Card.Id, Officer, Cancellation);
+        await _register.Readings.UndoAsync(_register.Office, reading.Card.Id, Officer, Cancellation);
         Assert.Equal(["lahti    ", "umea 60 20 geonames GeoNames"], await SeatsAsync("lahti", "umea"));
         Assert.Equal(["geonames-77"], await ColumnAsync("select key from place where key in ('geonames-1', 'geonames-2', 'geonames-77')"));
     }
@@ -64,7 +52,7 @@ public sealed class SeatsTests : IAsyncLifetime
     {
         var reading = await ReadAsync();
         var lahti = reading.Items.Single(i => i.Proposal.Name == "Lahti");
-        var read = ReadPartner.Of(lahti.Proposal, _office, reading.Languages);
+        var read = ReadPartner.Of(lahti.Proposal, _register.Office, reading.Languages);
         Assert.NotNull(Seats.Of(lahti.Proposal, read));
         Assert.NotNull(Seats.Of(lahti.Proposal, read with { Name = "City of Lahti" }));
         Assert.Null(Seats.Of(lahti.Proposal, read with { Name = "Vaasa" }));
@@ -75,15 +63,15 @@ public sealed class SeatsTests : IAsyncLifetime
 
     private async Task AddElsewhereAsync(string name, string country, NewSeat? seat)
     {
-        var other = (await new OfficeQueries(_database.Database).FindAsync("svenljunga", Cancellation))!;
+        var other = (await new OfficeQueries(_register.Database.Database).FindAsync("svenljunga", Cancellation))!;
         var theirs = new NewPartner(null, country, AuthorityKind.Municipality, PartnerKind.TwinTown, name, LocalText.Of("sv", name), [], [], LocalText.Empty, LocalText.Empty, [], seat);
-        Assert.True((await _partners.AddAsync(other, theirs, Officer, Cancellation)).Result.IsDone);
+        Assert.True((await _register.Partners.AddAsync(other, theirs, Officer, Cancellation)).Result.IsDone);
     }
 
     private async Task<ReadingPage> ReadAsync()
     {
-        var read = await _readings.ReadAsync(_office, new PageSent(ReadingKind.Pasted, "Partners", null, Encoding.UTF8.GetBytes(Page)), "Officer", Cancellation);
-        return (await _readings.FindAsync(_office, read.Id!.Value, Cancellation))!;
+        var read = await _register.Readings.ReadAsync(_register.Office, new PageSent(ReadingKind.Pasted, "Partners", null, Encoding.UTF8.GetBytes(Page)), "Officer", Cancellation);
+        return (await _register.Readings.FindAsync(_register.Office, read.Id!.Value, Cancellation))!;
     }
 
     private Task<List<string>> SeatsAsync(params string[] authorities) => ColumnAsync(
@@ -91,7 +79,7 @@ public sealed class SeatsTests : IAsyncLifetime
 
     private async Task<List<string>> ColumnAsync(string sql)
     {
-        await using var session = await _database.Database.Source.OpenConnectionAsync(Cancellation);
+        await using var session = await _register.Database.Database.Source.OpenConnectionAsync(Cancellation);
         return await Storage.TwoOffices.ColumnAsync(session, sql);
     }
 

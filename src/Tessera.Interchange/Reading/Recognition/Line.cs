@@ -21,6 +21,9 @@ internal sealed record Line(int Number, Block Block, string Text, IReadOnlyList<
 
     public bool Has(string key, string value) => Mentions.Any(m => m.Key == key && m.Value == value);
 
+    /// <summary>Does it name an instrument by which partners are bound?</summary>
+    public bool HasInstrument => Mentions.Any(m => m.IsInstrument);
+
     /// <summary>Is every word and number of the line within mentions of these keys?</summary>
     public bool IsOnly(params ReadOnlySpan<string> keys)
     {

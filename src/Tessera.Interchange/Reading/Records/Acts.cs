@@ -39,7 +39,7 @@ internal static class Acts
 
     /// <summary>Is the line little more than a decision's number?</summary>
     private static bool Opens(Line line) =>
-        line.Block.Table == 0 && line.Block.Kind is not (BlockKind.Item or BlockKind.Cell) && line.Words <= MostWords && line.Has("decision") && line.Has(Says.Decision) && !line.Mentions.Any(m => m.IsInstrument) &&
+        line.Block.Table == 0 && line.Block.Kind is not (BlockKind.Item or BlockKind.Cell) && line.Words <= MostWords && line.Has("decision") && line.Has(Says.Decision) && !line.HasInstrument &&
         line.Outside("decision", Says.Decision, Says.Date, "body", Says.Level, Says.Label, "in") <= MostOthers;
 
     private static string Number(Line line) => line.First(Says.Decision)!.Value;
@@ -54,7 +54,7 @@ internal static class Acts
         if (own.SelectMany(l => l.Mentions).FirstOrDefault(m => m.IsInstrument) is not { } kind) return null;
         var abroad = own.SelectMany(l => names[l.Number].Where(n => n.IsPlace && n.Places.Any(p => p.Country != home)).Select(n => (Line: l, Name: n))).ToList();
         if (abroad.Where(a => a.Line.All(Says.Country).Any(c => c.Start >= a.Name.End && c.Start - a.Name.End <= Beside)).Select(a => a.Name.Nominative).Distinct().Count() > MostPartners) return null;
-        var partner = abroad.FirstOrDefault(a => a.Line.Mentions.Any(m => m.IsInstrument)).Name ?? abroad.GroupBy(a => a.Name.Nominative).OrderByDescending(g => g.Count()).FirstOrDefault()?.First().Name;
+        var partner = abroad.FirstOrDefault(a => a.Line.HasInstrument).Name ?? abroad.GroupBy(a => a.Name.Nominative).OrderByDescending(g => g.Count()).FirstOrDefault()?.First().Name;
         if (partner is null) return null;
         var country = own.SelectMany(l => l.Mentions).FirstOrDefault(m => m.Key is Says.Country or "country-adjective" && m.Value != home && partner.IsIn(m.Value));
         var stretches = own.Where(l => l.Number != sitting?.Number).Select(l => Stretch.Of(l, isProse: true)).ToList();
@@ -65,5 +65,5 @@ internal static class Acts
     /// <summary>The line near the first number, mostly above it, that tells when the body sat.</summary>
     private static Line? Sitting(IReadOnlyList<Line> lines, int opening) =>
         Enumerable.Range(Math.Max(0, opening - SittingAbove), Math.Min(lines.Count, opening + SittingBelow) - Math.Max(0, opening - SittingAbove)).Select(n => lines[n])
-            .FirstOrDefault(l => l.All(Says.Date).Count(d => d.Date is { Precision: Domain.Vocabulary.PartialDatePrecision.Day }) == 1 && (l.Has("body") || l.IsOnly(Says.Date, "since", "in", "year")) && !l.Mentions.Any(m => m.IsInstrument));
+            .FirstOrDefault(l => l.All(Says.Date).Count(d => d.Date is { Precision: Domain.Vocabulary.PartialDatePrecision.Day }) == 1 && (l.Has("body") || l.IsOnly(Says.Date, "since", "in", "year")) && !l.HasInstrument);
 }

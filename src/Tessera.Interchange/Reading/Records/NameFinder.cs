@@ -111,6 +111,9 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
     /// <summary>A country right behind a name: nobody writes so of home, but of its namesake abroad.</summary>
     private static bool IsBesideCountry(Line line, int end) => line.All(Says.Country).Any(c => c.Start >= end && c.Start - end <= 2);
 
+    /// <summary>Does the line name the home authority between two places of the page?</summary>
+    internal static bool NamesHome(Line line, int start, int end, IReadOnlySet<string> home) => line.Tokens.Any(t => t.Start >= start && t.End <= end && t.IsCapital && IsOneOf(t.Folded, home));
+
     /// <summary>Is a word one of some names, or a case of one?</summary>
     internal static bool IsOneOf(string word, IEnumerable<string> names) => names.Any(n => word == n || IsCaseOf(word, n));
 

@@ -29,5 +29,5 @@ internal static class OnePartner
 
     /// <summary>"Viborg's other twin towns": a heading about partners that names the office itself.</summary>
     public static bool IsOthers(IReadOnlyList<Line> lines, Section section, IReadOnlySet<string> homeName) =>
-        section.Theme == Theme.Partners && section.HeadingLine >= 0 && lines[section.HeadingLine] is { Block: { Kind: BlockKind.Heading, Level: > 1 } } heading && (heading.Has("home") || heading.Tokens.Any(t => t.IsCapital && NameFinder.IsOneOf(t.Folded, homeName)));
+        section.Theme == Theme.Partners && section.HeadingLine >= 0 && lines[section.HeadingLine] is { Block: { Kind: BlockKind.Heading, Level: > 1 } } heading && (heading.Has("home") || NameFinder.NamesHome(heading, heading.Start, heading.End, homeName));
 }

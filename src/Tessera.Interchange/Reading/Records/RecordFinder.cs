@@ -32,10 +32,10 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         common.UnionWith(lexicon.List("common").Select(Folding.Of));
         var finder = new NameFinder(page.Text, lexicon, places, common, homeName);
         var names = lines.Select(l => (IReadOnlyList<NameSpan>)finder.Find(l)).ToList();
-        var setting = new TableSetting(finder.Whole, l => l.Tokens.Any(t => t.IsCapital && NameFinder.IsOneOf(t.Folded, homeName)), home, true, told);
-        lines = WithoutSheets(lines, names, setting);
+        lines = WithoutSheets(lines, names);
         var sections = Sections.Of(lines, l => names[l.Number].Any(n => n.IsPlace));
-        setting = setting with { MayTell = !sections.Any(x => x.Theme == Theme.Network) || sections.Any(x => x.Theme == Theme.Partners) };
+        var mayTell = !sections.Any(x => x.Theme == Theme.Network) || sections.Any(x => x.Theme == Theme.Partners);
+        var setting = new TableSetting(finder.Whole, l => NameFinder.NamesHome(l, l.Start, l.End, homeName), home, mayTell, told);
         var only = OnePartner.Find(lines, names, sections, homeName);
         if (only is not null && !sections.Any(s => OnePartner.IsOthers(lines, s, homeName))) return [only];
         if (Acts.Find(lines, names, sections, home) is { Count: > 0 } acts) return acts;
@@ -62,16 +62,16 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     }
 
     /// <summary>When the page was made and last changed.</summary>
-    private static bool IsStamp(Line line) => line.Words <= LongestStamp && line.Block.Table == 0 && line.Has("updated") && !line.Mentions.Any(m => m.IsInstrument);
+    private static bool IsStamp(Line line) => line.Words <= LongestStamp && line.Block.Table == 0 && line.Has("updated") && !line.HasInstrument;
 
     /// <summary>A table of labels and values below a partner's heading tells of that partner: its cells are read as the lines they are.</summary>
-    private static List<Line> WithoutSheets(List<Line> lines, List<IReadOnlyList<NameSpan>> names, TableSetting setting)
+    private static List<Line> WithoutSheets(List<Line> lines, List<IReadOnlyList<NameSpan>> names)
     {
         var sheets = new HashSet<int>();
         foreach (var table in lines.Where(l => l.Block.Table > 0).GroupBy(l => l.Block.Table))
         {
             var (cells, first) = (table.ToList(), table.First().Number);
-            if (first > 0 && lines[first - 1].Block is { Table: 0, Kind: BlockKind.Heading } && names[first - 1].Count > 0 && new TableRecords(cells, [.. cells.Select(c => names[c.Number])], Section.None, setting).IsSheet) sheets.Add(table.Key);
+            if (first > 0 && lines[first - 1].Block is { Table: 0, Kind: BlockKind.Heading } && names[first - 1].Count > 0 && TableRecords.IsSheet(cells)) sheets.Add(table.Key);
         }
 
         return sheets.Count == 0 ? lines : [.. lines.Select(l => sheets.Contains(l.Block.Table) ? l with { Block = l.Block with { Table = 0, Row = 0, Column = 0 } } : l)];
@@ -79,8 +79,8 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
 
     private IEnumerable<RawRecord> Table(List<Line> lines, List<IReadOnlyList<NameSpan>> names, Section section, TableSetting setting)
     {
+        if (TableRecords.IsSheet(lines)) return new Stacks(lines, names, section).Read();
         var table = new TableRecords(lines, names, section, setting);
-        if (table.IsSheet) return new Stacks(lines, names, section).Read();
         if (table.Mapping is { } mapping) _tables.Add(mapping);
         return table.Read();
     }
@@ -157,7 +157,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         var first = names.FirstOrDefault(n => n.Start >= start && n.IsPlace);
         return first is not null && first.Start < record.Name.Start && _known.Contains(first.Nominative) && !_known.Contains(record.Name.Nominative) &&
             (line.All(Says.Kind).Any(k => k.Start >= first.End && k.End <= record.Name.Start) || Prose.IsNext(line, first, record.Name)) &&
-            !line.All("home").Any(h => h.Start >= start && h.End <= record.Name.Start) && !line.Tokens.Any(t => t.Start >= start && t.End <= record.Name.Start && t.IsCapital && NameFinder.IsOneOf(t.Folded, homeName));
+            !line.All("home").Any(h => h.Start >= start && h.End <= record.Name.Start) && !NameFinder.NamesHome(line, start, record.Name.Start, homeName);
     }
 
     /// <summary>Is the name among the first words of the sentence, of which it then is the theme?</summary>

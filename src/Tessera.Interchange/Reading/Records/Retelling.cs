@@ -13,17 +13,17 @@ internal sealed class Retelling(IReadOnlyList<Line> lines, IReadOnlyList<IReadOn
     /// <summary>The records, and those of the sentences that tell more of them.</summary>
     public List<RawRecord> Add(List<RawRecord> found)
     {
-        var used = found.SelectMany(r => r.Stretches).Select(s => (s.Line.Number, s.Start)).ToHashSet();
-        var usedLines = used.Select(u => u.Number).ToHashSet();
+        var used = found.SelectMany(r => r.Stretches).Select(s => s.Line.Number).ToHashSet();
         var byName = found.GroupBy(r => r.Name.Core).ToDictionary(g => g.Key, g => g.First());
         var main = Main(found);
         var more = new List<RawRecord>();
-        foreach (var line in lines.Where(l => sections[l.Number].Theme is Theme.Partners or Theme.Unknown && !usedLines.Contains(l.Number)))
+        foreach (var line in lines.Where(l => sections[l.Number].Theme is Theme.Partners or Theme.Unknown && !used.Contains(l.Number)))
         {
             if (line.Block.Kind is BlockKind.Title or BlockKind.Heading || !Tells(line)) continue;
             foreach (var (start, end) in Prose.Sentences(line))
             {
-                var told = names[line.Number].Where(n => n.Start >= start && n.End <= end && n.IsPlace).Select(n => byName.GetValueOrDefault(n.Core)).FirstOrDefault(r => r is not null) ?? (names[line.Number].Any(n => n.Start >= start && n.End <= end && n.IsPlace) ? null : main);
+                var named = names[line.Number].Where(n => n.Start >= start && n.End <= end && n.IsPlace).ToList();
+                var told = named.Count == 0 ? main : named.Select(n => byName.GetValueOrDefault(n.Core)).FirstOrDefault(r => r is not null);
                 if (told is not null) more.Add(told with { Stretches = [new Stretch(line, start, end, true)], Trust = Trust, Rule = "retold" });
             }
         }

@@ -70,11 +70,11 @@ internal sealed class Sections
 
     /// <summary>"... keeps its twinning agreements with these towns:": a sentence that names the kind and ends in a colon introduces what follows.</summary>
     private static bool IsIntroduction(Line line) =>
-        line.Text[^1] == ':' && line.Block.Kind is BlockKind.Text or BlockKind.Item && line.Words > LongestHeading && line.Mentions.Any(m => m.IsInstrument) && !line.Has(Says.Network);
+        line.Text[^1] == ':' && line.Block.Kind is BlockKind.Text or BlockKind.Item && line.Words > LongestHeading && line.HasInstrument && !line.Has(Says.Network);
 
     /// <summary>In a text without layout a short line near its top that names partners, and not merely cooperation, is its heading, whatever else it says.</summary>
     private static bool IsOpening(Line line, int i) =>
-        i < Looks && line.Block.Table == 0 && line.Words <= LongestHeading && ((line.Has("heading", "partners") && !line.Has("kindword", "cooperation")) || line.Mentions.Any(m => m.IsInstrument)) && !line.Has(Says.Date) && !line.Has(Says.Country) && line.Text[^1] is not ('.' or ',' or ';');
+        i < Looks && line.Block.Table == 0 && line.Words <= LongestHeading && ((line.Has("heading", "partners") && !line.Has("kindword", "cooperation")) || line.HasInstrument) && !line.Has(Says.Date) && !line.Has(Says.Country) && line.Text[^1] is not ('.' or ',' or ';');
 
     private static bool IsSet(Line line) => line.Block.Kind is BlockKind.Heading or BlockKind.Title;
 

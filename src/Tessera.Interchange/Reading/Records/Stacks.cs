@@ -136,7 +136,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
 
     /// <summary>A sentence that names a kind of agreement and a place with its country tells of a partner of its own.</summary>
     private bool IsOfAnother(int i) =>
-        _shapes[i] == Shape.Prose && lines[i].Mentions.Any(m => m.IsInstrument) && names[i].Any(n => n.IsPlace && lines[i].All(Says.Country).Any(c => c.Start >= n.End && c.Start - n.End <= 2));
+        _shapes[i] == Shape.Prose && lines[i].HasInstrument && names[i].Any(n => n.IsPlace && lines[i].All(Says.Country).Any(c => c.Start >= n.End && c.Start - n.End <= 2));
 
     private bool IsCountryHeading(Start start)
     {

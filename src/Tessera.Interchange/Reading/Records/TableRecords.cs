@@ -9,7 +9,9 @@ namespace Tessera.Interchange.Reading.Records;
 internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyList<NameSpan>> names, Section section, TableSetting setting)
 {
     private const int LongestOwner = 8;
+    private const int LongestLabel = 5;
     private readonly List<List<int>> _rows = [.. Enumerable.Range(0, lines.Count).GroupBy(i => lines[i].Block.Row).Select(g => g.ToList())];
+    private readonly Shape[] _shapes = [.. lines.Select((l, i) => Shapes.Of(l, names[i]))];
     private bool _isTold;
     private Mention? _country;
     private Mention? _date;
@@ -17,8 +19,12 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
     /// <summary>The country of the row above, with its column: a row without a cell there shares it.</summary>
     private (int Column, Mention Country)? _above;
 
-    /// <summary>Is it a sheet of labels and values?</summary>
-    public bool IsSheet => _rows.Count > 1 && _rows.Count(r => lines[r[0]].Block.Column == 0 && lines[r[0]].Has(Says.Label) && lines[r[0]].Words <= 5 && Columns(r) == 2) >= Math.Max(2, _rows.Count * 2 / 3);
+    /// <summary>Are these cells a sheet of labels and values?</summary>
+    public static bool IsSheet(IReadOnlyList<Line> cells)
+    {
+        var rows = cells.GroupBy(c => c.Block.Row).Select(r => r.ToList()).ToList();
+        return rows.Count > 1 && rows.Count(IsLabelAndValue) >= Math.Max(2, rows.Count * 2 / 3);
+    }
 
     /// <summary>What the columns were taken for; null where the table has no header.</summary>
     public TableMapping? Mapping => ColumnsOf.Mapping(lines[0].Block.Table);
@@ -51,13 +57,13 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
     /// <summary>A row with nothing but a country, or a date, is the heading of those below.</summary>
     private bool IsHeading(List<int> row)
     {
-        if (row.All(i => Shapes.Of(lines[i], names[i]) is Shape.Country) && !(ColumnsOf.IsTold && row.Count > 1))
+        if (row.All(i => _shapes[i] is Shape.Country) && !(ColumnsOf.IsTold && row.Count > 1))
         {
             if (row.Count == 1) _country = lines[row[0]].First(Says.Country);
             return true;
         }
 
-        if (row.Count != 1 || Shapes.Of(lines[row[0]], names[row[0]]) != Shape.Date) return false;
+        if (row.Count != 1 || _shapes[row[0]] != Shape.Date) return false;
         _date = lines[row[0]].First(Says.Date);
         return true;
     }
@@ -84,13 +90,13 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
 
     /// <summary>A row whose cell of the name is merged with the one above tells of a further agreement of the same partner.</summary>
     private bool GoesOn(List<int> row) =>
-        row.Count > 1 && row.All(i => lines[i].Block.Column != ColumnsOf.NameColumn && Shapes.Of(lines[i], names[i]) is not (Shape.Name or Shape.Country)) && row.Any(i => lines[i].Has(Says.Date) || lines[i].Has(Says.Decision));
+        row.Count > 1 && row.All(i => lines[i].Block.Column != ColumnsOf.NameColumn && _shapes[i] is not (Shape.Name or Shape.Country)) && row.Any(i => lines[i].Has(Says.Date) || lines[i].Has(Says.Decision));
 
-    private Stretch StretchOf(int i) => new(Labelled(lines[i]), lines[i].Start, lines[i].End, Shapes.Of(lines[i], names[i]) == Shape.Prose);
+    private Stretch StretchOf(int i) => new(Labelled(lines[i]), lines[i].Start, lines[i].End, _shapes[i] == Shape.Prose);
 
     private RawRecord? Make(List<int> row)
     {
-        var named = row.Where(i => lines[i].Block.Column == ColumnsOf.NameColumn && names[i].Count > 0).Concat(ColumnsOf.Labels.Contains("name") ? [] : row.Where(i => Shapes.Of(lines[i], names[i]) == Shape.Name)).Take(1).ToList();
+        var named = row.Where(i => lines[i].Block.Column == ColumnsOf.NameColumn && names[i].Count > 0).Concat(ColumnsOf.Labels.Contains("name") ? [] : row.Where(i => _shapes[i] == Shape.Name)).Take(1).ToList();
         if (named.Count == 0) return Cell(row);
         var country = CountryOf(row) ?? Above(row, names[named[0]]);
         Remember(row, country);
@@ -147,5 +153,5 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
             ? Labels.With(cell, new Mention(Says.Label, label, cell.Start, cell.Start, "table:header"))
             : cell;
 
-    private int Columns(List<int> row) => row.Select(i => lines[i].Block.Column).Distinct().Count();
+    private static bool IsLabelAndValue(List<Line> row) => row[0].Block.Column == 0 && row[0].Has(Says.Label) && row[0].Words <= LongestLabel && row.Select(c => c.Block.Column).Distinct().Count() == 2;
 }
