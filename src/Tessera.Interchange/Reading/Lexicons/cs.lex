@@ -106,6 +106,9 @@ ending.swap = a>y; a>e; a>ě; a>u; a>ou; a>i; a>í; a>ách; a>ami; ka>ce; ga>ze;
 
 count = jeden|jedna|jedno|jedním|jednoho|jedné|jednu|jednou; dva|dvě|dvou|dvěma|dvěmi; tři|třemi|tří|třem|třech; čtyři|čtyřmi|čtyř|čtyřem|čtyřech; pět|pěti; šest|šesti; sedm|sedmi; osm|osmi; devět|devíti; deset|deseti; jedenáct|jedenácti; dvanáct|dvanácti; třináct|třinácti; čtrnáct|čtrnácti; patnáct|patnácti; šestnáct|šestnácti; sedmnáct|sedmnácti; osmnáct|osmnácti; devatenáct|devatenácti; dvacet|dvaceti
 home = naše město; našeho města; našemu městu; našem městě; naším městem; naše obec; naší obce; naší obci; naši obec; náš kraj; našeho kraje; naším krajem; našem kraji; náš region; našeho regionu; naše městská část; naší městské části; u nás; s námi; k nám; zdejší; našeho městyse; náš městys; naší radnice; naše radnice
+here = zde; u nás; v našem městě; v naší obci
+there = tam
+then = poté; potom; následně
 at = v; ve; na
 
 # countries: forms beside the nominative
@@ -120,7 +123,7 @@ country.BG = Bulharska; Bulharsku; Bulharskem
 country.BY = Běloruska; Bělorusku; Běloruskem
 country.CH = Švýcarska; Švýcarsku; Švýcarskem; Švýcarská konfederace
 country.CY = Kypru; Kyprem; Kypr
-country.CZ = Česka; Česku; Českem; Česká republika; České republiky; České republice; Českou republikou; Českou republiku; ČR; ČSR; ČSSR; Československo; Československa; Československu; Čechy; Čech; Čechách; Morava; Moravy; Moravě
+country.CZ = Česka; Česku; Českem; Česká republika; České republiky; České republice; Českou republikou; Českou republiku; ČR; Čechy; Čech; Čechách; Morava; Moravy; Moravě
 country.DE = Německa; Německu; Německem; Německá spolková republika; Spolková republika Německo; Spolkové republice Německo; Spolkové republiky Německo; SRN; NSR; NDR; Německá demokratická republika
 country.DK = Dánska; Dánsku; Dánskem
 country.EE = Estonska; Estonsku; Estonskem
@@ -149,8 +152,8 @@ country.NO = Norska; Norsku; Norskem
 country.PL = Polska; Polsku; Polskem; Polská republika; Polské republiky
 country.PT = Portugalska; Portugalsku; Portugalskem
 country.RO = Rumunska; Rumunsku; Rumunskem
-country.RS = Srbska; Srbsku; Srbskem; Srbská republika; Jugoslávie; Jugoslávii; Republika Srbsko; Vojvodina
-country.RU = Ruska; Rusku; Ruskem; Ruská federace; Ruské federace; Ruské federaci; Ruskou federací; SSSR; Sovětský svaz
+country.RS = Srbska; Srbsku; Srbskem; Srbská republika; Republika Srbsko; Vojvodina
+country.RU = Ruska; Rusku; Ruskem; Ruská federace; Ruské federace; Ruské federaci; Ruskou federací
 country.SE = Švédska; Švédsku; Švédskem
 country.SI = Slovinska; Slovinsku; Slovinskem
 country.SK = Slovenska; Slovensku; Slovenskem; Slovenská republika; Slovenské republiky; Slovenské republice; Slovenskou republikou; SR
@@ -214,6 +217,10 @@ country.CO = Kolumbii
 country.EC = Ekvádoru; Ekvádorem
 country.UY = Uruguaye; Uruguayi; Uruguayem
 country.PY = Paraguaye; Paraguayi; Paraguayem
+country.YUCS = Jugoslávie; Jugoslávii; Jugoslávií
+country.SUHH = SSSR; Sovětský svaz; Sovětského svazu; Sovětském svazu
+country.CSHH = ČSR; ČSSR; Československo; Československa; Československu; ČSFR
+country.CSXX = Srbsko a Černá Hora
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = albánsk*; albán*
@@ -256,7 +263,7 @@ country-adjective.NO = norsk*
 country-adjective.PL = polsk*; poláci; polák*
 country-adjective.PT = portugalsk*
 country-adjective.RO = rumunsk*
-country-adjective.RS = srbsk*; jugoslávsk*
+country-adjective.RS = srbsk*
 country-adjective.RU = rusk*
 country-adjective.SE = švédsk*
 country-adjective.SI = slovinsk*
@@ -321,3 +328,4 @@ country-adjective.CO = kolumbijsk*
 country-adjective.EC = ekvádorsk*
 country-adjective.UY = uruguaysk*
 country-adjective.PY = paraguaysk*
+country-adjective.YUCS = jugoslávsk*

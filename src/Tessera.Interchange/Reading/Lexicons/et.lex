@@ -104,6 +104,9 @@ ending.swap = e>; s>se; s>sega; s>ses; s>sest; a>asse; a>e; er>ri; er>ris; er>ri
 
 count = üks|ühe|ühte|ühega; kaks|kahe|kahte|kahega; kolm|kolme|kolmega; neli|nelja|neljaga; viis|viie|viit|viiega; kuus|kuue|kuut|kuuega; seitse|seitsme|seitset|seitsmega; kaheksa|kaheksat|kaheksaga; üheksa|üheksat|üheksaga; kümme|kümne|kümmet|kümnega; üksteist|üheteistkümne|üheteistkümnega; kaksteist|kaheteistkümne|kaheteistkümnega; kolmteist|kolmeteistkümne|kolmeteistkümnega; neliteist|neljateistkümne|neljateistkümnega; viisteist|viieteistkümne|viieteistkümnega; kuusteist|kuueteistkümne; seitseteist|seitsmeteistkümne; kaheksateist|kaheksateistkümne; üheksateist|üheksateistkümne; kakskümmend|kahekümne|kahekümnega
 home = meie linn; meie linna; meie linnaga; meie linnas; meie vald; meie valla; meie vallaga; meie vallas; meie maakond; meie maakonna; meie omavalitsus; meie omavalitsuse; meie kodulinn; meie kodulinna; meil; meiega; meie juures; koduvald; kodulinn
+here = siin; meil; meie linnas; meie vallas
+there = seal
+then = seejärel; siis
 ending.at = s; l; sse
 
 # countries: forms beside the nominative
@@ -118,7 +121,7 @@ country.BG = Bulgaarias; Bulgaariast; Bulgaariasse; Bulgaariaga; Bulgaariat; Bul
 country.BY = Valgevenes; Valgevenest; Valgevenesse; Valgevenega; Valgevenet; Valgevene Vabariik
 country.CH = Šveitse; Šveitses; Šveitsest; Šveitsega; Šveitsi; Šveitsis; Šveitsist; Šveitsiga
 country.CY = Küprose; Küproses; Küprosest; Küprosega; Küprosel; Küproselt
-country.CZ = Tšehhis; Tšehhist; Tšehhisse; Tšehhiga; Tšehhit; Tšehhi Vabariik; Tšehhi Vabariigi; Tšehhi Vabariigis; Tšehhi Vabariigist; Tšehhia; Tšehhimaa; Tšehhoslovakkia
+country.CZ = Tšehhis; Tšehhist; Tšehhisse; Tšehhiga; Tšehhit; Tšehhi Vabariik; Tšehhi Vabariigi; Tšehhi Vabariigis; Tšehhi Vabariigist; Tšehhia; Tšehhimaa
 country.DE = Saksamaal; Saksamaalt; Saksamaale; Saksamaad; Saksamaaga; Saksamaasse; Saksamaas; Saksa Liitvabariik; Saksa Liitvabariigi; Saksa Liitvabariigist; Saksa FV; SLV; Saksa DV
 country.DK = Taanis; Taanist; Taanisse; Taaniga; Taanit; Taani Kuningriik
 country.EE = Eesti; Eestis; Eestist; Eestisse; Eestiga; Eestit; Eesti Vabariik; Eesti Vabariigi
@@ -147,8 +150,8 @@ country.NO = Norras; Norrast; Norrasse; Norraga; Norrat; Norral; Norralt; Norra 
 country.PL = Poolas; Poolast; Poolasse; Poolaga; Poolat; Poolal; Poolalt; Poolamaa; Poola Vabariik
 country.PT = Portugali; Portugalis; Portugalist; Portugaliga
 country.RO = Rumeenias; Rumeeniast; Rumeeniasse; Rumeeniaga; Rumeeniat; Rumeenial; Rumeenialt
-country.RS = Serbias; Serbiast; Serbiasse; Serbiaga; Serbiat; Serbial; Serbialt; Jugoslaavia; Jugoslaavias
-country.RU = Venemaal; Venemaalt; Venemaale; Venemaad; Venemaaga; Venemaasse; Venemaas; Venemaa Föderatsioon; Vene Föderatsioon; Vene Föderatsiooni; Venemaa Föderatsiooni; NSVL; NSV Liit; NSV Liidu
+country.RS = Serbias; Serbiast; Serbiasse; Serbiaga; Serbiat; Serbial; Serbialt
+country.RU = Venemaal; Venemaalt; Venemaale; Venemaad; Venemaaga; Venemaasse; Venemaas; Venemaa Föderatsioon; Vene Föderatsioon; Vene Föderatsiooni; Venemaa Föderatsiooni; NSV Liit; NSV Liidu
 country.SE = Rootsis; Rootsist; Rootsisse; Rootsiga; Rootsit; Rootsi Kuningriik
 country.SI = Sloveenias; Sloveeniast; Sloveeniasse; Sloveeniaga; Sloveeniat; Sloveenial; Sloveenialt
 country.SK = Slovakkias; Slovakkiast; Slovakkiasse; Slovakkiaga; Slovakkiat; Slovakkial; Slovakkialt; Slovakkia Vabariik; Slovaki Vabariik; Slovaki Vabariigi
@@ -212,6 +215,10 @@ country.CO = Colombias; Colombiast; Colombiasse; Colombiaga; Colombiat; Colombia
 country.EC = Ecuadori; Ecuadoris; Ecuadorist; Ecuadoriga
 country.UY = Uruguays; Uruguayst; Uruguayga
 country.PY = Paraguays; Paraguayst; Paraguayga
+country.YUCS = Jugoslaavia; Jugoslaavias; Jugoslaavia*
+country.SUHH = NSVL; NSV Liit; NSV Liidu; Nõukogude Liit; Nõukogude Liidu; Nõukogude Liidus
+country.CSHH = Tšehhoslovakkia; Tšehhoslovakkia*
+country.CSXX = Serbia ja Montenegro
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = albaanla*

@@ -105,6 +105,9 @@ ending.swap = nki>ngin; nki>ngissa; nki>ngista; nki>ngille; nki>ngilla; nki>ngil
 
 count = yksi|yhden|yhtä|yhdellä; kaksi|kahden|kahta|kahdella; kolme|kolmen|kolmea|kolmella; neljä|neljän|neljää|neljällä; viisi|viiden|viittä|viidellä; kuusi|kuuden|kuutta|kuudella; seitsemän|seitsemää|seitsemällä; kahdeksan|kahdeksaa|kahdeksalla; yhdeksän|yhdeksää|yhdeksällä; kymmenen|kymmentä|kymmenellä; yksitoista|yhdentoista|yhtätoista; kaksitoista|kahdentoista|kahtatoista; kolmetoista|kolmentoista; neljätoista|neljäntoista; viisitoista|viidentoista; kuusitoista|kuudentoista; seitsemäntoista; kahdeksantoista; yhdeksäntoista; kaksikymmentä|kahdenkymmenen
 home = kaupunkimme; kuntamme; kaupungillamme; kunnallamme; kaupungissamme; kunnassamme; maakuntamme; meidän kaupunki*; meidän kaupungi*; meidän kunta*; meidän kunna*; kotikaupunki*; kotikaupungi*; kotikunta*; kotikunna*; kanssamme; seutumme; alueemme
+here = täällä; meillä; kaupungissamme; kunnassamme
+there = siellä
+then = sitten; sen jälkeen
 ending.at = ssa; ssä; lla; llä
 
 # countries: forms beside the nominative
@@ -148,8 +151,8 @@ country.NO = Norjan; Norjassa; Norjasta; Norjaan; Norjalla; Norjalta; Norjalle; 
 country.PL = Puolan; Puolassa; Puolasta; Puolaan; Puolalla; Puolalta; Puolalle; Puolaa; Puolan tasavalta
 country.PT = Portugalin; Portugalissa; Portugalista; Portugaliin; Portugalia
 country.RO = Romanian; Romaniassa; Romaniasta; Romaniaan; Romanialla; Romanialta; Romanialle; Romaniaa
-country.RS = Serbian; Serbiassa; Serbiasta; Serbiaan; Serbialla; Serbialta; Serbialle; Serbiaa; Jugoslavia; Jugoslavian; Jugoslaviassa
-country.RU = Venäjän; Venäjässä; Venäjästä; Venäjään; Venäjällä; Venäjältä; Venäjää; Venäjälle; Venäjän federaatio; Venäjän federaation; Neuvostoliitto; Neuvostoliiton; Neuvostoliitossa
+country.RS = Serbian; Serbiassa; Serbiasta; Serbiaan; Serbialla; Serbialta; Serbialle; Serbiaa
+country.RU = Venäjän; Venäjässä; Venäjästä; Venäjään; Venäjällä; Venäjältä; Venäjää; Venäjälle; Venäjän federaatio; Venäjän federaation
 country.SE = Ruotsin; Ruotsissa; Ruotsista; Ruotsiin; Ruotsia; Ruotsin kuningaskunta
 country.SI = Slovenian; Sloveniassa; Sloveniasta; Sloveniaan; Slovenialla; Slovenialta; Slovenialle; Sloveniaa
 country.SK = Slovakian; Slovakiassa; Slovakiasta; Slovakiaan; Slovakialla; Slovakialta; Slovakialle; Slovakiaa; Slovakian tasavalta
@@ -213,6 +216,10 @@ country.CO = Kolumbian; Kolumbiassa; Kolumbiasta; Kolumbiaan; Kolumbialla; Kolum
 country.EC = Ecuadorin; Ecuadorissa; Ecuadorista; Ecuadoriin; Ecuadoria
 country.UY = Uruguayn; Uruguayssa; Uruguaystä
 country.PY = Paraguayn; Paraguayssa; Paraguaystä
+country.YUCS = Jugoslavia; Jugoslavian; Jugoslaviassa; Jugoslavia*
+country.SUHH = Neuvostoliitto; Neuvostoliiton; Neuvostoliitossa
+country.CSHH = Tšekkoslovakia*; Tshekkoslovakia*
+country.CSXX = Serbia ja Montenegro
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = albanialai*

@@ -122,7 +122,7 @@ country.BA = Boisnia; Bhoisnia; an Bhoisnia; na Boisnia; Boisnia agus an Heirsea
 country.BG = Bulgáir; Bhulgáir; na Bulgáire
 country.HR = Cróit; Chróit; na Cróite; gCróit
 country.CY = Cipir; Chipir; na Cipire
-country.CZ = Seic; Poblacht na Seice; Phoblacht na Seice; an tSeic; tSeicia; Seicia; Seicslóvaice
+country.CZ = Seic; Poblacht na Seice; Phoblacht na Seice; an tSeic; tSeicia; Seicia
 country.DK = Danmhairg; na Danmhairge; nDanmhairg
 country.EE = Eastóin; na hEastóine
 country.FI = Fionlainn; Fhionlainn; na Fionlainne; bhFionlainn
@@ -184,6 +184,9 @@ country.EG = Éigipt; na hÉigipte
 country.CL = Sile; tSile
 country.TN = Tuinéis
 country.DZ = Ailgéir
+country.YUCS = an Iúgslaiv
+country.SUHH = an tAontas Sóivéadach; APSS
+country.CSHH = Seicslóvaice; an tSeicslóvaic
 
 country-adjective.FR = Francach; Francacha; Fhrancach; Briotánach
 country-adjective.DE = Gearmánach; Gearmánacha; Ghearmánach
@@ -225,6 +228,9 @@ country-adjective.AU = Astrálach
 
 count = aon|a haon|ceann amháin|amháin; dhá|dó|a dó; trí|a trí; ceithre|a ceathair; cúig; sé; seacht; ocht; naoi; deich; aon cheann déag; dhá cheann déag|dó dhéag; trí cinn déag; ceithre cinn déag; cúig cinn déag; sé cinn déag; seacht gcinn déag; ocht gcinn déag; naoi gcinn déag; fiche
 home = ár mbaile; ár gcathair; ár gcontae; ár gcomhairle; linn; anseo; an baile; an chathair; sa bhaile; ár bparóiste; ár bpobal; inár mbaile
+here = anseo
+there = ansin
+then = ansin
 at = i; in; sa; san
 
 title = méara; an méara; ardmhéara; an tArdmhéara; leas-mhéara; cathaoirleach; an cathaoirleach; comhairleoir; an comhairleoir; an Clr; Clr; Cllr; príomhfheidhmeannach; uachtarán; an tUachtarán; taoiseach; an Taoiseach; aire; an tAire; ambasadóir; an tUasal; an tUas; Bean; easpag; rúnaí; teachta dála; TD; seanadóir; stiúrthóir; an Dr; an tOllamh

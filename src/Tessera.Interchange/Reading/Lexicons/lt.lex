@@ -105,6 +105,9 @@ ending.swap = as>o; as>e; as>ą; as>u; as>ui; as>ai; as>ų; ai>ų; ai>uose; ai>u
 
 count = vienas|viena|vieną|vienu|viename|vienos; du|dvi|dviejų|dviem|dviejose|dviejuose; trys|trijų|trimis|tris|trijose; keturi|keturios|keturių|keturiais|keturiomis|keturis; penki|penkios|penkių|penkiais|penkiomis; šeši|šešios|šešių|šešiais|šešiomis; septyni|septynios|septynių|septyniais|septyniomis; aštuoni|aštuonios|aštuonių|aštuoniais|aštuoniomis; devyni|devynios|devynių|devyniais|devyniomis; dešimt|dešimties|dešimtimi; vienuolika|vienuolikos; dvylika|dvylikos; trylika|trylikos; keturiolika|keturiolikos; penkiolika|penkiolikos; šešiolika|šešiolikos; septyniolika|septyniolikos; aštuoniolika|aštuoniolikos; devyniolika|devyniolikos; dvidešimt|dvidešimties
 home = mūsų miestas; mūsų miesto; mūsų miestą; mūsų miestu; mūsų mieste; mūsų miestui; mūsų rajonas; mūsų rajono; mūsų rajonu; mūsų rajoną; mūsų rajone; mūsų savivaldybė; mūsų savivaldybės; mūsų regionas; mūsų regiono; su mumis; pas mus; mūsų kraštas; mūsų krašto
+here = čia; pas mus; mūsų mieste
+there = ten
+then = vėliau; po to
 ending.at = e; je; uose; ose; ėse; yje
 
 # countries: forms beside the nominative
@@ -119,7 +122,7 @@ country.BG = Bulgarijos; Bulgarijoje; Bulgariją; Bulgarijai; Bulgarijos Respubl
 country.BY = Baltarusijos; Baltarusijoje; Baltarusiją; Baltarusijai; Baltarusijos Respublika; Baltarusijos Respublikos; Baltarusijos Respublikoje; Gudija
 country.CH = Šveicarijos; Šveicarijoje; Šveicariją; Šveicarijai; Šveicarijos Konfederacija
 country.CY = Kipro; Kipre; Kiprą; Kipru; Kiprui; Kipro Respublika
-country.CZ = Čekijos; Čekijoje; Čekiją; Čekijai; Čekijos Respublika; Čekijos Respublikos; Čekijos Respublikoje; Čekoslovakija
+country.CZ = Čekijos; Čekijoje; Čekiją; Čekijai; Čekijos Respublika; Čekijos Respublikos; Čekijos Respublikoje
 country.DE = Vokietijos; Vokietijoje; Vokietiją; Vokietijai; Vokietijos Federacinė Respublika; Vokietijos Federacinės Respublikos; VFR; VDR; Vokietijos Demokratinė Respublika
 country.DK = Danijos; Danijoje; Daniją; Danijai; Danijos Karalystė; Danijos Karalystės
 country.EE = Estijos; Estijoje; Estiją; Estijai; Estijos Respublika; Estijos Respublikos
@@ -148,8 +151,8 @@ country.NO = Norvegijos; Norvegijoje; Norvegiją; Norvegijai; Norvegijos Karalys
 country.PL = Lenkijos; Lenkijoje; Lenkiją; Lenkijai; Lenkijos Respublika; Lenkijos Respublikos; Lenkijos Respublikoje
 country.PT = Portugalijos; Portugalijoje; Portugaliją; Portugalijai; Portugalijos Respublika
 country.RO = Rumunijos; Rumunijoje; Rumuniją; Rumunijai
-country.RS = Serbijos; Serbijoje; Serbiją; Serbijai; Serbijos Respublika; Jugoslavija; Jugoslavijos
-country.RU = Rusijos; Rusijoje; Rusiją; Rusijai; Rusijos Federacija; Rusijos Federacijos; Rusijos Federacijoje; RF; TSRS; SSRS; Sovietų Sąjunga
+country.RS = Serbijos; Serbijoje; Serbiją; Serbijai; Serbijos Respublika
+country.RU = Rusijos; Rusijoje; Rusiją; Rusijai; Rusijos Federacija; Rusijos Federacijos; Rusijos Federacijoje; RF; SSRS
 country.SE = Švedijos; Švedijoje; Švediją; Švedijai; Švedijos Karalystė; Švedijos Karalystės
 country.SI = Slovėnijos; Slovėnijoje; Slovėniją; Slovėnijai
 country.SK = Slovakijos; Slovakijoje; Slovakiją; Slovakijai; Slovakijos Respublika; Slovakijos Respublikos
@@ -213,6 +216,9 @@ country.CO = Kolumbijos; Kolumbijoje; Kolumbiją; Kolumbijai
 country.EC = Ekvadoro; Ekvadore; Ekvadorą; Ekvadoru; Ekvadorui
 country.UY = Urugvajaus; Urugvajuje; Urugvajų; Urugvajumi
 country.PY = Paragvajaus; Paragvajuje; Paragvajų; Paragvajumi
+country.YUCS = Jugoslavija; Jugoslavijos; Jugoslavij*
+country.SUHH = TSRS; Sovietų Sąjunga; SSRS; Sovietų Sąjung*; Tarybų Sąjung*
+country.CSHH = Čekoslovakija; Čekoslovakij*
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = albanų; albanai

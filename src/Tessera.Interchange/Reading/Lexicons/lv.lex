@@ -105,6 +105,9 @@ ending.swap = a>as; a>ā; a>u; a>ai; a>ām; a>ās; e>es; e>ē; e>i; e>ei; e>u; e
 
 count = viens|viena|vienu|vienai|vienam; divi|divas|divu|divām|diviem; trīs|triju|trim|trīm; četri|četras|četru|četrām|četriem; pieci|piecas|piecu|piecām|pieciem; seši|sešas|sešu|sešām|sešiem; septiņi|septiņas|septiņu|septiņām|septiņiem; astoņi|astoņas|astoņu|astoņām|astoņiem; deviņi|deviņas|deviņu|deviņām|deviņiem; desmit; vienpadsmit; divpadsmit; trīspadsmit; četrpadsmit; piecpadsmit; sešpadsmit; septiņpadsmit; astoņpadsmit; deviņpadsmit; divdesmit
 home = mūsu pilsēta; mūsu pilsētas; mūsu pilsētu; mūsu pilsētai; mūsu novads; mūsu novada; mūsu novadu; mūsu novadam; mūsu pašvaldība; mūsu pašvaldības; mūsu pašvaldību; mūsu reģions; mūsu reģiona; pie mums; ar mums; mūspus*
+here = šeit; pie mums; mūsu pilsētā
+there = tur
+then = pēc tam; vēlāk
 ending.at = ā; ē; ī; os; ās; ēs
 
 # countries: forms beside the nominative
@@ -119,7 +122,7 @@ country.BG = Bulgārijas; Bulgārijā; Bulgāriju; Bulgārijai
 country.BY = Baltkrievijas; Baltkrievijā; Baltkrieviju; Baltkrievijai; Baltkrievijas Republika; Baltkrievijas Republikas
 country.CH = Šveices; Šveicē; Šveici; Šveicei; Šveices Konfederācija
 country.CY = Kipras; Kiprā; Kipru; Kiprai; Kipras Republika
-country.CZ = Čehijas; Čehijā; Čehiju; Čehijai; Čehijas Republika; Čehijas Republikas; Čehijas Republiku; Čehoslovākija; Čehoslovākijas
+country.CZ = Čehijas; Čehijā; Čehiju; Čehijai; Čehijas Republika; Čehijas Republikas; Čehijas Republiku
 country.DE = Vācijas; Vācijā; Vāciju; Vācijai; Vācijas Federatīvā Republika; Vācijas Federatīvās Republikas; Vācijas Federatīvajā Republikā; VFR; VDR
 country.DK = Dānijas; Dānijā; Dāniju; Dānijai; Dānijas Karaliste; Dānijas Karalistes
 country.EE = Igaunijas; Igaunijā; Igauniju; Igaunijai; Igaunijas Republika; Igaunijas Republikas
@@ -148,8 +151,8 @@ country.NO = Norvēģijas; Norvēģijā; Norvēģiju; Norvēģijai; Norvēģijas
 country.PL = Polijas; Polijā; Poliju; Polijai; Polijas Republika; Polijas Republikas
 country.PT = Portugāles; Portugālē; Portugāli; Portugālei; Portugāles Republika
 country.RO = Rumānijas; Rumānijā; Rumāniju; Rumānijai
-country.RS = Serbijas; Serbijā; Serbiju; Serbijai; Serbijas Republika; Dienvidslāvija; Dienvidslāvijas
-country.RU = Krievijas; Krievijā; Krieviju; Krievijai; Krievijas Federācija; Krievijas Federācijas; Krievijas Federāciju; KF; PSRS; Padomju Savienība
+country.RS = Serbijas; Serbijā; Serbiju; Serbijai; Serbijas Republika
+country.RU = Krievijas; Krievijā; Krieviju; Krievijai; Krievijas Federācija; Krievijas Federācijas; Krievijas Federāciju; KF
 country.SE = Zviedrijas; Zviedrijā; Zviedriju; Zviedrijai; Zviedrijas Karaliste; Zviedrijas Karalistes
 country.SI = Slovēnijas; Slovēnijā; Slovēniju; Slovēnijai; Slovēnijas Republika
 country.SK = Slovākijas; Slovākijā; Slovākiju; Slovākijai; Slovākijas Republika; Slovākijas Republikas
@@ -213,6 +216,9 @@ country.CO = Kolumbijas; Kolumbijā; Kolumbiju; Kolumbijai
 country.EC = Ekvadoras; Ekvadorā; Ekvadoru; Ekvadorai
 country.UY = Urugvajas; Urugvajā; Urugvaju; Urugvajai
 country.PY = Paragvajas; Paragvajā; Paragvaju; Paragvajai
+country.YUCS = Dienvidslāvija; Dienvidslāvijas; Dienvidslāvij*
+country.SUHH = PSRS; Padomju Savienība; Padomju Savienīb*
+country.CSHH = Čehoslovākija; Čehoslovākijas; Čehoslovākij*
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = albāņ*

@@ -106,6 +106,9 @@ ending.swap = a>y; a>i; a>ie; a>ę; a>ą; a>o; a>ze; a>ach; ka>ce; ga>dze; cha>s
 
 count = jeden|jedna|jedno|jednym|jednego|jednej|jedną; dwa|dwie|dwoma|dwóch|dwiema|dwu; trzy|trzech|trzema; cztery|czterech|czterema; pięć|pięciu|pięcioma; sześć|sześciu|sześcioma; siedem|siedmiu|siedmioma; osiem|ośmiu|ośmioma; dziewięć|dziewięciu|dziewięcioma; dziesięć|dziesięciu|dziesięcioma; jedenaście|jedenastu|jedenastoma; dwanaście|dwunastu|dwunastoma; trzynaście|trzynastu; czternaście|czternastu; piętnaście|piętnastu; szesnaście|szesnastu; siedemnaście|siedemnastu; osiemnaście|osiemnastu; dziewiętnaście|dziewiętnastu; dwadzieścia|dwudziestu
 home = nasze miasto; naszego miasta; naszym miastem; naszemu miastu; naszym mieście; nasza gmina; naszej gminy; naszą gminę; naszej gminie; nasz powiat; naszego powiatu; naszym powiatem; naszym powiecie; nasze województwo; naszego województwa; nasz region; naszego regionu; nasza miejscowość; naszej miejscowości; u nas; z nami; nasza dzielnica; naszej dzielnicy; nasz samorząd; naszego samorządu; miasto nasze; tutejsz*
+here = tutaj; u nas; w naszym mieście; w naszej gminie
+there = tam
+then = potem; następnie; później
 at = w; we; na
 
 # countries: forms beside the nominative
@@ -149,8 +152,8 @@ country.NO = Norwegii; Norwegię; Norwegią; Królestwo Norwegii
 country.PL = Polski; Polsce; Polskę; Polską; Rzeczpospolita Polska; Rzeczypospolitej Polskiej; RP; PRL
 country.PT = Portugalii; Portugalię; Portugalią
 country.RO = Rumunii; Rumunię; Rumunią
-country.RS = Serbii; Serbię; Serbią; Republika Serbii; Jugosławia; Jugosławii
-country.RU = Rosji; Rosję; Rosją; Federacja Rosyjska; Federacji Rosyjskiej; ZSRR; Związek Radziecki
+country.RS = Serbii; Serbię; Serbią; Republika Serbii
+country.RU = Rosji; Rosję; Rosją; Federacja Rosyjska; Federacji Rosyjskiej
 country.SE = Szwecji; Szwecję; Szwecją; Królestwo Szwecji
 country.SI = Słowenii; Słowenię; Słowenią; Republika Słowenii
 country.SK = Słowacji; Słowację; Słowacją; Republika Słowacka; Republiki Słowackiej; Republice Słowackiej; Rep. Słowacka
@@ -214,6 +217,10 @@ country.CO = Kolumbii; Kolumbię; Kolumbią
 country.EC = Ekwadoru; Ekwadorze; Ekwadorem
 country.UY = Urugwaju; Urugwajem
 country.PY = Paragwaju; Paragwajem
+country.YUCS = Jugosławia; Jugosławii; Jugosławi*
+country.SUHH = ZSRR; Związek Radziecki; Związku Radzieckiego; Związku Radzieckim
+country.CSHH = Czechosłowacj*; ČSRS; CSRS
+country.CSXX = Serbia i Czarnogóra; Serbii i Czarnogórze
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = albańsk*; albańczy*; albańczyk*
@@ -256,7 +263,7 @@ country-adjective.NO = norwesk*; norweg*
 country-adjective.PL = polsk*; polak*; polacy
 country-adjective.PT = portugalsk*; portugalczy*
 country-adjective.RO = rumuńsk*; rumun*
-country-adjective.RS = serbsk*; serbów; serbowie; jugosłowiańsk*
+country-adjective.RS = serbsk*; serbów; serbowie
 country-adjective.RU = rosyjsk*; rosjan*
 country-adjective.SE = szwedzk*; szwed*
 country-adjective.SI = słoweńsk*; słoweńc*
@@ -321,3 +328,4 @@ country-adjective.CO = kolumbijsk*
 country-adjective.EC = ekwadorsk*
 country-adjective.UY = urugwajsk*
 country-adjective.PY = paragwajsk*
+country-adjective.YUCS = jugosłowiańsk*

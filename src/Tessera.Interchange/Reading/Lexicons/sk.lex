@@ -106,6 +106,9 @@ ending.swap = a>y; a>e; a>u; a>ou; a>i; a>ej; a>ách; a>ach; a>ami; á>ej; á>ú
 
 count = jeden|jedna|jedno|jedným|jedného|jednej|jednu|jednou; dva|dve|dvoch|dvoma|dvaja|dvom; tri|tromi|troch|traja|trom; štyri|štyrmi|štyroch|štyria; päť|piatimi|piatich|piati; šesť|šiestimi|šiestich; sedem|siedmimi|siedmich; osem|ôsmimi|ôsmich; deväť|deviatimi|deviatich; desať|desiatimi|desiatich; jedenásť|jedenástimi|jedenástich; dvanásť|dvanástimi|dvanástich; trinásť|trinástimi|trinástich; štrnásť|štrnástimi|štrnástich; pätnásť|pätnástich; šestnásť|šestnástich; sedemnásť|sedemnástich; osemnásť|osemnástich; devätnásť|devätnástich; dvadsať|dvadsiatich
 home = naše mesto; nášho mesta; nášmu mestu; našom meste; naším mestom; naša obec; našej obce; našou obcou; našu obec; našej obci; náš kraj; nášho kraja; naším krajom; našom kraji; naša župa; našej župy; náš región; nášho regiónu; naša mestská časť; našej mestskej časti; u nás; s nami; k nám; našej radnici; naša radnica; tunajš*
+here = tu; u nás; v našom meste; v našej obci
+there = tam
+then = potom; následne; neskôr
 at = v; vo; na
 
 # countries: forms beside the nominative
@@ -120,7 +123,7 @@ country.BG = Bulharska; Bulharsku; Bulharskom
 country.BY = Bieloruska; Bielorusku; Bieloruskom
 country.CH = Švajčiarska; Švajčiarsku; Švajčiarskom; Švajčiarska konfederácia
 country.CY = Cypru; Cyprom; Cypre; Cyperská republika
-country.CZ = Česka; Česku; Českom; Česká republika; Českej republiky; Českej republike; Českou republikou; Českú republiku; ČR; ČSR; ČSSR; ČSFR; Československo; Československa; Československu; Čechy; Čiech; Čechách; Morava; Moravy; Morave
+country.CZ = Česka; Česku; Českom; Česká republika; Českej republiky; Českej republike; Českou republikou; Českú republiku; ČR; Čechy; Čiech; Čechách; Morava; Moravy; Morave
 country.DE = Nemecka; Nemecku; Nemeckom; Nemecká spolková republika; Nemeckej spolkovej republiky; Nemeckej spolkovej republike; Spolková republika Nemecko; SRN; NSR; NDR
 country.DK = Dánska; Dánsku; Dánskom
 country.EE = Estónska; Estónsku; Estónskom
@@ -149,7 +152,7 @@ country.NO = Nórska; Nórsku; Nórskom
 country.PL = Poľska; Poľsku; Poľskom; Poľská republika; Poľskej republiky; Poľskej republike
 country.PT = Portugalska; Portugalsku; Portugalskom
 country.RO = Rumunska; Rumunsku; Rumunskom
-country.RS = Srbska; Srbsku; Srbskom; Srbská republika; Republika Srbsko; Juhoslávia; Juhoslávie; Juhoslávii; Vojvodina; Vojvodine
+country.RS = Srbska; Srbsku; Srbskom; Srbská republika; Republika Srbsko; Vojvodina; Vojvodine
 country.RU = Ruska; Rusku; Ruskom; Ruská federácia; Ruskej federácie; Ruskej federácii; Ruskou federáciou; ZSSR
 country.SE = Švédska; Švédsku; Švédskom
 country.SI = Slovinska; Slovinsku; Slovinskom
@@ -214,6 +217,10 @@ country.CO = Kolumbie; Kolumbii; Kolumbiu; Kolumbiou
 country.EC = Ekvádora; Ekvádoru; Ekvádorom; Ekvádori
 country.UY = Uruguaja; Uruguaji; Uruguajom; Uruguay
 country.PY = Paraguaja; Paraguaji; Paraguajom; Paraguay
+country.YUCS = Juhoslávia; Juhoslávie; Juhoslávii; Juhoslávi*
+country.SUHH = ZSSR; Sovietsky zväz; Sovietskeho zväzu; Sovietskom zväze
+country.CSHH = ČSR; ČSSR; ČSFR; Československo; Československa; Československu
+country.CSXX = Srbsko a Čierna Hora
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = albánsk*; albán*
@@ -256,7 +263,7 @@ country-adjective.NO = nórsk*
 country-adjective.PL = poľsk*; poliaci; poliak*
 country-adjective.PT = portugalsk*
 country-adjective.RO = rumunsk*
-country-adjective.RS = srbsk*; juhoslovansk*; juhoslávsk*
+country-adjective.RS = srbsk*
 country-adjective.RU = rusk*
 country-adjective.SE = švédsk*
 country-adjective.SI = slovinsk*
@@ -321,3 +328,4 @@ country-adjective.CO = kolumbijsk*
 country-adjective.EC = ekvádorsk*
 country-adjective.UY = uruguajsk*
 country-adjective.PY = paraguajsk*
+country-adjective.YUCS = juhoslovansk*; juhoslávsk*

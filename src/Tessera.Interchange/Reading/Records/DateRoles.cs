@@ -28,7 +28,7 @@ internal sealed class DateRoles(Stretch stretch, Mention date)
     public string? Shared()
     {
         if (stretch.Mentions.LastOrDefault(m => m.Key == Says.Date && m.End <= date.Start) is not { } before || date.Start - before.End > Near) return null;
-        var isJoined = stretch.Mentions.Any(m => m.Key == "and" && m.Start >= before.End && m.End <= date.Start) && !stretch.Between(before, date).ContainsAny(";().:");
+        var isJoined = stretch.Mentions.Any(m => m.Key is "and" or "then" && m.Start >= before.End && m.End <= date.Start) && !stretch.Between(before, date).ContainsAny(";().:");
         return isJoined ? new DateRoles(stretch, before).Read(false) : null;
     }
 

@@ -1,3 +1,5 @@
+using Tessera.Interchange.Reading.Words;
+
 namespace Tessera.Interchange.Reading.Records;
 
 /// <summary>Words that may be the name of a partner.</summary>
@@ -11,6 +13,6 @@ internal sealed record NameSpan(int Start, int End, string Text, string Core, IR
     /// <summary>Does a place bear the name?</summary>
     public bool IsPlace => Places.Count > 0;
 
-    /// <summary>Does a place of a country bear it?</summary>
-    public bool IsIn(string country) => Places.Any(p => p.Country == country);
+    /// <summary>Does a place of a country, of today or former, bear it?</summary>
+    public bool IsIn(string country) => Places.Any(p => FormerStates.Covers(country, p.Country));
 }

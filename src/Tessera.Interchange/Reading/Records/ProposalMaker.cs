@@ -1,10 +1,11 @@
 using Tessera.Interchange.Reading.Pages;
 using Tessera.Interchange.Reading.Recognition;
+using Tessera.Interchange.Reading.Words;
 
 namespace Tessera.Interchange.Reading.Records;
 
 /// <summary>Makes a proposal of a record, with the reasons and how far it is trusted.</summary>
-internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexicon lexicon, string? home, IReadOnlyCollection<string> homeName)
+internal sealed class ProposalMaker(PageText page, Resolver resolver, Lexicon lexicon, string? home, IReadOnlyCollection<string> homeName)
 {
     private const int Apart = 30;
 
@@ -13,7 +14,7 @@ internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexi
     {
         var country = record.Country ?? record.HeadingCountry;
         if (country is not null && IsElsewhere(record.Name, country)) country = null;
-        var code = country?.Value ?? resolver.CountryOf(record.Name);
+        var code = country is null || FormerStates.Is(country.Value) ? resolver.CountryOf(record.Name, country?.Value) : country.Value;
         var fields = new Fields(record, page, lexicon);
         var told = fields.Level();
         var directory = resolver.Find(record.Name, code, told);

@@ -38,10 +38,12 @@ internal sealed class Resolver(IPlaces places, Lexicon lexicon, string? home)
     }
 
     /// <summary>The country that the name alone tells; null when places in several bear it and none outweighs the rest.</summary>
-    public string? CountryOf(NameSpan name)
+    /// <param name="former">The code of a former state in which the place lies; null when nothing tells so.</param>
+    public string? CountryOf(NameSpan name, string? former = null)
     {
-        if (name.IsWide) return AreasNamed(name).Select(a => a.Country).Distinct().Take(2).ToList() is [var only] ? only : null;
-        var sizes = name.Places.GroupBy(p => p.Country).Select(g => (Country: g.Key, Size: g.Max(p => p.Population) + 1)).OrderByDescending(g => g.Size).ToList();
+        bool Fits(Place place) => former is null || FormerStates.Covers(former, place.Country);
+        if (name.IsWide) return AreasNamed(name).Where(Fits).Select(a => a.Country).Distinct().Take(2).ToList() is [var only] ? only : null;
+        var sizes = name.Places.Where(Fits).GroupBy(p => p.Country).Select(g => (Country: g.Key, Size: g.Max(p => p.Population) + 1)).OrderByDescending(g => g.Size).ToList();
         if (sizes.Count == 0) return null;
         if (sizes.Count == 1 || sizes[0].Size > sizes[1].Size * Outweighs) return sizes[0].Country;
         var abroad = sizes.Where(s => s.Country != home).ToList();

@@ -1,11 +1,13 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using Tessera.Domain.Vocabulary;
 using Tessera.Interchange.Reading.Recognition;
 using Tessera.Interchange.Reading.Words;
 
 namespace Tessera.Interchange.Reading.Records;
 
 /// <summary>Tells whether an agreement was signed here or there, where a place with a word such as "in", or in such a case, stands beside the date.</summary>
-internal sealed class SigningPlace(NameSpan partner, IReadOnlyCollection<string> home, Lexicon lexicon)
+internal sealed partial class SigningPlace(NameSpan partner, IReadOnlyCollection<string> home, Lexicon lexicon)
 {
     private const int Near = 40;
     private const int Beside = 24;
@@ -18,17 +20,29 @@ internal sealed class SigningPlace(NameSpan partner, IReadOnlyCollection<string>
     public string RoleOf(Stretch stretch, Mention date)
     {
         var tokens = stretch.Line.Tokens.Where(t => t.Start >= stretch.Start && t.End <= stretch.End).ToList();
-        var near = tokens.Where(t => t.IsWord && t.IsCapital && (t.Start < partner.Start || t.Start >= partner.End)).Select(t => (Token: t, Place: new Mention("", "", t.Start, t.End, "")))
-            .Where(t => Clauses.Gap(t.Place, date) <= (IsRoleBetween(stretch, t.Place, date) ? Near : Beside) && !stretch.IsParted(t.Place, date))
-            .OrderBy(t => Clauses.Gap(t.Place, date) + (stretch.Between(t.Place, date).Contains(',') ? Comma : 0));
-        foreach (var (token, _) in near)
-        {
-            if (NameFinder.IsOneOf(token.Folded, home) && IsThere(stretch, tokens, token, home)) return "signed-here";
-            if (_partner.Any(w => NameFinder.IsCaseOf(token.Folded, w)) && IsThere(stretch, tokens, token, _partner)) return "signed-there";
-        }
-
-        return "signed";
+        var near = Told(stretch).Concat(Named(stretch, tokens, date)).Where(t => Clauses.Gap(t.Place, date) <= (IsRoleBetween(stretch, t.Place, date) ? Near : Beside) && !stretch.IsParted(t.Place, date));
+        return near.OrderBy(t => Clauses.Gap(t.Place, date) + (stretch.Between(t.Place, date).Contains(',') ? Comma : 0)).Select(t => t.Role).FirstOrDefault("signed");
     }
+
+    /// <summary>"Here", "in our town", "over there".</summary>
+    private static IEnumerable<(Mention Place, string Role)> Told(Stretch stretch) =>
+        stretch.Mentions.Where(m => m.Key is "here" or "there").Select(m => (m, "signed-" + m.Key));
+
+    /// <summary>The names of home and of the partner in a case or behind a word that says where.</summary>
+    private IEnumerable<(Mention Place, string Role)> Named(Stretch stretch, List<Token> tokens, Mention date)
+    {
+        foreach (var token in tokens.Where(t => t.IsWord && t.IsCapital && (t.Start < partner.Start || t.Start >= partner.End)))
+        {
+            var place = new Mention("", "", token.Start, token.End, "");
+            var isFormula = IsFormula(stretch, place, date);
+            if (NameFinder.IsOneOf(token.Folded, home) && (isFormula || IsThere(stretch, tokens, token, home))) yield return (place, "signed-here");
+            else if (_partner.Any(w => NameFinder.IsCaseOf(token.Folded, w)) && (isFormula || IsThere(stretch, tokens, token, _partner))) yield return (place, "signed-there");
+        }
+    }
+
+    /// <summary>"Rzeszów, 8 October 2004", as deeds are dated: a place and a day with a comma between.</summary>
+    private static bool IsFormula(Stretch stretch, Mention place, Mention date) =>
+        date.Date is { Precision: PartialDatePrecision.Day } && Formula().IsMatch(stretch.Between(place, date));
 
     /// <summary>Does a word such as "in" stand before the place, or has it the ending of such a case?</summary>
     private bool IsThere(Stretch stretch, List<Token> tokens, Token token, IEnumerable<string> nominatives)
@@ -43,4 +57,8 @@ internal sealed class SigningPlace(NameSpan partner, IReadOnlyCollection<string>
     /// <summary>"On 15 June 1979, the deed was signed in Besançon".</summary>
     private static bool IsRoleBetween(Stretch stretch, Mention place, Mention date) =>
         stretch.Mentions.Any(m => m.Key == Says.Role && m.Start >= Math.Min(place.End, date.End) && m.End <= Math.Max(place.Start, date.Start));
+
+    /// <summary>What stands between the place and the day of a deed: a comma, with short words such as "r." and "m." around it.</summary>
+    [GeneratedRegex(@"^\s?(?:\p{L}{1,2}\.)?,\s(?:\p{Ll}{1,3}\.\s)?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Formula();
 }
