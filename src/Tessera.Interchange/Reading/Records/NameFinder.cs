@@ -36,7 +36,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
             i = Math.Max(end, i + 1);
         }
 
-        return found;
+        return new CityParts(text, line).Join(found);
     }
 
     /// <summary>The token after the name that begins here; the token itself when none does.</summary>

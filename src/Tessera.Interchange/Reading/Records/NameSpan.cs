@@ -10,6 +10,9 @@ namespace Tessera.Interchange.Reading.Records;
 /// <param name="Nominative">The folded name by which the places were found; empty when there are none.</param>
 internal sealed record NameSpan(int Start, int End, string Text, string Core, IReadOnlyList<Place> Places, string Nominative, bool IsWide)
 {
+    /// <summary>Is it a part of the city whose places these are?</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Does a place bear the name?</summary>
     public bool IsPlace => Places.Count > 0;
 

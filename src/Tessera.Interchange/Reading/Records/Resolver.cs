@@ -53,6 +53,7 @@ internal sealed class Resolver(IPlaces places, Lexicon lexicon, string? home)
     private List<DirectoryMatch> Town(NameSpan name, string? country, string level)
     {
         var named = name.Places.Where(p => country is null || p.Country == country).ToList();
+        if (name.IsPart) return [.. Ranked([.. named.Where(IsLarge)], 0.7).Select(m => m with { How = MatchedBy.PartOf })];
         if (level == Levels.CityDistrict && Containing(name, named, country) is { Count: > 0 } city) return city;
         if (named.Count > 0) return Ranked(named, country is null ? 0.7 : 0.95);
         if (country is null || name.Core.Length < ShortestNear) return [];

@@ -1,0 +1,61 @@
+using Tessera.Interchange.Reading.Recognition;
+
+namespace Tessera.Interchange.Reading.Records;
+
+/// <summary>Joins a city's name and that of the part of it which is the partner: "Košice – Staré Mesto", "Budapest, XVI. district", "Praha 6".</summary>
+internal sealed class CityParts(string text, Line line)
+{
+    private const string Part = "PPLX";
+    private const int LeastCity = 20_000;
+    private const int MostDigits = 2;
+    private const int LongestEntry = 8;
+
+    /// <summary>How far a part may lie from its city's middle, in degrees north and east.</summary>
+    private const double North = 0.3;
+    private const double East = 0.5;
+
+    /// <summary>The names of the line with those of a city and its part made one.</summary>
+    public List<NameSpan> Join(List<NameSpan> names)
+    {
+        var joined = new List<NameSpan>();
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (i + 1 < names.Count && IsCity(names[i]) && IsJoining(names[i].End, names[i + 1].Start) && PartOf(names[i], names[i + 1]) is { } part)
+            {
+                joined.Add(part);
+                i++;
+            }
+            else joined.Add(IsCity(names[i]) ? Numbered(names[i]) : names[i]);
+        }
+
+        return joined;
+    }
+
+    private static bool IsCity(NameSpan name) => name.Places.Any(p => p.Feature != Part && p.Population >= LeastCity);
+
+    private bool IsJoining(int from, int to) => to > from && text[from..to].Trim() is "–" or "-" or "—" or "," or "/";
+
+    private NameSpan? PartOf(NameSpan city, NameSpan part)
+    {
+        var isTold = line.Mentions.Any(m => m is { Key: Says.Level, Value: Levels.CityDistrict } && m.Start >= part.Start && m.End <= part.End);
+        if (!isTold && !part.Places.Any(p => p.Feature == Part && city.IsIn(p.Country))) return null;
+        var own = part.Places.Where(p => p.Feature == Part && city.Places.Any(c => IsNear(c, p))).ToList();
+        return Named(city, part.End, part.Core) with { Places = own.Count > 0 ? own : city.Places, IsPart = own.Count == 0 };
+    }
+
+    private NameSpan Named(NameSpan city, int end, string part) =>
+        city with { End = end, Text = text[city.Start..end], Core = city.Core + " " + part, Nominative = city.Core + " " + part, IsPart = true };
+
+    private static bool IsNear(Place city, Place part) =>
+        city.Country == part.Country && city.Feature != Part && city.Population >= LeastCity && Math.Abs(city.Latitude - part.Latitude) < North && Math.Abs(city.Longitude - part.Longitude) < East;
+
+    /// <summary>"Praha 6": a number right behind the city, in an entry of a list, at its end or before a sign.</summary>
+    private NameSpan Numbered(NameSpan city)
+    {
+        var at = line.Tokens.Select((t, i) => (t, i)).FirstOrDefault(x => x.t.Start == city.End + 1 && x.t.IsNumber && x.t.End - x.t.Start <= MostDigits, (default, -1)).Item2;
+        if (at < 0 || line.Words > LongestEntry || text[city.End] != ' ' || line.IsWithin(line.Tokens[at], Says.Date, Says.Population, Says.Area, Says.Decision)) return city;
+        if (at + 1 < line.Tokens.Count && !",(–-:/|".Contains(line.Tokens[at + 1].Folded[0], StringComparison.Ordinal) && !line.IsWithin(line.Tokens[at + 1], Says.Level)) return city;
+        var number = line.Tokens[at];
+        return Named(city, number.End, number.Folded);
+    }
+}
