@@ -70,7 +70,7 @@ public sealed partial class CorpusScore
         One("country", page, due, said.Country, due.Country);
         One("level", page, due, said.Level, due.Level ?? "municipality");
         One("address", page, due, Plain(said.Address), Plain(due.Address));
-        One("website", page, due, Plain(said.Website?.Replace("https", "http", StringComparison.Ordinal)), Plain(due.Website?.Replace("https", "http", StringComparison.Ordinal)));
+        One("website", page, due, Plain(Site(said.Website)), Plain(Site(due.Website)));
         One("email", page, due, said.Email, due.Email);
         One("phone", page, due, Plain(said.Phone), Plain(due.Phone));
         One("mayor", page, due, Plain(said.Mayor), Plain(due.Mayor));
@@ -86,6 +86,9 @@ public sealed partial class CorpusScore
         Many("decision", page, due, said.Agreements.Select(a => Number(a.Decision)).OfType<string>(), due.Agreements.Select(a => Number(a.Decision)).OfType<string>());
         Many("dates", page, due, said.Agreements.SelectMany(a => a.Dates).SelectMany(d => Dates(d.Role, d.Date.ToString())), due.Agreements.SelectMany(a => a.Dates).SelectMany(d => Dates(d.Role, d.Date)));
     }
+
+    /// <summary>An address as it is typed: what stands before its host says nothing of the page.</summary>
+    private static string? Site(string? website) => website is null ? null : website[(website.IndexOf("://", StringComparison.Ordinal) is var at and > 0 ? at + 3 : 0)..];
 
     private static bool IsSame(CorpusPartner due, Proposal said)
     {

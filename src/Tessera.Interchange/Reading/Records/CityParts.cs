@@ -2,7 +2,10 @@ using Tessera.Interchange.Reading.Recognition;
 
 namespace Tessera.Interchange.Reading.Records;
 
-/// <summary>Joins a city's name and that of the part of it which is the partner: "Košice – Staré Mesto", "Budapest, XVI. district", "Praha 6".</summary>
+/// <summary>
+/// Joins a city's name and that of the part of it which is the partner: "Košice – Staré Mesto", "Budapest, XVI. district", "Praha 6". A place in a bracket right behind a name says where or what it is:
+/// "Marzahn-Hellersdorf (Berlin)", "Boves (Cuneo)", "Nologna (Bologna)".
+/// </summary>
 internal sealed class CityParts(string text, Line line)
 {
     private const string Part = "PPLX";
@@ -25,6 +28,7 @@ internal sealed class CityParts(string text, Line line)
                 joined.Add(part);
                 i++;
             }
+            else if (i + 1 < names.Count && IsBracket(names[i], names[i + 1])) joined.Add(Explained(names[i], names[i + 1]));
             else joined.Add(IsCity(names[i]) ? Numbered(names[i]) : names[i]);
         }
 
@@ -35,9 +39,22 @@ internal sealed class CityParts(string text, Line line)
 
     private bool IsJoining(int from, int to) => to > from && text[from..to].Trim() is "–" or "-" or "—" or "," or "/";
 
+    private bool IsBracket(NameSpan name, NameSpan within) =>
+        within.IsPlace && !name.IsWide && text[name.End..within.Start].Trim() == "(" && within.End < text.Length && text[within.End] == ')';
+
+    /// <summary>A name with the place in the bracket behind it: nobody knows the name, so it is a part of that place or another spelling of it; or of places so called one that lies in its country.</summary>
+    private NameSpan Explained(NameSpan name, NameSpan within)
+    {
+        var isTold = line.Mentions.Any(m => m is { Key: Says.Level, Value: Levels.CityDistrict } && m.Start >= name.Start && m.End <= within.Start);
+        if (!name.IsPlace || isTold) return name with { Places = within.Places, Nominative = name.Core, IsPart = isTold };
+        var there = name.Places.Where(p => within.IsIn(p.Country)).ToList();
+        return there.Count == 0 ? name : name with { Places = there };
+    }
+
     private NameSpan? PartOf(NameSpan city, NameSpan part)
     {
         var isTold = line.Mentions.Any(m => m is { Key: Says.Level, Value: Levels.CityDistrict } && m.Start >= part.Start && m.End <= part.End);
+        if (!isTold && text[city.End..part.Start].Contains(',', StringComparison.Ordinal)) return null;
         if (!isTold && !part.Places.Any(p => p.Feature == Part && city.IsIn(p.Country))) return null;
         var own = part.Places.Where(p => p.Feature == Part && city.Places.Any(c => IsNear(c, p))).ToList();
         return Named(city, part.End, part.Core) with { Places = own.Count > 0 ? own : city.Places, IsPart = own.Count == 0 };

@@ -23,7 +23,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         "nad", "pod", "na", "pri", "u", "sur", "sous", "en", "upon", "on", "under", "y", "i", "van", "von", "op", "aan", "den", "ter", "zu", "zur", "sul", "sulla", "el", "ved", "vid", "pe", "cel", "ker", "of", "the", "lez", "les", "saint", "sankt");
 
     private static readonly string[] Blocking =
-        [Says.Country, Says.Date, Says.Kind, Says.Status, Says.Role, Says.Noise, Says.Website, Says.Email, Says.Phone, Says.Decision, Says.Population, Says.Area, "decision", "body", "heading", "explain", "title", "home", "decade", "po-box", "continent", Says.Network];
+        [Says.Country, Says.Date, Says.Kind, Says.Status, Says.Role, Says.Noise, Says.Website, Says.Email, Says.Phone, Says.Decision, Says.Population, Says.Area, "decision", "body", "heading", "explain", "home", "decade", "po-box", "continent", Says.Network];
 
     /// <summary>The names of a line in order.</summary>
     public List<NameSpan> Find(Line line)
@@ -67,7 +67,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
             return tokens[at].Is('.') && touches && tokens[at - 1].Folded.Length <= 3 && tokens[at - 1].IsCapital && tokens[at + 1].IsCapital ? at + 2 : at;
         }
 
-        if (!tokens[at].IsWord || IsBlocked(line, tokens[at])) return at;
+        if (!tokens[at].IsWord || touches || IsBlocked(line, tokens[at])) return at;
         if (tokens[at].IsCapital) return at + 1;
         var particles = at;
         while (particles < tokens.Count && particles - at < 3 && Particles.Contains(tokens[particles].Folded) && !tokens[particles].IsCapital) particles++;
@@ -75,7 +75,15 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         return particles > at && particles < tokens.Count && tokens[particles].IsWord && tokens[particles].IsCapital && !IsBlocked(line, tokens[particles]) ? particles + 1 : at;
     }
 
-    private static bool IsBlocked(Line line, Token token) => line.IsWithin(token, Blocking);
+    private static bool IsBlocked(Line line, Token token) => line.IsWithin(token, Blocking) || IsTitle(line, token);
+
+    /// <summary>A title, where a name follows it: "Mons. Rossi" has one, "Mons (Belgium)" has none.</summary>
+    private static bool IsTitle(Line line, Token token)
+    {
+        if (line.Mentions.FirstOrDefault(m => m.Key == "title" && m.Start <= token.Start && token.End <= m.End) is not { } title) return false;
+        var next = line.Tokens.FirstOrDefault(t => t.Start >= title.End && !t.Is('.'));
+        return next is { IsWord: true } && (next.IsCapital || next.Start == title.End + 1);
+    }
 
     /// <summary>A name without words such as "town of" before it; with the level that follows it, as in "Zala megye".</summary>
     private NameSpan? Make(Line line, int from, int to)
@@ -86,7 +94,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         while (last > first && IsGeneric(line, tokens[last - 1])) last--;
         if (first == last || IsOrdinary(line, first, last)) return null;
         while (last - first > 1 && MayFallAway(line, first) && tokens[first + 1].IsWord && tokens[first + 1].IsCapital && !IsKnown(Core(tokens, first, last)) && (IsKnown(Core(tokens, first + 1, last)) || line.IsWithin(tokens[first + 1], "country-adjective"))) from = ++first;
-        if (KnownStart(line, first, last) is { } known) (from, first, last, to) = (known.First, known.First, known.Last, known.Last);
+        if ((KnownStart(line, first, last) ?? BeforePerson(line, first, last)) is { } known) (from, first, last, to) = (known.First, known.First, known.Last, known.Last);
         var core = Core(tokens, first, last);
         if (core.Length < 3 || (IsHome(core) && !IsBesideCountry(line, tokens[to - 1].End)) || (last - first == 1 && line.IsWithin(tokens[first], "country-adjective") && !IsKnown(core))) return null;
         var end = to;
@@ -103,6 +111,15 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         var small = Enumerable.Range(first + 1, last - first - 1).FirstOrDefault(i => tokens[i].IsWord && !tokens[i].IsCapital, -1);
         if (small < 0 || IsWide(line, tokens[first].Start, tokens[last - 1].End) || IsKnown(Core(tokens, first, last))) return null;
         return small - first > 1 && common.Contains(tokens[first].Folded) && IsKnown(Core(tokens, first + 1, small)) ? (first + 1, small) : null;
+    }
+
+    /// <summary>"Mayor of Cieszyn Gabriela Staroszta", where a case says "of": behind the word for a mayor the words that are a place, of which the rest is a person.</summary>
+    private (int First, int Last)? BeforePerson(Line line, int first, int last)
+    {
+        var tokens = line.Tokens;
+        if (last - first < 3 || first == 0 || !line.Mentions.Any(m => m is { Key: Says.Label, Value: "mayor" } && m.End == tokens[first - 1].End) || IsKnown(Core(tokens, first, last))) return null;
+        var end = Enumerable.Range(first + 1, last - first - 2).Reverse().FirstOrDefault(e => IsKnown(Core(tokens, first, e)), -1);
+        return end < 0 ? null : (first, end);
     }
 
     /// <summary>The home authority's own name, in any case: the words begin alike but for their endings.</summary>
@@ -159,8 +176,14 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
     {
         foreach (var name in lexicon.Nominatives(core).Prepend(whole).Concat(Saints(core)))
         {
-            if (name.Length < 2 || places.Named(name) is not { Count: > 0 } found) continue;
-            if (name.Length <= Shortest && Folding.Of(found[0].Name) != name) continue;
+            if (name.Length < 2 || places.Named(name) is not { Count: > 0 } named) continue;
+            IReadOnlyList<Place> found = named;
+            if (name.Length <= Shortest)
+            {
+                found = [.. named.Where(p => Folding.Of(p.Name) == name)];
+                if (found.Count == 0) continue;
+            }
+
             if (name == core || name == whole || core.StartsWith(ShortSaint, StringComparison.Ordinal) || found[0].Population >= LeastInflected) return (found, name);
         }
 

@@ -28,7 +28,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
     public List<RawRecord> Find(List<Line> all)
     {
         var lines = all.Where(l => !l.Block.IsAside && !IsStamp(l) && (l.Words > 0 || l.Mentions.Count > 0)).Select((l, i) => l with { Number = i }).ToList();
-        var common = all.SelectMany(l => l.Tokens).Where(t => t.IsWord && !t.IsCapital).Select(t => t.Folded).ToHashSet();
+        var common = all.SelectMany(l => l.Tokens.Where(t => t.IsWord && !t.IsCapital && !IsOfPath(t))).Select(t => t.Folded).ToHashSet();
         common.UnionWith(lexicon.List("common").Select(Folding.Of));
         var finder = new NameFinder(page.Text, lexicon, places, common, homeName);
         var names = lines.Select(l => (IReadOnlyList<NameSpan>)finder.Find(l)).ToList();
@@ -61,6 +61,11 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         return new Retelling(lines, names, sections).Add(found);
     }
 
+    /// <summary>"www.suhl.eu", "images/suhl": addresses write names small.</summary>
+    private bool IsOfPath(Token token) => (token.Start > 0 && IsOfPath(page.Text[token.Start - 1])) || (token.End + 1 < page.Text.Length && IsOfPath(page.Text[token.End]) && char.IsLetterOrDigit(page.Text[token.End + 1]));
+
+    private static bool IsOfPath(char sign) => sign is '/' or '@' or '_' or '.';
+
     /// <summary>When the page was made and last changed.</summary>
     private static bool IsStamp(Line line) => line.Words <= LongestStamp && line.Block.Table == 0 && line.Has("updated") && !line.HasInstrument;
 
@@ -71,11 +76,15 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         foreach (var table in lines.Where(l => l.Block.Table > 0).GroupBy(l => l.Block.Table))
         {
             var (cells, first) = (table.ToList(), table.First().Number);
-            if (first > 0 && lines[first - 1].Block is { Table: 0, Kind: BlockKind.Heading } && names[first - 1].Count > 0 && TableRecords.IsSheet(cells)) sheets.Add(table.Key);
+            if (first > 0 && IsCaption(lines[first - 1], names[first - 1]) && TableRecords.IsSheet(cells)) sheets.Add(table.Key);
         }
 
         return sheets.Count == 0 ? lines : [.. lines.Select(l => sheets.Contains(l.Block.Table) ? l with { Block = l.Block with { Table = 0, Row = 0, Column = 0 } } : l)];
     }
+
+    /// <summary>A heading with a name, or a line that is nothing but one.</summary>
+    private static bool IsCaption(Line line, IReadOnlyList<NameSpan> names) =>
+        line.Block.Table == 0 && names.Count > 0 && (line.Block.Kind == BlockKind.Heading || (names[0].IsPlace && names[0].Start == line.Start && line.Tokens.All(t => t.Kind == TokenKind.Sign || names.Any(n => n.Start <= t.Start && t.End <= n.End))));
 
     private IEnumerable<RawRecord> Table(List<Line> lines, List<IReadOnlyList<NameSpan>> names, Section section, TableSetting setting)
     {

@@ -9,6 +9,7 @@ namespace Tessera.Interchange.Reading.Records;
 /// </summary>
 internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyList<NameSpan>> names, Section section)
 {
+    private const int Beyond = 3;
     private const int LeastNumbers = 2;
     private const int LongestPlain = 18;
     private const int LongestUnknown = 5;
@@ -164,8 +165,11 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         var (name, country) = Best(named);
         var stretches = Labels.Join(open.Select(i => lines[i])).Select((l, at) => Stretch.Of(l, _shapes[open[at]] == Shape.Prose || l.Words > LongestPlain)).ToList();
         if (lines[named].First(Says.Date) is { } leading && leading.End <= name.Start) _leading = leading;
-        return new RawRecord(name, country ?? Beside(open, name, start), _country, _date ?? (_isLed ? _leading : null), section, stretches, "stack:" + start, start == Start.Line ? 0.6 : 0.75);
+        return new RawRecord(name, country ?? Beside(open, name, start), _country, _date ?? (_isLed ? _leading : null), section, stretches, "stack:" + start, start != Start.Line ? 0.75 : IsBeside(name, country) ? 0.65 : 0.6);
     }
+
+    /// <summary>"Martonos (Serbia)": does the country stand right behind the name?</summary>
+    private static bool IsBeside(NameSpan name, Mention? country) => country is not null && country.Start - name.End is > 0 and <= Beyond;
 
     /// <summary>The country of another line of the record: one that holds nothing else, or an address; of a name that no place bears, the first country or adjective of one that its text says.</summary>
     private Mention? Beside(List<int> open, NameSpan name, Start start) =>

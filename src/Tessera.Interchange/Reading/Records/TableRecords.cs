@@ -148,10 +148,15 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
     }
 
     /// <summary>A cell with its column's label, as if the label stood in it.</summary>
-    private Line Labelled(Line cell) =>
-        ColumnsOf.LabelOf(cell.Block.Column) is { } label && !cell.Has(Says.Label)
-            ? Labels.With(cell, new Mention(Says.Label, label, cell.Start, cell.Start, "table:header"))
-            : cell;
+    private Line Labelled(Line cell)
+    {
+        if (ColumnsOf.LabelOf(cell.Block.Column) is not { } label || cell.Has(Says.Label)) return cell;
+        var told = label == "decision" && IsBareNumber(cell) ? cell with { Mentions = [.. cell.Mentions, new Mention(Says.Decision, cell.Text.Trim(), cell.Start, cell.End, "table:header")] } : cell;
+        return Labels.With(told, new Mention(Says.Label, label, cell.Start, cell.Start, "table:header"));
+    }
+
+    /// <summary>"412" in the column of decisions.</summary>
+    private static bool IsBareNumber(Line cell) => !cell.Has(Says.Decision) && cell.Words == 1 && cell.Tokens.Any(t => t.IsNumber);
 
     private static bool IsLabelAndValue(List<Line> row) => row[0].Block.Column == 0 && row[0].Has(Says.Label) && row[0].Words <= LongestLabel && row.Select(c => c.Block.Column).Distinct().Count() == 2;
 }
