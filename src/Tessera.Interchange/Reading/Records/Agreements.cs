@@ -39,6 +39,8 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
             case Says.Decision when _record.Rule == Acts.Rule && _drafts.Find(d => d.Decision is not null) is { Decision: not null } act:
                 if (mention.Value.Length > act.Decision.Length && Acts.IsSame(mention.Value, act.Decision)) act.Decision = mention.Value;
                 break;
+            case Says.Decision when Against.Of(stretch, mention) is not null:
+                break;
             case Says.Decision:
                 Current(d => d.Decision is null).Decision = mention.Value;
                 Span("decision", mention);
@@ -70,7 +72,7 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         if (StrayDates.Is(stretch, date, _record.Name)) return;
         var roles = new DateRoles(stretch, date);
         var role = roles.Read(_drafts.Count > 0 && _drafts[^1].Dates.Any(d => IsSigning(d.Role))) ?? roles.Shared();
-        if (role == "decided" && _drafts.Exists(d => d.Dates.Count > 0) && roles.Against() is { } against) role = against;
+        if (role == "decided" && (Against.Of(stretch, date) ?? (_drafts.Exists(d => d.Dates.Count > 0) ? roles.Against() : null)) is { } against) role = against;
         if (role is "paused" or "dormant" || (role is null && MustTell(stretch, date))) return;
         var draft = Current(_ => true);
         if (date.Value.Split('/') is [{ Length: 4 } from, { Length: 4 } to])

@@ -20,7 +20,7 @@ internal static partial class Clauses
     {
         if (to <= from) return false;
         var text = stretch.Between(from, to);
-        return text.ContainsAny(";()") || Sentence().IsMatch(text) || stretch.Mentions.Any(m => m.Key == Says.Date && m.Start >= from && m.End <= to);
+        return text.ContainsAny(";()") || EndsSentence(text) || stretch.Mentions.Any(m => m.Key == Says.Date && m.Start >= from && m.End <= to);
     }
 
     /// <summary>Are two mentions parted?</summary>
@@ -28,6 +28,9 @@ internal static partial class Clauses
 
     /// <summary>Do two mentions stand in one sentence?</summary>
     public static bool IsOneSentence(this Stretch stretch, Mention one, Mention other) => !stretch.Between(one, other).Contains(". ", StringComparison.Ordinal);
+
+    /// <summary>Does a sentence end within a text?</summary>
+    public static bool EndsSentence(ReadOnlySpan<char> text) => Sentence().IsMatch(text);
 
     /// <summary>The end of a sentence, and not the full stop of a short word such as "r." or "m.".</summary>
     [GeneratedRegex(@"(?:[\p{L}\d]{3}|\p{P})\.\s|\.\s\p{Lu}", RegexOptions.CultureInvariant, 1000)]

@@ -123,7 +123,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
     }
 
     /// <summary>The home authority's own name, in any case: the words begin alike but for their endings.</summary>
-    private bool IsHome(string core) => home.Count > 0 && core.Split(' ').All(w => IsOneOf(w, home));
+    private bool IsHome(string core) => home.Count > 0 && core.Split(' ').All(w => IsOneOf(w, home) || lexicon.Nominatives(w).Any(home.Contains));
 
     /// <summary>A country right behind a name: nobody writes so of home, but of its namesake abroad.</summary>
     private static bool IsBesideCountry(Line line, int end) => line.All(Says.Country).Any(c => c.Start >= end && c.Start - end <= 2);

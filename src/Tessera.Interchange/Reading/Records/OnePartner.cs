@@ -21,7 +21,7 @@ internal static class OnePartner
         if (name.Start - chief[0].Start > 3 || lines.Any(l => l.Block.Kind == BlockKind.Heading && l.Number != chief[0].Number && names[l.Number].Any(n => n.IsPlace && n.Core != name.Core))) return null;
         var tells = lines.Where(l => l.Number < chief[0].Number || l.Block.Kind == BlockKind.Heading).Any(l => l.Has("heading", "partners") || l.Has(Says.Kind));
         if (!tells) return null;
-        var own = Labels.Join(lines.Where(l => l.Number >= chief[0].Number && sections[l.Number].Theme is not (Theme.Other or Theme.Network) && !IsOthers(lines, sections[l.Number], homeName)));
+        var own = Labels.Join(lines.Where(l => l.Number >= chief[0].Number && (sections[l.Number] == sections[chief[0].Number] || sections[l.Number].Theme is not (Theme.Other or Theme.Network)) && !IsOthers(lines, sections[l.Number], homeName)));
         var country = own.Where(l => l.Number - chief[0].Number <= 12).Select(l => l.First(Says.Country)).FirstOrDefault(c => c is not null);
         var section = new Section(Theme.Partners, 1, "twinning", null, null, chief[0].Number);
         return new RawRecord(name, country, null, null, section, [.. own.Select(l => Stretch.Of(l, Shapes.Of(l, names[l.Number]) == Shape.Prose))], Rule, 0.8);

@@ -50,7 +50,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
             var closes = !begins && Closes(start, i, isCountryHeading, isDateHeading);
             if ((begins || closes) && open.Count > 0)
             {
-                if (Make(open, start) is { } record)
+                foreach (var record in Make(open, start))
                 {
                     (made, tallest) = (made + 1, Math.Max(tallest, open.Count));
                     yield return record;
@@ -64,7 +64,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         }
 
         if (made >= LeastToCompare && open.Count > tallest) open.RemoveRange(tallest, open.Count - tallest);
-        if (open.Count > 0 && Make(open, start) is { } last) yield return last;
+        foreach (var last in Make(open, start)) yield return last;
     }
 
     /// <summary>Numbers part records best; then headings and bold names, unless the items of a list are many more.</summary>
@@ -158,14 +158,15 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         else if (lines[i].Block.Kind == BlockKind.Heading) _country = null;
     }
 
-    private RawRecord? Make(List<int> open, Start start)
+    private IEnumerable<RawRecord> Make(List<int> open, Start start)
     {
-        var named = start == Start.Heading ? open[0] : open.Take(4).FirstOrDefault(i => _shapes[i] == Shape.Name, -1);
-        if (named < 0) return null;
+        var named = open.Count == 0 ? -1 : start == Start.Heading ? open[0] : open.Take(4).FirstOrDefault(i => _shapes[i] == Shape.Name, -1);
+        if (named < 0) return [];
         var (name, country) = Best(named);
         var stretches = Labels.Join(open.Select(i => lines[i])).Select((l, at) => Stretch.Of(l, _shapes[open[at]] == Shape.Prose || l.Words > LongestPlain)).ToList();
         if (lines[named].First(Says.Date) is { } leading && leading.End <= name.Start) _leading = leading;
-        return new RawRecord(name, country ?? Beside(open, name, start), _country, _date ?? (_isLed ? _leading : null), section, stretches, "stack:" + start, start != Start.Line ? 0.75 : IsBeside(name, country) ? 0.65 : 0.6);
+        var record = new RawRecord(name, country ?? Beside(open, name, start), _country, _date ?? (_isLed ? _leading : null), section, stretches, "stack:" + start, start != Start.Line ? 0.75 : IsBeside(name, country) ? 0.65 : 0.6);
+        return new SharedHeading(l => names[l.Number - lines[0].Number]).Part(record, lines[named]);
     }
 
     /// <summary>"Martonos (Serbia)": does the country stand right behind the name?</summary>

@@ -1,0 +1,25 @@
+using System.Buffers;
+using Tessera.Interchange.Reading.Recognition;
+
+namespace Tessera.Interchange.Reading.Records;
+
+/// <summary>Tells of a decision and its date whether they ended or suspended what stood before: "suspended by decision 12/2022", "ended (§ 54)". Such a number is not the agreement's own.</summary>
+internal static class Against
+{
+    private const int Reach = 60;
+    private static readonly SearchValues<char> Parting = SearchValues.Create(",;:()–|\n");
+
+    /// <summary>What the decision did, "ended", "paused" or "dormant"; null when it stands against nothing.</summary>
+    public static string? Of(Stretch stretch, Mention told) =>
+        stretch.Mentions.FirstOrDefault(m => m.Value is "paused" or "ended" or "dormant" && m.Key is Says.Status or Says.Role && Clauses.Gap(m, told) is >= 0 and <= Reach && AreOne(stretch, m, told))?.Value;
+
+    /// <summary>Nothing but words part the two, or the decision stands in a bracket behind.</summary>
+    private static bool AreOne(Stretch stretch, Mention status, Mention told)
+    {
+        var between = stretch.Between(status, told);
+        var open = told.Start > status.End ? between.IndexOf('(') : -1;
+        return !Parts(open < 0 ? between : between[..open]) && !Parts(open < 0 ? "" : between[(open + 1)..]);
+    }
+
+    private static bool Parts(ReadOnlySpan<char> text) => text.ContainsAny(Parting) || text.Contains(" - ", StringComparison.Ordinal) || Clauses.EndsSentence(text);
+}
