@@ -81,7 +81,11 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
             AddDate(draft, "ended", date with { Date = PartialDate.TryParseEdtf(to, out var last) ? last : null });
             draft.Status ??= "ended";
         }
-        else AddDate(draft, (role ?? "signed") is "signed" ? _place.RoleOf(stretch, date) : role!, date);
+        else
+        {
+            if (roles.IsAssumed && stretch.IsProse && date.Date is { Precision: not PartialDatePrecision.Day }) draft.Assumed.Add(date.Date);
+            AddDate(draft, (role ?? "signed") is "signed" ? _place.RoleOf(stretch, date) : role!, date);
+        }
     }
 
     /// <summary>
@@ -113,12 +117,16 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
 
     private void Span(string field, Mention mention) => _spans.Add(new ProposalSpan($"agreements[{_drafts.Count - 1}].{field}", mention.Start, mention.End));
 
+    /// <summary>A year or month from which something went on, before a date of which it is said that something was signed then, is that of the first contact.</summary>
+    private static ProposedDate Told(Draft draft, ProposedDate date) =>
+        IsSigning(date.Role) && draft.Assumed.Contains(date.Date) && draft.Dates.Exists(d => IsSigning(d.Role) && !draft.Assumed.Contains(d.Date) && d.Date.Earliest > date.Date.Latest) ? date with { Role = "first-contact" } : date;
+
     private ProposedAgreement Finish(Draft draft) => new()
     {
         Kind = draft.Kind ?? (_record.Section.Kind is { } kind and not ("contact" or "none") ? kind : "twinning"),
         Status = draft.Status ?? (draft.Dates.Any(d => d.Role == "ended") ? "ended" : _record.Section.Status ?? "in-force"),
         Decision = draft.Decision,
-        Dates = [.. draft.Dates.Where(d => !draft.Dates.Any(o => o != d && IsSigning(d.Role) && IsSigning(o.Role) && Encloses(d.Date, o.Date)))],
+        Dates = [.. draft.Dates.Where(d => !draft.Dates.Any(o => o != d && IsSigning(d.Role) && IsSigning(o.Role) && Encloses(d.Date, o.Date))).Select(d => Told(draft, d))],
         Signatories = draft == _drafts[0] ? Column("signatories", ";\n") : [],
         Fields = draft == _drafts[0] ? Column("fields", ";,\n") : [],
     };
@@ -136,6 +144,9 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         public string? Decision { get; set; }
 
         public List<ProposedDate> Dates { get; } = [];
+
+        /// <summary>The years and months that no word of what happened stands beside.</summary>
+        public HashSet<PartialDate> Assumed { get; } = [];
 
         /// <summary>Does anything but its kind stand on the page?</summary>
         public bool IsTold => Decision is not null || Dates.Count > 0;

@@ -10,6 +10,9 @@ internal sealed class DateRoles(Stretch stretch, Mention date)
     private const int Near = 40;
     private const int Number = 14;
 
+    /// <summary>Was the role read from no word of what happened, but from a kind or "since" in running text?</summary>
+    public bool IsAssumed { get; private set; }
+
     /// <summary>The role; null when nothing tells.</summary>
     /// <param name="isLater">Was a date of signing read before? Then neither a kind nor "since" makes another of one in running text.</param>
     public string? Read(bool isLater)
@@ -19,6 +22,7 @@ internal sealed class DateRoles(Stretch stretch, Mention date)
         if (Behind() is { } behind) return behind.Value;
         var chosen = Nearest();
         if (chosen is { Key: Says.Role, Value: "signed" } && chosen.End <= date.Start && Words().Any(w => w is { Key: Says.Role, Value: "renewed" } && IsBefore(w))) return "renewed";
+        IsAssumed = stretch.IsProse && chosen?.Key is Says.Kind or "since" or null;
         if (chosen?.Key is not (null or Says.Role or Says.Status) && stretch.IsProse && isLater) return null;
         if (chosen?.Key != Says.Role && IsBehindDecision()) return "decided";
         return chosen?.Key switch { null => null, Says.Role => chosen.Value, Says.Status => "ended", _ => "signed" };

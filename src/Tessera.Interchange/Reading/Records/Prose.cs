@@ -21,8 +21,8 @@ internal sealed class Prose(string text, string? homeCountry)
         for (var i = 0; i < partners.Count; i++)
         {
             var (name, country) = partners[i];
-            var from = i == 0 ? start : Math.Max(start, Clause(partners[i - 1].Name.End, name.Start));
-            var to = i + 1 < partners.Count ? Clause(name.End, partners[i + 1].Name.Start) : end;
+            var from = i == 0 ? start : Math.Max(start, Clause(line, partners[i - 1].Name.End, name.Start));
+            var to = i + 1 < partners.Count ? Clause(line, name.End, partners[i + 1].Name.Start) : end;
             yield return (name, country, new Stretch(line, Math.Min(from, name.Start), Math.Max(to, name.End), true));
         }
     }
@@ -63,15 +63,17 @@ internal sealed class Prose(string text, string? homeCountry)
         yield return (start, line.End);
     }
 
-    /// <summary>Where one name's words end and the next one's begin: at the last sign between them.</summary>
-    private int Clause(int from, int to)
+    /// <summary>Where one name's words end and the next one's begin: at the last sign between them, or at an "and" behind it that a date comes before ("since 1992 and with Killarney").</summary>
+    private int Clause(Line line, int from, int to)
     {
-        for (var at = to - 1; at > from; at--)
+        var sign = to;
+        for (var at = to - 1; at > from && sign == to; at--)
         {
-            if (text[at] is ',' or ';' or '.' or ':') return at;
+            if (text[at] is ',' or ';' or '.' or ':') sign = at;
         }
 
-        return to;
+        var since = sign == to ? from : sign;
+        return line.All("and").LastOrDefault(a => a.Start > since && a.End <= to && line.All(Says.Date).Any(d => d.Start >= since && d.End <= a.Start))?.Start ?? sign;
     }
 
     private static bool IsCountryFirst(Line line, List<NameSpan> names, List<Mention> countries)

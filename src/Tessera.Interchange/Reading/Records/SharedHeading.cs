@@ -42,5 +42,21 @@ internal sealed class SharedHeading(Func<Line, IReadOnlyList<NameSpan>> names)
     private bool Names(Stretch part, NameSpan name) =>
         names(part.Line).Any(n => n.Start >= part.Start && n.End <= part.End && (n.Core == name.Core || n.Places.Any(p => name.Places.Any(o => o.Id == p.Id))));
 
-    private static IEnumerable<Stretch> Sentences(Stretch stretch) => stretch.IsProse ? Prose.Sentences(stretch.Line).Select(s => new Stretch(stretch.Line, s.Start, s.End, true)) : [stretch];
+    /// <summary>The sentences of running text; where one names both partners, its clauses between semicolons.</summary>
+    private IEnumerable<Stretch> Sentences(Stretch stretch)
+    {
+        if (!stretch.IsProse) return [stretch];
+        return Prose.Sentences(stretch.Line).SelectMany(s => names(stretch.Line).Count(n => n.IsPlace && n.Start >= s.Start && n.End <= s.End) > 1 ? Clauses(stretch.Line, s.Start, s.End) : [new Stretch(stretch.Line, s.Start, s.End, true)]);
+    }
+
+    private static IEnumerable<Stretch> Clauses(Line line, int start, int end)
+    {
+        for (var from = start; from < end;)
+        {
+            var at = line.Text.IndexOf(';', from - line.Start, end - from);
+            var to = at < 0 ? end : line.Start + at + 1;
+            yield return new Stretch(line, from, to, true);
+            from = to;
+        }
+    }
 }
