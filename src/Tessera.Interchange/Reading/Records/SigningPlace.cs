@@ -9,8 +9,9 @@ namespace Tessera.Interchange.Reading.Records;
 /// <summary>Tells whether an agreement was signed here or there, where a place with a word such as "in", or in such a case, stands beside the date.</summary>
 internal sealed partial class SigningPlace(NameSpan partner, IReadOnlyCollection<string> home, Lexicon lexicon)
 {
-    private const int Near = 40;
-    private const int Beside = 24;
+    private const int Close = 24;
+    private const int Near = 110;
+    private const int Beside = 60;
 
     /// <summary>How much farther a place beyond a comma is.</summary>
     private const int Comma = 14;
@@ -20,9 +21,13 @@ internal sealed partial class SigningPlace(NameSpan partner, IReadOnlyCollection
     public string RoleOf(Stretch stretch, Mention date)
     {
         var tokens = stretch.Line.Tokens.Where(t => t.Start >= stretch.Start && t.End <= stretch.End).ToList();
-        var near = Told(stretch).Concat(Named(stretch, tokens, date)).Where(t => Clauses.Gap(t.Place, date) <= (IsRoleBetween(stretch, t.Place, date) ? Near : Beside) && !stretch.IsParted(t.Place, date));
+        var near = Told(stretch).Concat(Named(stretch, tokens, date)).Where(t => Clauses.Gap(t.Place, date) <= (IsRoleBetween(stretch, t.Place, date) ? Near : Beside) && !stretch.IsParted(t.Place, date) && !IsNearerToAnother(stretch, t.Place, date));
         return near.OrderBy(t => Clauses.Gap(t.Place, date) + (stretch.Between(t.Place, date).Contains(',') ? Comma : 0)).Select(t => t.Role).FirstOrDefault("signed");
     }
+
+    /// <summary>A place some way off is of the date that it stands nearer to.</summary>
+    private static bool IsNearerToAnother(Stretch stretch, Mention place, Mention date) =>
+        Clauses.Gap(place, date) > Close && stretch.Mentions.Any(d => d.Key == Says.Date && d != date && Clauses.Gap(place, d) < Clauses.Gap(place, date) && !stretch.IsParted(place, d));
 
     /// <summary>"Here", "in our town", "over there".</summary>
     private static IEnumerable<(Mention Place, string Role)> Told(Stretch stretch) =>
