@@ -254,6 +254,7 @@ count = un|una|uns; dos|dues; tres; quatre; cinc; sis; set; vuit|huit; nou; deu;
 home = la nostra ciutat; nostra ciutat; el nostre municipi; el nostre poble; nostre poble; la nostra vila; nostra vila; el nostre ajuntament; amb nosaltres; casa nostra; a casa nostra; aquí; la ciutat; el municipi; la vila; el poble; la nostra població; la nostra comarca; la nostra localitat
 here = aquí; a casa nostra
 there = allà; allí
+near = a prop de; prop de; al nord de; al sud de; a l est de; a l oest de
 then = després; i després
 at = a; al; en
 

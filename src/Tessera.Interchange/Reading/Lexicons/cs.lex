@@ -108,6 +108,7 @@ count = jeden|jedna|jedno|jedním|jednoho|jedné|jednu|jednou; dva|dvě|dvou|dv�
 home = naše město; našeho města; našemu městu; našem městě; naším městem; naše obec; naší obce; naší obci; naši obec; náš kraj; našeho kraje; naším krajem; našem kraji; náš region; našeho regionu; naše městská část; naší městské části; u nás; s námi; k nám; zdejší; našeho městyse; náš městys; naší radnice; naše radnice
 here = zde; u nás; v našem městě; v naší obci
 there = tam
+near = nedaleko; nedaleko od; poblíž; blízko; v blízkosti; severně od; jižně od; východně od; západně od
 then = poté; potom; následně
 at = v; ve; na
 

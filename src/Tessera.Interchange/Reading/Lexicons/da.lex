@@ -117,6 +117,7 @@ count = en|et|én|ett|ét; to; tre; fire; fem; seks; syv|syv; otte; ni; ti; elle
 home = vores by; vor by; vores kommune; vor kommune; hos os; her; i kommunen; i byen; herhjemme; hjemme; vores region; kommunen; byen; vores område
 here = hos os; her i byen; her i kommunen
 there = derovre; dernede; deroppe
+near = nær; tæt på; tæt ved; nord for; syd for; øst for; vest for; uden for; i nærheden af
 then = derefter; siden hen
 at = i; på
 

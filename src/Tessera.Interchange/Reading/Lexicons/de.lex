@@ -318,5 +318,6 @@ count = ein|eins|eine; zwei; drei; vier; fünf; sechs; sieben; acht; neun; zehn;
 home = unsere Stadt; unserer Stadt; unsere Gemeinde; unserer Gemeinde; unser Landkreis; unserem Landkreis; unsere Kommune; unserer Kommune; bei uns; unser Ort; unserem Ort; unser Kreis; unsere Region; unser Dorf; unsere Marktgemeinde; unserer Marktgemeinde; hiesige; hiesigen; die hiesige
 here = hier; bei uns; hierzulande
 there = dort; ebenda; ebendort
+near = nahe; unweit; unweit von; in der Nähe von; bei; westlich von; östlich von; nördlich von; südlich von; nordwestlich von; nordöstlich von; südwestlich von; südöstlich von; vor den Toren von
 then = dann; danach; anschließend
 at = in; im; zu

@@ -330,6 +330,7 @@ count = one|a|an|a single; two|couple; three; four; five; six; seven; eight; nin
 home = our town; our city; our municipality; our village; our county; our region; our district; our borough; our parish; our commune; our community; our council; our settlement; with us; the town; the city; the municipality; the village; the county council; the borough; the city council; the town council; here; at home; locally; hometown; home town
 here = here; in our town; in our city; at home
 there = over there
+near = near; near to; close to; north of; south of; east of; west of; north-east of; north-west of; south-east of; south-west of; northeast of; northwest of; southeast of; southwest of; just outside; outside; on the outskirts of; not far from
 then = then; and then
 at = in; at
 

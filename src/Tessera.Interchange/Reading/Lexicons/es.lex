@@ -317,5 +317,6 @@ count = un|uno|una; dos; tres; cuatro; cinco; seis; siete; ocho; nueve; diez; on
 home = nuestra ciudad; nuestro municipio; nuestro pueblo; nuestra localidad; nuestra villa; nuestro ayuntamiento; nuestra provincia; nuestra región; nuestra comunidad; nuestra comarca; nuestra isla; nuestro concejo; nuestra población; nuestra diputación
 here = aquí; en nuestra ciudad; en nuestro municipio
 there = allí; allá
+near = cerca de; próximo a; próxima a; al norte de; al sur de; al este de; al oeste de; a las afueras de; no lejos de
 then = luego; después; y después
 at = en

@@ -106,6 +106,7 @@ count = üks|ühe|ühte|ühega; kaks|kahe|kahte|kahega; kolm|kolme|kolmega; neli
 home = meie linn; meie linna; meie linnaga; meie linnas; meie vald; meie valla; meie vallaga; meie vallas; meie maakond; meie maakonna; meie omavalitsus; meie omavalitsuse; meie kodulinn; meie kodulinna; meil; meiega; meie juures; koduvald; kodulinn
 here = siin; meil; meie linnas; meie vallas
 there = seal
+near.after = lähedal; lähistöl; naabruses; põhja pool; lõuna pool; ida pool; lääne pool
 then = seejärel; siis
 ending.at = s; l; sse
 

@@ -107,6 +107,7 @@ count = yksi|yhden|yhtä|yhdellä; kaksi|kahden|kahta|kahdella; kolme|kolmen|kol
 home = kaupunkimme; kuntamme; kaupungillamme; kunnallamme; kaupungissamme; kunnassamme; maakuntamme; meidän kaupunki*; meidän kaupungi*; meidän kunta*; meidän kunna*; kotikaupunki*; kotikaupungi*; kotikunta*; kotikunna*; kanssamme; seutumme; alueemme
 here = täällä; meillä; kaupungissamme; kunnassamme
 there = siellä
+near.after = lähellä; lähistöllä; naapurissa; kupeessa; vieressä; pohjoispuolella; eteläpuolella; itäpuolella; länsipuolella; pohjoiseen; etelään; itään; länteen
 then = sitten; sen jälkeen
 ending.at = ssa; ssä; lla; llä
 

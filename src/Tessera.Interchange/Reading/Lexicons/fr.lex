@@ -326,6 +326,7 @@ count = un|une; deux; trois; quatre; cinq; six; sept; huit; neuf; dix; onze; dou
 home = notre ville; notre commune; notre village; notre cité; notre département; notre région; notre municipalité; chez nous; notre collectivité; notre territoire; notre communauté de communes; notre intercommunalité; notre bourg
 here = ici; chez nous; dans notre ville; dans notre commune
 there = là-bas
+near = près de; proche de; à proximité de; au nord de; au sud de; à l est de; à l ouest de; aux portes de; non loin de; à côté de; dans la banlieue de
 then = puis; et ensuite; ensuite
 
 law = décret; décrets; code général; article; articles

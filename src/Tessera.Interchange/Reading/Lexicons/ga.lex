@@ -230,6 +230,7 @@ count = aon|a haon|ceann amháin|amháin; dhá|dó|a dó; trí|a trí; ceithre|a
 home = ár mbaile; ár gcathair; ár gcontae; ár gcomhairle; linn; anseo; an baile; an chathair; sa bhaile; ár bparóiste; ár bpobal; inár mbaile
 here = anseo
 there = ansin
+near = in aice le; gar do; cóngarach do
 then = ansin
 at = i; in; sa; san
 

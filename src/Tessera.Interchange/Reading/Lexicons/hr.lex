@@ -118,6 +118,7 @@ count = jedan|jedna|jedno|jednim|jednu; dva|dvije|dvaju; tri; četiri|četiri; p
 home = naš grad; našeg grada; našem gradu; našim gradom; naša općina; naše općine; našoj općini; našom općinom; naša županija; naše županije; naše mjesto; kod nas; ovdje; općina je; grad je; s gradom; s nama
 here = ovdje; kod nas; u našem gradu
 there = ondje; tamo
+near = blizu; u blizini; nedaleko od; pored; sjeverno od; južno od; istočno od; zapadno od
 then = zatim; potom; nakon toga
 at = u; na
 

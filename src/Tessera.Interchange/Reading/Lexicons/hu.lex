@@ -306,5 +306,6 @@ count = egy; két|kettő; három; négy; öt; hat; hét; nyolc; kilenc; tíz; ti
 home = városunk*; városunkban; városunknak; városunkkal; községünk*; településünk*; településünkön; megyénk*; megyénkben; vármegyénk*; falunk; falunkban; kerületünk*; önkormányzatunk*; régiónk*; nálunk; helyi önkormányzat*; a mi városunk*; székvárosunk*
 here = itt; nálunk; itthon; városunkban; községünkben; településünkön; megyénkben
 there = ott; náluk
+near.after = melletti*; mellett; közelében; közeli; szomszédságában; északra; délre; keletre; nyugatra; északkeletre; délkeletre; északnyugatra; délnyugatra; határában
 then = majd; azután; ezután; aztán
 ending.at = ban; ben; on; en; ön; ott; ett; ött; n; tt

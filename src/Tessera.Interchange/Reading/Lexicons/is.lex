@@ -305,6 +305,7 @@ count = einn|ein|eitt|einum; tveir|tvær|tvö|tvo; þrír|þrjár|þrjú|þrjá;
 home = bærinn okkar; bæinn okkar; bænum okkar; sveitarfélagið okkar; sveitarfélagið; sveitarfélaginu; borgin okkar; hjá okkur; okkar bær; hér; hér heima; heima; bæjarfélagið; bærinn; í bænum; borgin
 here = hér; hérna; hjá okkur
 there = þar
+near = nálægt; skammt frá; norðan við; sunnan við; austan við; vestan við
 then = síðan
 at = í; á
 

@@ -295,6 +295,7 @@ count = un|uno|una; due; tre; quattro; cinque; sei; sette; otto; nove; dieci; un
 home = nostra città; nostro comune; la nostra città; il nostro comune; nostra cittadina; nostro paese; nostra provincia; nostra regione; da noi; nostra comunità; nostro borgo; nostro territorio; nostra amministrazione
 here = qui; da noi; nella nostra città; nel nostro comune
 there = là; lì
+near = vicino a; vicino; nei pressi di; a nord di; a sud di; a est di; a ovest di; alle porte di; non lontano da; poco distante da
 then = poi; e poi; quindi; successivamente
 at = a; ad; in; nel; nella; presso
 country-adjective.SI = sloveno; slovena; sloveni; slovene

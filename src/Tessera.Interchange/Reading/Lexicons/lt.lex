@@ -107,6 +107,7 @@ count = vienas|viena|vieną|vienu|viename|vienos; du|dvi|dviejų|dviem|dviejose|
 home = mūsų miestas; mūsų miesto; mūsų miestą; mūsų miestu; mūsų mieste; mūsų miestui; mūsų rajonas; mūsų rajono; mūsų rajonu; mūsų rajoną; mūsų rajone; mūsų savivaldybė; mūsų savivaldybės; mūsų regionas; mūsų regiono; su mumis; pas mus; mūsų kraštas; mūsų krašto
 here = čia; pas mus; mūsų mieste
 there = ten
+near = netoli; šalia; į šiaurę nuo; į pietus nuo; į rytus nuo; į vakarus nuo
 then = vėliau; po to
 ending.at = e; je; uose; ose; ėse; yje
 

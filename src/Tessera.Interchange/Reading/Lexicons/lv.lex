@@ -107,6 +107,7 @@ count = viens|viena|vienu|vienai|vienam; divi|divas|divu|divām|diviem; trīs|tr
 home = mūsu pilsēta; mūsu pilsētas; mūsu pilsētu; mūsu pilsētai; mūsu novads; mūsu novada; mūsu novadu; mūsu novadam; mūsu pašvaldība; mūsu pašvaldības; mūsu pašvaldību; mūsu reģions; mūsu reģiona; pie mums; ar mums; mūspus*
 here = šeit; pie mums; mūsu pilsētā
 there = tur
+near = netālu no; tuvu; uz ziemeļiem no; uz dienvidiem no; uz austrumiem no; uz rietumiem no
 then = pēc tam; vēlāk
 ending.at = ā; ē; ī; os; ās; ēs
 

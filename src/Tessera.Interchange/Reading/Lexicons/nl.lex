@@ -315,6 +315,7 @@ count = een|één; twee; drie; vier; vijf; zes; zeven; acht; negen; tien; elf; t
 home = onze stad; onze gemeente; ons dorp; onze provincie; onze regio; onze streek; ons gemeentehuis; bij ons; onze deelgemeente; onze kern
 here = hier; bij ons; in onze stad; in onze gemeente
 there = daar; aldaar; ginds
+near = nabij; dicht bij; vlak bij; vlakbij; in de buurt van; ten noorden van; ten zuiden van; ten oosten van; ten westen van; niet ver van
 then = daarna; vervolgens
 at = in; te
 ending = s

@@ -117,6 +117,7 @@ count = en|et|ein|ett|eit; to; tre; fire; fem; seks; sju|syv; åtte; ni; ti; ell
 home = vår by; byen vår; vår kommune; kommunen vår; hos oss; her; i kommunen; i byen; her hjemme; hjemme; vårt fylke; kommunen; byen; bygda vår
 here = hos oss; her i byen; her i kommunen
 there = der borte; der nede
+near = nær; like ved; nord for; sør for; øst for; vest for; utenfor; i nærheten av
 then = deretter; så
 at = i; på
 

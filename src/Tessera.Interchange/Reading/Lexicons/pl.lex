@@ -108,6 +108,7 @@ count = jeden|jedna|jedno|jednym|jednego|jednej|jedną; dwa|dwie|dwoma|dwóch|dw
 home = nasze miasto; naszego miasta; naszym miastem; naszemu miastu; naszym mieście; nasza gmina; naszej gminy; naszą gminę; naszej gminie; nasz powiat; naszego powiatu; naszym powiatem; naszym powiecie; nasze województwo; naszego województwa; nasz region; naszego regionu; nasza miejscowość; naszej miejscowości; u nas; z nami; nasza dzielnica; naszej dzielnicy; nasz samorząd; naszego samorządu; miasto nasze; tutejsz*
 here = tutaj; u nas; w naszym mieście; w naszej gminie
 there = tam
+near = koło; obok; w pobliżu; niedaleko; na północ od; na południe od; na wschód od; na zachód od; nieopodal
 then = potem; następnie; później
 at = w; we; na
 

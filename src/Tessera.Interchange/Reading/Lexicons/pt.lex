@@ -319,5 +319,6 @@ count = um|uma; dois|duas; três; quatro; cinco; seis; sete; oito; nove; dez; on
 home = nossa cidade; nosso município; nosso concelho; nossa vila; nossa freguesia; nossa câmara; nossa região; nosso distrito; nossa autarquia; nossa ilha; nossa terra; nosso território; a nossa cidade; o nosso concelho; o nosso município; nossa aldeia
 here = aqui; na nossa cidade; no nosso município
 there = lá; ali
+near = perto de; próximo de; próximo a; a norte de; a sul de; a leste de; a oeste de; nos arredores de; não longe de
 then = depois; e depois
 at = em; no; na

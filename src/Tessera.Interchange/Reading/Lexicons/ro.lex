@@ -287,5 +287,6 @@ count = un|o|una; doi|două; trei; patru; cinci; șase; șapte; opt; nouă; zece
 home = orașul nostru; orașului nostru; municipiul nostru; municipiului nostru; comuna noastră; comunei noastre; județul nostru; județului nostru; localitatea noastră; localității noastre; primăria noastră; regiunea noastră; satul nostru; sectorul nostru
 here = aici; la noi; în orașul nostru; în municipiul nostru; în comuna noastră
 there = acolo
+near = lângă; în apropiere de; în apropierea; la nord de; la sud de; la est de; la vest de; nu departe de
 then = apoi; iar apoi; ulterior
 at = la; în; in

@@ -108,6 +108,7 @@ count = jeden|jedna|jedno|jedným|jedného|jednej|jednu|jednou; dva|dve|dvoch|dv
 home = naše mesto; nášho mesta; nášmu mestu; našom meste; naším mestom; naša obec; našej obce; našou obcou; našu obec; našej obci; náš kraj; nášho kraja; naším krajom; našom kraji; naša župa; našej župy; náš región; nášho regiónu; naša mestská časť; našej mestskej časti; u nás; s nami; k nám; našej radnici; naša radnica; tunajš*
 here = tu; u nás; v našom meste; v našej obci
 there = tam
+near = neďaleko; neďaleko od; blízko; v blízkosti; severne od; južne od; východne od; západne od
 then = potom; následne; neskôr
 at = v; vo; na
 

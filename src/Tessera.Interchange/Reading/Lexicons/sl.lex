@@ -118,6 +118,7 @@ count = en|ena|eno|enim; dva|dve|dvema|dveh; tri|trije|tremi; štiri|štirje|št
 home = naše mesto; našega mesta; našem mestu; naša občina; naše občine; naši občini; našo občino; naš kraj; našem kraju; pri nas; tukaj; občina je; mestna občina; naša regija; v občini; z nami
 here = tukaj; pri nas; v našem mestu; v naši občini
 there = tam
+near = blizu; v bližini; nedaleč od; severno od; južno od; vzhodno od; zahodno od
 then = nato; potem; zatem
 at = v; na
 

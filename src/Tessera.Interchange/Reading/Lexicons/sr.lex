@@ -209,6 +209,7 @@ count = jedan|jedna|jedno|jednim|jednu|један|једна|једно|једн
 home = naš grad; našeg grada; našem gradu; našim gradom; naša opština; naše opštine; našoj opštini; našom opštinom; naš okrug; našeg okruga; naše mesto; kod nas; ovde; opština je; grad je; s gradom; sa nama
 here = овде; код нас; у нашем граду; ovde; kod nas; u našem gradu
 there = тамо; tamo
+near = близу; у близини; недалеко од; поред; северно од; јужно од; источно од; западно од; blizu; u blizini; nedaleko od; severno od; južno od; istočno od; zapadno od
 then = затим; потом; zatim; potom
 at = u; na; у; на
 home = наш град; нашег града; нашем граду; нашим градом; наша општина; наше општине; нашој општини; нашом општином; наш округ; нашег округа; наше место; код нас; овде; општина је; град је; с градом; са нама

@@ -311,6 +311,7 @@ count = en|ett; två|tvenne; tre; fyra; fem; sex; sju; åtta; nio; tio; elva; to
 home = vår kommun; vår stad; vår ort; vårt län; vår region; vår by; här i kommunen; hos oss; i vår kommun; vår egen kommun; hemkommunen; hemma hos oss; vår hemkommun; vårt landskap
 here = hos oss; här hemma; här i staden; här i kommunen; på hemmaplan
 there = där borta; där nere
+near = nära; utanför; strax utanför; norr om; söder om; öster om; väster om; nordost om; nordväst om; sydost om; sydväst om; i närheten av; inte långt från
 then = därefter; sedan
 at = i; på
 

@@ -265,6 +265,7 @@ count = bir; iki; üç; dört; beş; altı; yedi; sekiz; dokuz; on; on bir|onbir
 home = belediyemiz; belediyemizin; belediyemizle; belediyemiz ile; şehrimiz; şehrimizin; şehrimizle; kentimiz; kentimizin; kentimizle; ilçemiz; ilçemizin; ilçemizle; ilimiz; ilimizin; beldemiz; bizimle; burada; ilçemizde; şehrimizde; kentimizde
 here = burada; şehrimizde; kentimizde; ilçemizde
 there = orada
+near.after = yakınlarında; yakınlarındaki; yakınında; yakınındaki; kuzeyinde; güneyinde; doğusunda; batısında; kuzeyindeki; güneyindeki; doğusundaki; batısındaki
 then = ardından; sonra; daha sonra
 ending.at = da; de; ta; te
 
