@@ -1,4 +1,5 @@
 using Tessera.Interchange.Reading.Recognition;
+using Tessera.Interchange.Reading.Words;
 
 namespace Tessera.Interchange.Reading.Records;
 
@@ -9,6 +10,7 @@ namespace Tessera.Interchange.Reading.Records;
 internal sealed class CityParts(string text, Line line)
 {
     private const string Part = "PPLX";
+    private const string District = "district";
     private const int LeastCity = 20_000;
     private const int MostDigits = 2;
     private const int LongestEntry = 8;
@@ -40,20 +42,20 @@ internal sealed class CityParts(string text, Line line)
     private bool IsJoining(int from, int to) => to > from && text[from..to].Trim() is "–" or "-" or "—" or "," or "/";
 
     private bool IsBracket(NameSpan name, NameSpan within) =>
-        within.IsPlace && !name.IsWide && text[name.End..within.Start].Trim() == "(" && within.End < text.Length && text[within.End] == ')';
+        within.IsPlace && (!name.IsWide || IsPart(name.Start, within.Start)) && text[name.End..within.Start].Trim() == "(" && within.End < text.Length && text[within.End] == ')';
 
     /// <summary>A name with the place in the bracket behind it: nobody knows the name, so it is a part of that place or another spelling of it; or of places so called one that lies in its country.</summary>
     private NameSpan Explained(NameSpan name, NameSpan within)
     {
-        var isTold = line.Mentions.Any(m => m is { Key: Says.Level, Value: Levels.CityDistrict } && m.Start >= name.Start && m.End <= within.Start);
-        if (!name.IsPlace || isTold) return name with { Places = within.Places, Nominative = name.Core, IsPart = isTold };
+        var isTold = IsPart(name.Start, within.Start);
+        if (!name.IsPlace || isTold) return name with { Places = within.Places, Nominative = name.Core, IsPart = isTold, IsWide = false };
         var there = name.Places.Where(p => within.IsIn(p.Country)).ToList();
         return there.Count == 0 ? name : name with { Places = there };
     }
 
     private NameSpan? PartOf(NameSpan city, NameSpan part)
     {
-        var isTold = line.Mentions.Any(m => m is { Key: Says.Level, Value: Levels.CityDistrict } && m.Start >= part.Start && m.End <= part.End);
+        var isTold = IsPart(part.Start, part.End);
         if (!isTold && text[city.End..part.Start].Contains(',', StringComparison.Ordinal)) return null;
         if (!isTold && !part.Places.Any(p => p.Feature == Part && city.IsIn(p.Country))) return null;
         var own = part.Places.Where(p => p.Feature == Part && city.Places.Any(c => IsNear(c, p))).ToList();
@@ -61,18 +63,29 @@ internal sealed class CityParts(string text, Line line)
     }
 
     private NameSpan Named(NameSpan city, int end, string part) =>
-        city with { End = end, Text = text[city.Start..end], Core = city.Core + " " + part, Nominative = city.Core + " " + part, IsPart = true };
+        city with { End = end, Text = text[city.Start..end], Core = city.Core + " " + part, Nominative = city.Core + " " + part, IsPart = true, IsWide = false };
+
+    /// <summary>Does a word for a part of a city stand here? In some languages it is that for a district.</summary>
+    private bool IsPart(int start, int end) => line.Mentions.Any(m => m is { Key: Says.Level, Value: Levels.CityDistrict or District } && m.Start >= start && m.End <= end);
 
     private static bool IsNear(Place city, Place part) =>
         city.Country == part.Country && city.Feature != Part && city.Population >= LeastCity && Math.Abs(city.Latitude - part.Latitude) < North && Math.Abs(city.Longitude - part.Longitude) < East;
 
-    /// <summary>"Praha 6": a number right behind the city, in an entry of a list, at its end or before a sign.</summary>
+    /// <summary>"Praha 6", "Budapest, district XI": a number right behind the city, in an entry of a list, at its end or before a sign.</summary>
     private NameSpan Numbered(NameSpan city)
     {
-        var at = line.Tokens.Select((t, i) => (t, i)).FirstOrDefault(x => x.t.Start == city.End + 1 && x.t.IsNumber && x.t.End - x.t.Start <= MostDigits, (default, -1)).Item2;
-        if (at < 0 || line.Words > LongestEntry || text[city.End] != ' ' || line.IsWithin(line.Tokens[at], Says.Date, Says.Population, Says.Area, Says.Decision)) return city;
-        if (at + 1 < line.Tokens.Count && !",(–-:/|".Contains(line.Tokens[at + 1].Folded[0], StringComparison.Ordinal) && !line.IsWithin(line.Tokens[at + 1], Says.Level)) return city;
-        var number = line.Tokens[at];
-        return Named(city, number.End, number.Folded);
+        var at = IndexOf(city.End);
+        if (at >= 0 && line.Tokens[at].Is(',')) at++;
+        var word = at < 0 || at >= line.Tokens.Count ? null : line.Mentions.FirstOrDefault(m => m is { Key: Says.Level, Value: Levels.CityDistrict } && m.Start == line.Tokens[at].Start);
+        if (word is not null) at = IndexOf(word.End);
+        if (at < 0 || at >= line.Tokens.Count || line.Words > LongestEntry || !IsNumber(line.Tokens[at], word is not null)) return city;
+        return word is null && (line.Tokens[at].Start != city.End + 1 || !Ends(at + 1)) ? city : Named(city, line.Tokens[at].End, line.Tokens[at].Folded);
     }
+
+    private int IndexOf(int end) => line.Tokens.Select((t, i) => (t.Start, i)).Where(x => x.Start >= end).Select(x => x.i).DefaultIfEmpty(-1).First();
+
+    private bool IsNumber(Token token, bool isTold) =>
+        (token.IsNumber ? token.End - token.Start <= MostDigits : isTold && token.Folded.All(c => "ivxlc".Contains(c, StringComparison.Ordinal))) && !line.IsWithin(token, Says.Date, Says.Population, Says.Area, Says.Decision);
+
+    private bool Ends(int at) => at >= line.Tokens.Count || ",(–-:/|".Contains(line.Tokens[at].Folded[0], StringComparison.Ordinal) || line.IsWithin(line.Tokens[at], Says.Level);
 }

@@ -75,7 +75,16 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         return particles > at && particles < tokens.Count && tokens[particles].IsWord && tokens[particles].IsCapital && !IsBlocked(line, tokens[particles]) ? particles + 1 : at;
     }
 
-    private static bool IsBlocked(Line line, Token token) => line.IsWithin(token, Blocking) || IsTitle(line, token);
+    private static bool IsBlocked(Line line, Token token) => (line.IsWithin(token, Blocking) && !IsOfArea(line, token)) || IsTitle(line, token);
+
+    /// <summary>"Autonomna Pokrajina Vojvodina", "Kárpátaljai terület": an area that stands for its country elsewhere, with the word for its level and no other name beside it.</summary>
+    private static bool IsOfArea(Line line, Token token)
+    {
+        if (line.Mentions.FirstOrDefault(m => m.Key == Says.Country && m.Start <= token.Start && token.End <= m.End) is not { } country) return false;
+        return line.All(Says.Level).Any(l => Levels.Wide.Contains(l.Value) && ((l.Start - country.End == 1 && IsFree(line, country.Start)) || (country.Start - l.End == 1 && IsFree(line, l.Start))));
+    }
+
+    private static bool IsFree(Line line, int start) => line.Tokens.LastOrDefault(t => t.End <= start) is var before && (before.End == 0 || !before.IsCapital || line.IsWithin(before, Says.Level));
 
     /// <summary>A title, where a name follows it: "Mons. Rossi" has one, "Mons (Belgium)" has none.</summary>
     private static bool IsTitle(Line line, Token token)
@@ -100,6 +109,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         var end = to;
         while (end < tokens.Count && tokens[end].IsWord && IsWide(line, tokens[end].Start, tokens[end].End)) end++;
         var isWide = IsWide(line, tokens[from].Start, tokens[end - 1].End);
+        if (isWide && end < tokens.Count && !tokens[end].IsCapital && line.Mentions.Any(m => m is { Key: Says.Level, Value: "municipality" } && m.Start == tokens[end].Start)) return null;
         var (found, nominative) = isWide ? ([], "") : LookUp(core, Core(tokens, from, to));
         return new NameSpan(tokens[from].Start, tokens[end - 1].End, text[tokens[from].Start..tokens[end - 1].End].TrimEnd('\''), core, found, nominative, isWide);
     }
