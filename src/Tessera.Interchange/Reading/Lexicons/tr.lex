@@ -28,8 +28,8 @@ kind.contact = gayriresmi*; resmi olmayan; gayri resmi; dostane ilişki*; protok
 
 # Durum
 status.dormant = pasif; aktif değil; aktif olmayan; etkin değil; durağan; atıl; uykuda; ilişki yok; temas yok; faaliyet yok; unutulmuş; faal değil; etkin olmayan; faal olmayan; aktif olarak yürütülme*; ilişkiler durma*; ilişki bulunmamakta*; temas bulunmamakta*; uyku halinde; artık aktif değil
-status.paused = askıya alın*; askıda; donduruld*; dondurulmuş; ara veril*; geçici olarak; beklemede; durduruld*; rafa kaldırıl*; askıya alm*; dondurma kararı
-status.ended = sona er*; sonlandır*; feshed*; fesih; feshi; iptal edil*; iptali; sona erdiril*; son veril*; eski kardeş*; kaldırıld*; bitti; bitiril*; yürürlükten kaldır*; iptal; fesih edil*; feshine; ilişkiler kesil*; ilişkilerin kesil*; sonlanmış*; tek taraflı fesh*; artık kardeş şehir değil
+status.paused = askıya alın*; askıda; donduruld*; dondurulmuş; ara veril*; geçici olarak; beklemede; durduruld*; rafa kaldırıl*; askıya alm*; dondurma kararı; askıya alınmasına; dondurulmasına
+status.ended = sona er*; sonlandır*; feshed*; fesih; feshi; iptal edil*; iptali; sona erdiril*; son veril*; eski kardeş*; kaldırıld*; bitti; bitiril*; yürürlükten kaldır*; iptal; fesih edil*; feshine; ilişkiler kesil*; ilişkilerin kesil*; sonlanmış*; tek taraflı fesh*; artık kardeş şehir değil; sonlandırılmasına; feshedilmesine
 status.lapsed = süresi dol*; süresi bit*; süresi geç*; yenilenmedi; yenilenmemiş; süre bitimi; uzatılmadı; de doldu; da doldu; te doldu; ta doldu; yılında doldu
 status.in-force = aktif; etkin; yürürlükte*; geçerli; faal; devam eden; devam ediyor; devam etmekte*; canlı; sürmekte*; halen; mevcut; sona ermemiş*; iptal edilmemiş*; hâlen yürürlükte
 status.planned = planlan*; hazırlık aşama*; hazırlanmakta*; öngörülen; süreci devam eden; süreç devam; aşamasında; görüşme aşama*; imzalanacak*; teklif edil*; önerilen; çalışmaları devam; onay bekle*; kardeş olacak*; olması planlan*; hazırlanıyor; imza aşamasında; imzalanma aşamasında; aday kardeş*; kardeş şehir adayı; onay aşamasında

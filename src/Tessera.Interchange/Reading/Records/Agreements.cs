@@ -9,6 +9,7 @@ namespace Tessera.Interchange.Reading.Records;
 /// </summary>
 internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> home, Words.Lexicon lexicon)
 {
+    private const string InForce = "in-force";
     private readonly RawRecord _record = OpenDates.Close(told);
     private readonly SigningPlace _place = new(told.Name, home, lexicon);
     private readonly List<Draft> _drafts = [];
@@ -49,13 +50,19 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
             case Says.Status when _record.Rule == Acts.Rule:
                 break;
             case Says.Status:
-                Current(_ => true).Status ??= mention.Value;
-                Span("status", mention);
+                TakeStatus(Current(_ => true), mention);
                 break;
             case Says.Date:
                 TakeDate(stretch, mention);
                 break;
         }
+    }
+
+    /// <summary>The first status that is told; one that says more than "in force" goes before that.</summary>
+    private void TakeStatus(Draft draft, Mention mention)
+    {
+        if (draft.Status is null or InForce && draft.ResumedAt is null) draft.Status = mention.Value;
+        Span("status", mention);
     }
 
     private void TakeKind(Mention mention)
@@ -94,8 +101,12 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
     private bool MustTell(Stretch stretch, Mention date)
     {
         if (date.Rule == OpenDates.Rule || _record.Rule == Acts.Rule || (_record.Rule == OnePartner.Rule && !stretch.Line.IsOnly(Says.Date))) return true;
-        return stretch.IsProse && _drafts.Any(d => d.Dates.Count > 0) && !_drafts.Any(d => d.Dates.Any(o => Encloses(o.Date, date.Date)));
+        return (stretch.IsProse || IsLoose(stretch, date)) && _drafts.Any(d => d.Dates.Count > 0) && !_drafts.Any(d => d.Dates.Any(o => Encloses(o.Date, date.Date)));
     }
+
+    /// <summary>A date of a note, or of a further sentence.</summary>
+    private static bool IsLoose(Stretch stretch, Mention date) =>
+        stretch.Mentions.Any(m => m is { Key: Says.Label, Value: "note" } && m.Start == stretch.Start && m.End == stretch.Start) || stretch.EndsSentence(stretch.Start, date.Start);
 
     private static bool IsSigning(string role) => role.StartsWith("signed", StringComparison.Ordinal);
 
@@ -105,6 +116,7 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
     private void AddDate(Draft draft, string role, Mention date)
     {
         if (date.Date is null || draft.Dates.Any(d => d.Date == date.Date)) return;
+        if (role == "renewed" && draft.Status is "paused" or "dormant") (draft.Status, draft.ResumedAt) = (InForce, date.Date);
         draft.Dates.Add(new ProposedDate(role, date.Date));
         _spans.Add(new ProposalSpan($"agreements[{_drafts.IndexOf(draft)}].dates[{draft.Dates.Count - 1}]", date.Start, date.End));
     }
@@ -142,6 +154,9 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         public string? Status { get; set; }
 
         public string? Decision { get; set; }
+
+        /// <summary>When what was suspended was taken up again.</summary>
+        public PartialDate? ResumedAt { get; set; }
 
         public List<ProposedDate> Dates { get; } = [];
 

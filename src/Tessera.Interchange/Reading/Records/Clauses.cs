@@ -29,6 +29,9 @@ internal static partial class Clauses
     /// <summary>Do two mentions stand in one sentence?</summary>
     public static bool IsOneSentence(this Stretch stretch, Mention one, Mention other) => !stretch.Between(one, other).Contains(". ", StringComparison.Ordinal);
 
+    /// <summary>Does a sentence end between two places?</summary>
+    public static bool EndsSentence(this Stretch stretch, int from, int to) => EndsSentence(stretch.Between(from, to));
+
     /// <summary>Does a sentence end within a text?</summary>
     public static bool EndsSentence(ReadOnlySpan<char> text) => Sentence().IsMatch(text);
 

@@ -92,7 +92,7 @@ internal sealed class DateRoles(Stretch stretch, Mention date)
     {
         var labels = stretch.Mentions.Where(m => m.Key == Says.Label && m.End <= date.Start && OfLabel(m.Value) is not null).ToList();
         if (labels.Count > 0 && labels[^1].Value == "since" && labels.Find(l => l.Start == l.End) is { } column) return column;
-        return labels.LastOrDefault(l => l.Start == l.End || !stretch.Mentions.Any(m => m.Key == Says.Role && m.Start > l.End && m.End <= date.Start));
+        return labels.LastOrDefault(l => l.Start == l.End || !stretch.Mentions.Any(m => m is { Key: Says.Role } or { Key: Says.Status, Value: "ended" or "lapsed" } && m.Start > l.End && m.End <= date.Start) && !stretch.EndsSentence(l.End, date.Start));
     }
 
     private static string? OfLabel(string label) => label switch
@@ -101,6 +101,7 @@ internal sealed class DateRoles(Stretch stretch, Mention date)
         "decided" or "decision" => "decided",
         "renewed" => "renewed",
         "ended" => "ended",
+        "first-contact" => "first-contact",
         _ => null,
     };
 }

@@ -6,6 +6,7 @@ namespace Tessera.Interchange.Reading.Records;
 internal static class Labels
 {
     private const int LongestLabel = 5;
+    private const string FirstContact = "first-contact";
 
     /// <summary>The lines, each value with its label as if it stood in it.</summary>
     public static List<Line> Join(IEnumerable<Line> lines)
@@ -17,7 +18,7 @@ internal static class Labels
             var label = line.Words <= LongestLabel ? line.First(Says.Label) : null;
             var isLabel = label is not null && line.Outside(Says.Label, Says.Kind, Says.Role, "since", "inhabitants", "in", "and", "title") == 0;
             joined.Add(open is null || isLabel ? line : With(line, open));
-            open = isLabel ? label : null;
+            open = !isLabel ? null : line.Has(Says.Role, FirstContact) ? label! with { Value = FirstContact } : label;
         }
 
         return joined;

@@ -16,6 +16,9 @@ internal sealed record NameSpan(int Start, int End, string Text, string Core, IR
     /// <summary>Does a place bear the name?</summary>
     public bool IsPlace => Places.Count > 0;
 
+    /// <summary>Is it the same name, in whatever case?</summary>
+    public bool IsSame(NameSpan other) => Core == other.Core || (Nominative.Length > 0 && Nominative == other.Nominative);
+
     /// <summary>Does a place of a country, of today or former, bear it?</summary>
     public bool IsIn(string country) => Places.Any(p => FormerStates.Covers(country, p.Country));
 }

@@ -37,7 +37,7 @@ internal sealed class Prose(string text, string? homeCountry)
         {
             var country = Adjective(line, inside[i]) ?? (isCountryFirst ? Before(countries, inside[i]) : After(line, countries, inside, i)) ?? (above is not null && inside[i].IsIn(above.Value) ? above : null);
             if (country is null ? !IsAbroad(inside[i]) : !(IsLikely(line, inside[i], country) || IsJoinedToPlace(line, inside, i, country)) || IsQualifier(inside, i, country)) continue;
-            if (found.Exists(f => f.Name.Core == inside[i].Core)) continue;
+            if (found.Exists(f => f.Name.IsSame(inside[i]))) continue;
             if (i > 0 && IsAlias(inside[i - 1], inside[i])) continue;
             if (IsInstitutions(line, start, inside[i]) || IsRegionOf(line, inside, i) || IsLandmark(line, inside[i])) continue;
             found.Add((inside[i], country));

@@ -130,7 +130,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         foreach (var (start, end) in Prose.Sentences(line))
         {
             var isFirst = true;
-            foreach (var record in Named(line, start, end, names, section, isConsortium, above).Where(r => (last is null || r.Name.Core != last.Name.Core) && !IsPartnersOwn(line, start, names, r)).ToList())
+            foreach (var record in Named(line, start, end, names, section, isConsortium, above).Where(r => (last is null || !r.Name.IsSame(last.Name)) && !IsPartnersOwn(line, start, names, r)).ToList())
             {
                 if (last is not null) yield return last;
                 (last, isFirst) = (record, false);

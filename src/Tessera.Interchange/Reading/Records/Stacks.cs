@@ -110,7 +110,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     private bool IsTitle(int i) => lines[i].Block.Kind == BlockKind.Title;
 
     private bool IsNameHeading(Line line, int i) =>
-        line.Block.Kind == BlockKind.Heading && line.Block.Level > Math.Min(section.Level, 6) && line.Number != section.HeadingLine && !line.Has("heading") && (_shapes[i] is Shape.Name ? IsGood(i) || line.Block.Level == _headingLevel : line.Block.Level == _headingLevel && IsUnknownName(line, i));
+        line.Block.Kind == BlockKind.Heading && line.Block.Level > Math.Min(section.Level, 6) && line.Number != section.HeadingLine && !line.Has("heading") && !line.Has("continent") && (_shapes[i] is Shape.Name ? IsGood(i) || line.Block.Level == _headingLevel : line.Block.Level == _headingLevel && IsUnknownName(line, i));
 
     /// <summary>A heading of the level of the partners' own that begins with a name nobody knows.</summary>
     private bool IsUnknownName(Line line, int i) => _shapes[i] == Shape.Other && names[i].Count > 0 && names[i][0].Start == line.Start && line.Words <= LongestUnknown;
