@@ -10,6 +10,7 @@ namespace Tessera.Interchange.Reading.Records;
 internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> home, Words.Lexicon lexicon)
 {
     private const string InForce = "in-force";
+    private const string Signed = "signed";
     private readonly RawRecord _record = OpenDates.Close(told);
     private readonly SigningPlace _place = new(told.Name, home, lexicon);
     private readonly List<Draft> _drafts = [];
@@ -80,7 +81,7 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         var roles = new DateRoles(stretch, date);
         var role = roles.Read(_drafts.Count > 0 && _drafts[^1].Dates.Any(d => IsSigning(d.Role))) ?? roles.Shared();
         if (role == "decided" && (Against.Of(stretch, date) ?? (_drafts.Exists(d => d.Dates.Count > 0) ? roles.Against() : null)) is { } against) role = against;
-        if (role is "paused" or "dormant" || (role is null && MustTell(stretch, date))) return;
+        if (role is "paused" or "dormant" || (role is null && MustTell(stretch, date) && (stretch.IsProse || _place.RoleOf(stretch, date) == Signed))) return;
         var draft = Current(_ => true);
         if (date.Value.Split('/') is [{ Length: 4 } from, { Length: 4 } to])
         {
@@ -91,7 +92,7 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         else
         {
             if (roles.IsAssumed && stretch.IsProse && date.Date is { Precision: not PartialDatePrecision.Day }) draft.Assumed.Add(date.Date);
-            AddDate(draft, (role ?? "signed") is "signed" ? _place.RoleOf(stretch, date) : role!, date);
+            AddDate(draft, (role ?? Signed) is Signed ? _place.RoleOf(stretch, date) : role!, date);
         }
     }
 

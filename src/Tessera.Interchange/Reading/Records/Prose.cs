@@ -15,17 +15,34 @@ internal sealed class Prose(string text, string? homeCountry)
     private const int LeastAbroad = 5_000;
 
     /// <summary>The partners of a stretch, each with the clause it stands in. A country above the paragraph is that of the names it has.</summary>
-    public IEnumerable<(NameSpan Name, Mention? Country, Stretch Clause)> Read(Line line, int start, int end, IReadOnlyList<NameSpan> names, Mention? above)
+    public IEnumerable<(NameSpan Name, Mention? Country, IReadOnlyList<Stretch> Clauses)> Read(Line line, int start, int end, IReadOnlyList<NameSpan> names, Mention? above)
     {
         var partners = Partners(line, start, end, names, above);
+        var clauses = new List<Stretch>();
         for (var i = 0; i < partners.Count; i++)
         {
-            var (name, country) = partners[i];
+            var name = partners[i].Name;
             var from = i == 0 ? start : Math.Max(start, Clause(line, partners[i - 1].Name.End, name.Start));
             var to = i + 1 < partners.Count ? Clause(line, name.End, partners[i + 1].Name.Start) : end;
-            yield return (name, country, new Stretch(line, Math.Min(from, name.Start), Math.Max(to, name.End), true));
+            clauses.Add(new Stretch(line, Math.Min(from, name.Start), Math.Max(to, name.End), true));
         }
+
+        return partners.Select((p, i) => (p.Name, p.Country, Shared(line, partners, clauses, i)));
     }
+
+    /// <summary>"Esbjerg in Denmark, Lappeenranta and Stavanger in Norway have been our twin towns since 1946": what stands behind the last of several names is said of all.</summary>
+    private static IReadOnlyList<Stretch> Shared(Line line, List<(NameSpan Name, Mention? Country)> partners, List<Stretch> clauses, int i)
+    {
+        var last = i;
+        while (last + 1 < partners.Count && AreListed(line, partners[last].Name.End, partners[last + 1].Name.Start)) last++;
+        if (last == i || clauses[i].Mentions.Any(m => m.Key is Says.Date or Says.Status) || !line.All("and").Any(a => a.Start >= partners[i].Name.End && a.End <= partners[last].Name.Start)) return [clauses[i]];
+        var (name, clause) = (partners[last].Name, clauses[last]);
+        return [clauses[i], clause with { Start = name.End }];
+    }
+
+    /// <summary>Are two names parted by nothing but their countries, commas and "and"?</summary>
+    private static bool AreListed(Line line, int from, int to) =>
+        line.Tokens.Where(t => t.Start >= from && t.End <= to).All(t => t.Is(',') || t.Is('(') || t.Is(')') || line.IsWithin(t, "and", Says.Country, "country-adjective", Says.Level, "in"));
 
     private List<(NameSpan Name, Mention? Country)> Partners(Line line, int start, int end, IReadOnlyList<NameSpan> names, Mention? above)
     {

@@ -152,11 +152,11 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         if (kinds.Any(k => k.Value is "membership" or "none")) yield break;
         var said = Consortium(line, start, end, isConsortium);
         if (kinds.Count == 0 && said is null && above is null && (section.Theme != Theme.Partners || !line.Mentions.Any(c => c.Key is Says.Country or "country-adjective" or Says.Role && IsInside(c)))) yield break;
-        foreach (var (name, country, clause) in _prose.Read(line, start, end, names, above))
+        foreach (var (name, country, clauses) in _prose.Read(line, start, end, names, above))
         {
             if (kinds.Count == 0 && said is null && country?.Value == home && country is not null) continue;
             if (country is null && kinds.Count == 0 && !Begins(line, start, name)) continue;
-            yield return new RawRecord(name, country, null, null, SectionOf(section, kinds.Count == 0 && said is not null ? [said] : kinds), [clause], "prose", section.Theme == Theme.Partners || said is not null ? 0.6 : 0.45);
+            yield return new RawRecord(name, country, null, null, SectionOf(section, kinds.Count == 0 && said is not null ? [said] : kinds), clauses, "prose", section.Theme == Theme.Partners || said is not null ? 0.6 : 0.45);
         }
     }
 
