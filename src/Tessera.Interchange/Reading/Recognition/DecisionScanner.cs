@@ -23,11 +23,15 @@ internal static partial class DecisionScanner
         {
             var after = line[(word.End - offset)..Math.Min(line.Length, word.End - offset + FarthestFromWord + 40)];
             if (AfterWord().Match(after) is { Success: true } match && match.Groups["ref"].Index <= FarthestFromWord && (IsNumber(match.Groups["ref"].Value) || IsDated(line, after, match, terms, word.End, offset))) yield return BeforeDate(Of(match.Groups["ref"], word.End, "decision:after-word"), terms);
-            else if (SignedNumber().Match(after) is { Success: true } signed) yield return Of(signed.Groups["ref"], word.End, "decision:number-sign");
+            else if (Signed(after, terms) is { Success: true } signed) yield return Of(signed.Groups["ref"], word.End, "decision:number-sign");
             var before = line[Math.Max(0, word.Start - offset - 40)..(word.Start - offset)];
             if (BeforeWord().Match(before) is { Success: true } ahead) yield return Of(ahead.Groups["ref"], word.Start - before.Length, "decision:before-word");
         }
     }
+
+    /// <summary>A number behind its sign: of several parts wherever it stands, a bare one where a council and the year of its decision come before it.</summary>
+    private static Match Signed(string after, IReadOnlyList<Mention> terms) =>
+        SignedNumber().Match(after) is { Success: true } parted ? parted : terms.Any(t => t.Key == "body") ? BehindDate().Match(after) : Match.Empty;
 
     /// <summary>"Decision No 85 of 30.09.1999", "the council's decision No 43": a short number behind "No" is one where a date follows it or a council stands in the line.</summary>
     private static bool IsDated(string line, string after, Match match, IReadOnlyList<Mention> terms, int from, int offset)
@@ -54,6 +58,10 @@ internal static partial class DecisionScanner
     /// <summary>A number of several parts behind its sign, beyond the date.</summary>
     [GeneratedRegex(@"\A[^.;()№]{0,50}(?:№|(?<!\p{L})(?:nr|č|sz)\.?)\s*(?<ref>\d{1,5}(?:[/-]\w{1,6}){1,3})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SignedNumber();
+
+    /// <summary>"... of 21 February 2007 No 12".</summary>
+    [GeneratedRegex(@"\A[^;()№]{0,30}(?:19|20)\d\d\.?,?\s+(?:\p{L}{1,2}\.\s+)?(?:№|(?:nr|no|č|sz|n°)\.?)\s*(?<ref>\d{1,4})(?![\d./-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex BehindDate();
 
     /// <summary>A small word and a date in figures.</summary>
     [GeneratedRegex(@"\A,?\s*(?:\p{L}{1,5}\.?\s+){1,2}\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}", RegexOptions.CultureInvariant, 1000)]

@@ -6,12 +6,12 @@ namespace Tessera.Interchange.Reading.Records;
 /// <summary>Tells of a decision and its date whether they ended or suspended what stood before: "suspended by decision 12/2022", "ended (§ 54)". Such a number is not the agreement's own.</summary>
 internal static class Against
 {
-    private const int Reach = 60;
+    private const int Reach = 100;
     private static readonly SearchValues<char> Parting = SearchValues.Create(",;:()–|\n");
 
     /// <summary>What the decision did, "ended", "paused" or "dormant"; null when it stands against nothing.</summary>
     public static string? Of(Stretch stretch, Mention told) =>
-        stretch.Mentions.FirstOrDefault(m => m.Value is "paused" or "ended" or "dormant" && m.Key is Says.Status or Says.Role && Clauses.Gap(m, told) is >= 0 and <= Reach && AreOne(stretch, m, told))?.Value;
+        stretch.Mentions.FirstOrDefault(m => m.Value is "paused" or "ended" or "dormant" && m.Key is Says.Status or Says.Role && Clauses.Gap(m, told) is >= 0 and <= Reach && (AreOne(stretch, m, told) || IsWhatWasDecided(stretch, m, told)))?.Value;
 
     /// <summary>Nothing but words part the two, or the decision stands in a bracket behind.</summary>
     private static bool AreOne(Stretch stretch, Mention status, Mention told)
@@ -19,6 +19,15 @@ internal static class Against
         var between = stretch.Between(status, told);
         var open = told.Start > status.End ? between.IndexOf('(') : -1;
         return !Parts(open < 0 ? between : between[..open]) && !Parts(open < 0 ? "" : between[(open + 1)..]);
+    }
+
+    /// <summary>"By decision 118/2014 the council noted the end of the twinning": a sentence that begins with the body or its decision, and tells of nothing before it.</summary>
+    private static bool IsWhatWasDecided(Stretch stretch, Mention status, Mention told)
+    {
+        var (start, end) = Prose.Sentences(stretch.Line).FirstOrDefault(s => s.Start <= told.Start && told.End <= s.End);
+        var said = stretch.Mentions.Where(m => m.Start >= start && m.End <= end).ToList();
+        if (!said.Contains(status) || said.Find(m => m.Key is "body" or "decision" || m is { Key: Says.Role, Value: "decided" }) is not { } body) return false;
+        return !said.Exists(m => (m.Key is Says.Date or Says.Kind or Says.Country or Says.Decision) && m.Start < body.Start) && !said.Exists(m => m is { Key: Says.Role, Value: not ("decided" or "ended") });
     }
 
     private static bool Parts(ReadOnlySpan<char> text) => text.ContainsAny(Parting) || text.Contains(" - ", StringComparison.Ordinal) || Clauses.EndsSentence(text);

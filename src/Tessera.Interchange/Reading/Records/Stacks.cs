@@ -124,7 +124,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         Start.Strong => IsStrongName(lines[i], i),
         Start.Item => lines[i].Block.Kind == BlockKind.Item && _shapes[i] == Shape.Name && (i == 0 || lines[i].Block.Group != lines[i - 1].Block.Group),
         Start.Plain => _shapes[i] == Shape.Name && lines[i].Block.Kind == BlockKind.Text,
-        _ => _shapes[i] == Shape.Name && !IsTitle(i),
+        _ => _shapes[i] == Shape.Name && !IsTitle(i) && !(lines[i].Tokens[0] is { IsWord: true, IsCapital: false } first && lines[i].IsWithin(first, "at")),
     };
 
     private bool Closes(Start start, int i, bool isCountryHeading, bool isDateHeading)
