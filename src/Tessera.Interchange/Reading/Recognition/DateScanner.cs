@@ -145,7 +145,7 @@ internal static partial class DateScanner
         @"|(?<=[^.])(?<n>D)\.(?<y>Y)" +
         @"|(?<![./D])(?<n>D)/(?<y>Y)" +
         @"|(?<open>(?<d>D)[.o]?f?(?<m>M)|(?<m>M)\.?(?<d>D)o?)" +
-        @"|S?(?<y>Y)y?(?:-|U)(?<y2>Y)" +
+        @"|S?(?<y>Y)\.?y?\.?(?:-|U)(?<y2>Y)" +
         @"|(?<skip>Y[,.]?\d?u|Y\.N|Y,N)" +
         @"|(?<y>Y))", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Form();

@@ -11,6 +11,7 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
 {
     private const string InForce = "in-force";
     private const string Signed = "signed";
+    private const int YearsToRenewal = 3;
     private readonly RawRecord _record = OpenDates.Close(told);
     private readonly SigningPlace _place = new(told.Name, home, lexicon);
     private readonly List<Draft> _drafts = [];
@@ -130,9 +131,14 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
 
     private void Span(string field, Mention mention) => _spans.Add(new ProposalSpan($"agreements[{_drafts.Count - 1}].{field}", mention.Start, mention.End));
 
-    /// <summary>A year or month from which something went on, before a date of which it is said that something was signed then, is that of the first contact.</summary>
-    private static ProposedDate Told(Draft draft, ProposedDate date) =>
-        IsSigning(date.Role) && draft.Assumed.Contains(date.Date) && draft.Dates.Exists(d => IsSigning(d.Role) && !draft.Assumed.Contains(d.Date) && d.Date.Earliest > date.Date.Latest) ? date with { Role = "first-contact" } : date;
+    /// <summary>A year or month from which something went on, before a date of which it is said that something was signed then, is that of the first contact; what is signed again years later is a renewal.</summary>
+    private static ProposedDate Told(Draft draft, ProposedDate date)
+    {
+        if (!IsSigning(date.Role)) return date;
+        var signed = draft.Dates.Where(d => d != date && IsSigning(d.Role) && !draft.Assumed.Contains(d.Date)).ToList();
+        if (draft.Assumed.Contains(date.Date)) return signed.Exists(d => d.Date.Earliest > date.Date.Latest) ? date with { Role = "first-contact" } : date;
+        return date.Role == Signed && signed.Exists(d => d.Date.Latest?.AddYears(YearsToRenewal) <= date.Date.Earliest) ? date with { Role = "renewed" } : date;
+    }
 
     private ProposedAgreement Finish(Draft draft) => new()
     {

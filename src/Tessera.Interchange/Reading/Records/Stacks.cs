@@ -46,7 +46,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         var (made, tallest) = (0, 0);
         for (var i = 0; i < lines.Count; i++)
         {
-            var begins = Begins(start, i);
+            var begins = Begins(start, i) && !IsAgain(start, open, i);
             var closes = !begins && Closes(start, i, isCountryHeading, isDateHeading);
             if ((begins || closes) && open.Count > 0)
             {
@@ -126,6 +126,10 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
         Start.Plain => _shapes[i] == Shape.Name && lines[i].Block.Kind == BlockKind.Text,
         _ => _shapes[i] == Shape.Name && !IsTitle(i) && !(lines[i].Tokens[0] is { IsWord: true, IsCapital: false } first && lines[i].IsWithin(first, "at")),
     };
+
+    /// <summary>"Charter signed in Travnik in 2002." below "Travnik": a line that tells what happened and names the partner again tells more of it.</summary>
+    private bool IsAgain(Start start, List<int> open, int i) =>
+        start == Start.Line && open.Count > 0 && names[open[0]].Count > 0 && names[i].Count > 0 && names[i][0].Start > lines[i].Start && lines[i].Has(Says.Date) && names[i][0].Places.Any(p => names[open[0]][0].Places.Any(o => o.Id == p.Id));
 
     private bool Closes(Start start, int i, bool isCountryHeading, bool isDateHeading)
     {

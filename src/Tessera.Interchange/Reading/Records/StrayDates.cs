@@ -25,7 +25,9 @@ internal static class StrayDates
     /// <summary>"Dormant since 2012", "from 1999 the relation is inactive": the date since when nothing happens any more.</summary>
     private static bool IsStandstill(Stretch stretch, Mention status, Mention date)
     {
-        if (status is not { Key: Says.Status, Value: "dormant" or "paused" } || Clauses.Gap(status, date) > Near || stretch.IsParted(status, date)) return false;
+        if (status is not { Key: Says.Status, Value: "dormant" or "paused" } || Clauses.Gap(status, date) > Near) return false;
+        if (status.End <= date.Start && stretch.Between(status, date).Trim() is "(") return true;
+        if (stretch.IsParted(status, date)) return false;
         if (status.End <= date.Start) return true;
         return !stretch.Between(status, date).ContainsAny(",–") && stretch.Mentions.Any(m => (m.Key == "since" && m.Start <= date.Start && date.Start - m.End <= 2) || (m.Key == Says.Date && m.End <= date.Start));
     }
