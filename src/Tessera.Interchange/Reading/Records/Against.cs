@@ -27,7 +27,7 @@ internal static class Against
         var (start, end) = Prose.Sentences(stretch.Line).FirstOrDefault(s => s.Start <= told.Start && told.End <= s.End);
         var said = stretch.Mentions.Where(m => m.Start >= start && m.End <= end).ToList();
         if (!said.Contains(status) || said.Find(m => m.Key is "body" or "decision" || m is { Key: Says.Role, Value: "decided" }) is not { } body) return false;
-        return !said.Exists(m => (m.Key is Says.Date or Says.Kind or Says.Country or Says.Decision) && m.Start < body.Start) && !said.Exists(m => m is { Key: Says.Role, Value: not ("decided" or "ended") });
+        return !said.Exists(m => (m.Key is Says.Kind or Says.Country or Says.Decision) && m.Start < body.Start) && said.Count(m => m.Key == Says.Date && m.Start < body.Start) <= 1 && !said.Exists(m => m is { Key: Says.Role, Value: not ("decided" or "ended") });
     }
 
     private static bool Parts(ReadOnlySpan<char> text) => text.ContainsAny(Parting) || text.Contains(" - ", StringComparison.Ordinal) || Clauses.EndsSentence(text);

@@ -11,6 +11,7 @@ internal static class Shapes
     private const int ProseWords = 14;
     private const int MostBeforeName = 3;
     private const int SureTown = 20_000;
+    private const int Behind = 8;
 
     public static Shape Of(Line line, IReadOnlyList<NameSpan> names)
     {
@@ -19,12 +20,21 @@ internal static class Shapes
         if (line.Has(Says.Country) && line.Outside(Says.Country, "in", "number", Says.Noise) == 0) return Shape.Country;
         if (line.Has(Says.Date) && line.Outside(Says.Date, "year", "since", "about") == 0) return Shape.Date;
         if (names.Count > 0 && line.Mentions.Any(m => (m.Key == Says.Network || m.Value is "network" or "membership") && m.End <= names[0].Start)) return Shape.Other;
+        if (Pairs(line, names) > 1) return Shape.Prose;
         if (names.Count > 0 && !IsLabelled(line) && Leads(line, names[0])) return Shape.Name;
         if (IsSentence(line)) return Shape.Prose;
         if (IsLabelled(line) || IsAddress(line) || names.Count == 0) return IsDetail(line) ? Shape.Detail : Shape.Other;
         if (line.Words > LongestNameLine) return Shape.Prose;
         if (GoesOn(line, names[0])) return IsDetail(line) ? Shape.Detail : Shape.Other;
         return WordsBefore(line, names[0]) <= MostBeforeName && Unknown(line, names) <= Math.Max(1, line.Words / 3) ? Shape.Name : IsDetail(line) ? Shape.Detail : Shape.Other;
+    }
+
+    /// <summary>How many places stand in a line of text or an item with a country of their own right behind each: "Rehna (Germany), Tartu in Estonia".</summary>
+    private static int Pairs(Line line, IReadOnlyList<NameSpan> names)
+    {
+        if (line.Block.Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Cell) return 0;
+        var countries = line.All(Says.Country).ToList();
+        return names.Where((n, i) => n.IsPlace && countries.Any(c => c.Start >= n.End && c.Start - n.End <= Behind && n.IsIn(c.Value) && (i + 1 == names.Count || c.End <= names[i + 1].Start))).Select(n => n.Places[0].Id).Distinct().Count();
     }
 
     /// <summary>A heading that begins with a place, and a line that begins with a name and its country, name a partner whatever follows.</summary>
