@@ -15,20 +15,15 @@ public sealed class ConflictFinderTests
 
     [Fact]
     public void Find_OfAnySeason_IsWhatAllPairsAndDaysGive() => Prop.ForAll(
-        Gen.Choose(0, int.MaxValue).ToArbitrary(), Gen.Choose(1, 45).ToArbitrary(), Gen.Elements(Places).ToArbitrary(), (seed, count, place) =>
-        {
-            var season = Seasons.Random(seed, count, place, 12);
-            var found = ConflictFinder.Find(season, Settings).ToDictionary(c => Name(season, c));
-            var plain = PlainConflicts.Of(season, Settings).Where(c => c.Lost > Settings.LeastVisitors - 1e-6).ToList();
-            foreach (var expected in plain.Where(c => c.Lost >= Settings.LeastVisitors + 1e-6))
-            {
-                Assert.True(found.TryGetValue((expected.Kind, expected.First, expected.Second), out var conflict), $"{expected} was not found");
-                Assert.Equal(expected.Lost, conflict.VisitorsLost, 1e-6 * Math.Max(1, expected.Lost));
-                Assert.Equal(expected.Weight, conflict.Weight, 1e-6 * Math.Max(1, expected.Weight));
-            }
+        Gen.Choose(0, int.MaxValue).ToArbitrary(), Gen.Choose(1, 45).ToArbitrary(), Gen.Elements(Places).ToArbitrary(),
+        (seed, count, place) => AssertAsPlain(Seasons.Random(seed, count, place, 12))).Check(Runs);
 
-            Assert.Empty(found.Keys.Except(plain.Select(c => (c.Kind, c.First, c.Second))));
-        }).Check(Runs);
+    /// <summary>So many that each grid has more cells than one programme looks at, or the edges of the world would not be met.</summary>
+    [Fact]
+    public void Find_OfManyEntriesAnywhere_IsWhatAllPairsAndDaysGive()
+    {
+        foreach (var place in Places) AssertAsPlain(Seasons.Random(11, 900, place, 40));
+    }
 
     [Fact]
     public void Find_OfRandomSeasons_MeetsEveryKind()
@@ -111,6 +106,20 @@ public sealed class ConflictFinderTests
         Assert.Contains("a", Assert.Throws<ArgumentException>(() => ConflictFinder.Find(new Season([entry, entry], []), Settings)).Message, StringComparison.Ordinal);
         foreach (var wrong in new[] { entry with { End = entry.Start }, entry with { CatchmentKm = 0 }, entry with { ExpectedVisitors = -1 }, entry with { Venue = new(double.NaN, 0) } })
             Assert.Throws<ArgumentException>(() => ConflictFinder.Find(new Season([wrong], []), Settings));
+    }
+
+    private static void AssertAsPlain(Season season)
+    {
+        var found = ConflictFinder.Find(season, Settings).ToDictionary(c => Name(season, c));
+        var plain = PlainConflicts.Of(season, Settings).Where(c => c.Lost > Settings.LeastVisitors - 1e-6).ToList();
+        foreach (var expected in plain.Where(c => c.Lost >= Settings.LeastVisitors + 1e-6))
+        {
+            Assert.True(found.TryGetValue((expected.Kind, expected.First, expected.Second), out var conflict), $"{expected} was not found");
+            Assert.Equal(expected.Lost, conflict.VisitorsLost, 1e-6 * Math.Max(1, expected.Lost));
+            Assert.Equal(expected.Weight, conflict.Weight, 1e-6 * Math.Max(1, expected.Weight));
+        }
+
+        Assert.Empty(found.Keys.Except(plain.Select(c => (c.Kind, c.First, c.Second))));
     }
 
     private static ProgrammeEntry Harvest(string key, double latitude, int visitors, int from, int to) =>
