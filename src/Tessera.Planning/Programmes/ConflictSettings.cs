@@ -32,13 +32,14 @@ public sealed record ConflictSettings
     /// <summary>A visitor lost to the same theme weighs more: a region with two harvest festivals on one day also looks as if nobody had talked.</summary>
     public double ThemeWeight { get; init; } = 1.5;
 
-    /// <summary>Nobody can be in two places: one of the two cannot be held as announced, so every visitor of the smaller counts threefold and it is mended first.</summary>
+    /// <summary>Nobody can be in two places: one of the two cannot be held as announced, so the visitors who would come for the
+    /// performer (all, divided by the performers named), of the programme where they are fewer, count threefold and it is mended first.</summary>
     public double PerformerWeight { get; init; } = 3;
 
     /// <summary>As with performers.</summary>
     public double StageWeight { get; init; } = 3;
 
-    /// <summary>As so many visitors the smallest of two is counted where they cannot both be held: a reading for ten with its author absent is a broken promise too.</summary>
+    /// <summary>As so many visitors at least a performer or stage is counted that two programmes need at once: a reading for ten with its author absent is a broken promise too.</summary>
     public double ImpossibleVisitors { get; init; } = 100;
 
     /// <summary>What a performer travels in an hour, stage to stage: a loaded van on country roads.</summary>

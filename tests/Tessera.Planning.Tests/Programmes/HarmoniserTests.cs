@@ -19,7 +19,12 @@ public sealed class HarmoniserTests
         HarmonySolverTests.AssertRight(Region, Proposal, Settings);
         Assert.InRange(Proposal.Moves.Count, 1, Proposal.Movable / 5);
         Assert.True(Proposal.Fall >= 0.6, $"{Proposal.Before} fell by {Proposal.Fall:P0} to {Proposal.Afterwards} with {Proposal.Moves.Count} of {Proposal.Movable} moved");
+        Assert.True(Proposal.Afterwards.VisitorsLost < 0.4 * Proposal.Before.VisitorsLost, "the visitors lost fell by less");
+        // Double bookings weigh so much that they alone could carry the figure: what rivals for the same people lose falls as far.
+        Assert.True(Rivalry(Proposal.After) < 0.4 * Rivalry(Region), $"rivalry fell from {Rivalry(Region):0} to {Rivalry(Proposal.After):0}");
     }
+
+    private static double Rivalry(Season season) => ConflictFinder.Find(season, Conflicts).Where(c => c.Kind is ConflictKind.SameAudience or ConflictKind.SameTheme).Sum(c => c.Weight);
 
     [Fact]
     public void Plan_OfEachMove_TellsWhatVanishesRemainsAndArises()

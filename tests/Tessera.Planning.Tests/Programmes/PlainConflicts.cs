@@ -44,11 +44,17 @@ internal static class PlainConflicts
             }
         }
 
-        var smaller = Math.Max(s.ImpossibleVisitors, Math.Min(a.ExpectedVisitors, b.ExpectedVisitors));
         var way = Math.Min(s.LongestTravelHours, s.PerformerPauseHours + (distance / s.TravelKmPerHour));
-        if (a.Performers.Intersect(b.Performers).Any() && -hours < way) yield return new(ConflictKind.SamePerformer, a.Key, b.Key, smaller, smaller * s.PerformerWeight * chance);
+        if (a.Performers.Intersect(b.Performers).Any() && -hours < way) yield return Impossible(ConflictKind.SamePerformer, a, b, e => e.Performers, s.PerformerWeight * chance, s);
         if (a.Stages.Intersect(b.Stages).Any() && -hours < Math.Min(s.LongestTravelHours, s.StagePauseHours))
-            yield return new(ConflictKind.SameStage, a.Key, b.Key, smaller, smaller * s.StageWeight * chance);
+            yield return Impossible(ConflictKind.SameStage, a, b, e => e.Stages, s.StageWeight * chance, s);
+    }
+
+    private static PlainConflict Impossible(ConflictKind kind, ProgrammeEntry a, ProgrammeEntry b, Func<ProgrammeEntry, IReadOnlyList<string>> needs, double weight, ConflictSettings s)
+    {
+        var shared = needs(a).Intersect(needs(b)).Count();
+        var lost = Math.Max(s.ImpossibleVisitors, new[] { a, b }.Min(e => e.ExpectedVisitors * (double)shared / needs(e).Distinct().Count()));
+        return new(kind, a.Key, b.Key, lost, lost * weight);
     }
 
     private static IEnumerable<PlainConflict> Day(ProgrammeEntry entry, DayFact fact, ConflictSettings s)

@@ -2,16 +2,16 @@ namespace Tessera.Planning.Programmes.Harmony;
 
 /// <summary>
 /// Tabu search (Glover, ORSA J. Computing 1(3), 1989) from the season as it is: the best change of one entry's day in each step, even for the worse; an entry that was
-/// just changed rests for some steps. Where the most allowed are moved, one goes back as another moves. After <see cref="Patience"/> steps without a better plan a few moves of the best one
+/// just changed rests for some steps. Where the most allowed are moved, one goes back as another moves. After <see cref="Patience"/> steps without a better plan about half of the best one's moves
 /// are taken back by chance. A step costs the number of options plus the conflicts of the one changed; memory the size of the problem.
 /// </summary>
 /// <param name="steps">How many steps.</param>
 /// <param name="seed">Of the choices by chance.</param>
 public sealed class LocalSearch(int steps, int seed) : IHarmonySolver
 {
-    private const int Patience = 400;
+    private const int Patience = 150;
     private const int LeastRest = 4;
-    private const int MoreRest = 8;
+    private const int MoreRest = 16;
     private const double Rounding = 1e-7;
 
     public string Name => "search";
@@ -73,13 +73,13 @@ public sealed class LocalSearch(int steps, int seed) : IHarmonySolver
         return both < single.Delta ? (outward.Option, back.Option, both) : (single.Option, -1, single.Delta);
     }
 
-    /// <summary>The best plan with a third of its moves taken back.</summary>
+    /// <summary>The best plan with about half of its moves taken back.</summary>
     private static void Kick(SearchState state, int[] best, Random random)
     {
         state.GoTo(best);
         for (var v = 0; v < best.Length; v++)
         {
-            if (random.Next(3) == 0) state.Take(state.Problem.StayOf(v));
+            if (random.Next(2) == 0) state.Take(state.Problem.StayOf(v));
         }
     }
 }

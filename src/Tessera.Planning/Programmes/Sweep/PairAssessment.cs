@@ -39,10 +39,17 @@ internal static class PairAssessment
         var distance = first.DistanceKm(second);
         var gap = Math.Max(a.Start, b.Start) - Math.Min(a.End, b.End);
         if (gap >= NeededMinutes(kind, distance, settings)) return;
-        var lost = Math.Max(settings.ImpossibleVisitors, Math.Min(first.Visitors, second.Visitors));
+        var lost = Math.Max(settings.ImpossibleVisitors, Math.Min(DrawnBy(kind, first, second), DrawnBy(kind, second, first)));
         var weight = kind == ConflictKind.SamePerformer ? settings.PerformerWeight : settings.StageWeight;
         var overlap = Math.Max(0, -gap) / MinutesOfHour;
         found.Add(new Conflict(kind, who.First, who.Second, lost, lost * weight * first.Chance * second.Chance, distance, overlap));
+    }
+
+    /// <summary>The visitors who come for what one shares with the other, its performers or stages drawing equal parts.</summary>
+    private static double DrawnBy(ConflictKind kind, Subject mine, Subject other)
+    {
+        var (keys, others) = kind == ConflictKind.SamePerformer ? (mine.Performers, other.Performers) : (mine.Stages, other.Stages);
+        return mine.Visitors * keys.Shared(others) / keys.Count;
     }
 
     /// <summary>What must lie between the end of one and the start of the other.</summary>
