@@ -16,7 +16,7 @@ internal sealed class CompiledSeason
         foreach (var entry in season.Entries)
         {
             if (!keys.Add(entry.Key)) throw new ArgumentException($"Two entries have the key {entry.Key}.", nameof(season));
-            Subjects.Add(Compile(entry));
+            Subjects.Add(Compile(entry, (numbers, list) => numbers.SetOf(list)));
         }
 
         Placements = [.. season.Entries.Select((entry, i) => Placement.Of(i, entry))];
@@ -31,8 +31,10 @@ internal sealed class CompiledSeason
 
     public DayTable Days { get; }
 
-    /// <summary>An entry of the same world, which need not be in the season.</summary>
-    public Subject Compile(ProgrammeEntry entry)
+    /// <summary>An entry that need not be in the season; changes nothing, so several may ask at once.</summary>
+    public Subject CompileOther(ProgrammeEntry entry) => Compile(entry, (numbers, list) => numbers.KnownSetOf(list));
+
+    private Subject Compile(ProgrammeEntry entry, Func<KeyNumbers, IReadOnlyList<string>, KeySet> setOf)
     {
         Check(entry);
         return new Subject
@@ -42,10 +44,10 @@ internal sealed class CompiledSeason
             RadiusKm = entry.CatchmentKm,
             Visitors = entry.ExpectedVisitors,
             Chance = entry.Firmness == Firmness.Idea ? _settings.IdeaChance : 1,
-            Audiences = _audiences.SetOf(entry.Audiences),
-            Themes = _themes.SetOf(entry.Themes),
-            Performers = _performers.SetOf(entry.Performers),
-            Stages = _stages.SetOf(entry.Stages),
+            Audiences = setOf(_audiences, entry.Audiences),
+            Themes = setOf(_themes, entry.Themes),
+            Performers = setOf(_performers, entry.Performers),
+            Stages = setOf(_stages, entry.Stages),
         };
     }
 

@@ -30,14 +30,22 @@ internal sealed class KeyNumbers
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    public int Count => _numbers.Count;
-
+    /// <summary>Gives numbers to keys that come for the first time.</summary>
     public KeySet SetOf(IReadOnlyList<string> keys)
     {
         if (keys.Count == 0) return new KeySet([]);
-        var numbers = keys.Select(Number).ToArray();
-        Array.Sort(numbers);
-        return new KeySet([.. numbers.Distinct()]);
+        return Set(keys.Select(Number));
+    }
+
+    /// <summary>Keeps the numbers as they are, so that several may ask at once: unknown keys get numbers that nobody shares.</summary>
+    public KeySet KnownSetOf(IReadOnlyList<string> keys) =>
+        keys.Count == 0 ? new KeySet([]) : Set(keys.Distinct(StringComparer.Ordinal).Select((key, i) => _numbers.TryGetValue(key, out var number) ? number : -1 - i));
+
+    private static KeySet Set(IEnumerable<int> numbers)
+    {
+        var sorted = numbers.Distinct().ToArray();
+        Array.Sort(sorted);
+        return new KeySet(sorted);
     }
 
     private int Number(string key)

@@ -9,11 +9,10 @@ internal static class PairAssessment
     private const double MinutesOfHour = 60;
 
     /// <summary>Adds the conflicts of audience and theme.</summary>
-    public static void Reach(IReadOnlyList<Subject> subjects, in Placement a, in Placement b, ConflictSettings settings, (int First, int Second) who, List<Conflict> found)
+    public static void Reach(Subject first, in Placement a, Subject second, in Placement b, ConflictSettings settings, (int First, int Second) who, List<Conflict> found)
     {
         var overlap = Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
         if (overlap <= 0) return;
-        var (first, second) = (subjects[a.Subject], subjects[b.Subject]);
         var audience = AudienceShares(first.Audiences, second.Audiences, settings);
         var themes = first.Themes.Shared(second.Themes);
         if (audience.First <= 0 && themes == 0) return;
@@ -33,9 +32,8 @@ internal static class PairAssessment
 
     /// <summary>Adds the conflict of a performer or a stage that both need, known to be shared.</summary>
     public static void Shared(
-        IReadOnlyList<Subject> subjects, in Placement a, in Placement b, ConflictSettings settings, ConflictKind kind, (int First, int Second) who, List<Conflict> found)
+        Subject first, in Placement a, Subject second, in Placement b, ConflictSettings settings, ConflictKind kind, (int First, int Second) who, List<Conflict> found)
     {
-        var (first, second) = (subjects[a.Subject], subjects[b.Subject]);
         var distance = first.DistanceKm(second);
         var gap = Math.Max(a.Start, b.Start) - Math.Min(a.End, b.End);
         if (gap >= NeededMinutes(kind, distance, settings)) return;

@@ -58,7 +58,7 @@ internal static class PlacementSweep
                     var j = list[k];
                     if (placements[j].End + longest <= placements[i].Start) RemoveAt(list, k);
                     else if (placements[j].Subject != placements[i].Subject && met.Add(j))
-                        PairAssessment.Shared(subjects, placements[Math.Min(i, j)], placements[Math.Max(i, j)], settings, kind, (Math.Min(i, j), Math.Max(i, j)), found);
+                        Shared(subjects, placements, i, j, settings, kind, found);
                 }
 
                 list.Add(i);
@@ -69,7 +69,14 @@ internal static class PlacementSweep
     private static void Reach(IReadOnlyList<Subject> subjects, Placement[] placements, int i, int j, ConflictSettings settings, List<Conflict> found)
     {
         var (first, second) = (Math.Min(i, j), Math.Max(i, j));
-        PairAssessment.Reach(subjects, placements[first], placements[second], settings, (first, second), found);
+        PairAssessment.Reach(subjects[placements[first].Subject], placements[first], subjects[placements[second].Subject], placements[second], settings, (first, second), found);
+    }
+
+    private static void Shared(
+        IReadOnlyList<Subject> subjects, Placement[] placements, int i, int j, ConflictSettings settings, ConflictKind kind, List<Conflict> found)
+    {
+        var (first, second) = (Math.Min(i, j), Math.Max(i, j));
+        PairAssessment.Shared(subjects[placements[first].Subject], placements[first], subjects[placements[second].Subject], placements[second], settings, kind, (first, second), found);
     }
 
     private static void RemoveAt(List<int> list, int k)
