@@ -1,11 +1,25 @@
 namespace Tessera.Planning.Programmes.Sweep;
 
 /// <summary>A set of keys as ascending numbers, with a mask that most often says at once that two sets share nothing.</summary>
-internal readonly struct KeySet(int[] keys)
+internal readonly struct KeySet
 {
-    private readonly ulong _mask = keys.Aggregate(0UL, (mask, key) => mask | (1UL << (key & 63)));
+    private readonly ulong _mask;
 
-    public int[] Keys { get; } = keys;
+    /// <param name="keys">Kept; sorted here, and made anew only where a number comes twice.</param>
+    public KeySet(int[] keys)
+    {
+        Array.Sort(keys);
+        var isOnceEach = true;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            _mask |= 1UL << (keys[i] & 63);
+            isOnceEach &= i == 0 || keys[i] != keys[i - 1];
+        }
+
+        Keys = isOnceEach ? keys : [.. keys.Distinct()];
+    }
+
+    public int[] Keys { get; }
 
     public int Count => Keys.Length;
 
@@ -34,23 +48,16 @@ internal sealed class KeyNumbers
     public KeySet SetOf(IReadOnlyList<string> keys)
     {
         if (keys.Count == 0) return new KeySet([]);
-        return Set(keys.Select(Number));
+        var numbers = new int[keys.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (!_numbers.TryGetValue(keys[i], out numbers[i])) _numbers.Add(keys[i], numbers[i] = _numbers.Count);
+        }
+
+        return new KeySet(numbers);
     }
 
     /// <summary>Keeps the numbers as they are, so that several may ask at once: unknown keys get numbers that nobody shares.</summary>
     public KeySet KnownSetOf(IReadOnlyList<string> keys) =>
-        keys.Count == 0 ? new KeySet([]) : Set(keys.Distinct(StringComparer.Ordinal).Select((key, i) => _numbers.TryGetValue(key, out var number) ? number : -1 - i));
-
-    private static KeySet Set(IEnumerable<int> numbers)
-    {
-        var sorted = numbers.Distinct().ToArray();
-        Array.Sort(sorted);
-        return new KeySet(sorted);
-    }
-
-    private int Number(string key)
-    {
-        if (!_numbers.TryGetValue(key, out var number)) _numbers.Add(key, number = _numbers.Count);
-        return number;
-    }
+        new([.. keys.Distinct(StringComparer.Ordinal).Select((key, i) => _numbers.TryGetValue(key, out var number) ? number : -1 - i)]);
 }

@@ -9,13 +9,21 @@ internal static class PlacementSweep
     /// <summary>The conflicts among placements; First and Second are places in <paramref name="placements"/>.</summary>
     public static List<Conflict> Run(IReadOnlyList<Subject> subjects, Placement[] placements, ConflictSettings settings)
     {
-        var order = Enumerable.Range(0, placements.Length).ToArray();
-        Array.Sort(order, (i, j) => (placements[i].Start, i).CompareTo((placements[j].Start, j)));
+        var order = ByStart(placements);
         var found = new List<Conflict>();
         SweepReach(subjects, placements, order, settings, found);
         SweepShared(subjects, placements, order, settings, ConflictKind.SamePerformer, s => s.Performers, found);
         SweepShared(subjects, placements, order, settings, ConflictKind.SameStage, s => s.Stages, found);
         return found;
+    }
+
+    /// <summary>In the order of their starts, those of one start in the order given: start and place in one number, which sorts without asking back.</summary>
+    private static int[] ByStart(Placement[] placements)
+    {
+        var order = new long[placements.Length];
+        for (var i = 0; i < order.Length; i++) order[i] = ((long)placements[i].Start << 32) | (uint)i;
+        Array.Sort(order);
+        return Array.ConvertAll(order, both => (int)both);
     }
 
     private static void SweepReach(IReadOnlyList<Subject> subjects, Placement[] placements, int[] order, ConflictSettings settings, List<Conflict> found)

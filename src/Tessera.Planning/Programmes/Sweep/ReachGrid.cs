@@ -9,7 +9,7 @@ namespace Tessera.Planning.Programmes.Sweep;
 /// </summary>
 internal sealed class ReachGrid
 {
-    private const double SmallestKm = 5;
+    private const double SmallestKm = 20;
     private const double KmOfDegree = Math.PI * GeoPoint.EarthRadiusKm / 180;
     private const double Rounding = 1e-6;
 
