@@ -61,6 +61,14 @@ public sealed class HarmonySolverTests
         Assert.InRange(gaps.Max(), 0, 0.05);
     }
 
+    /// <summary>Where two must both move, each of which alone would only run into others: a search that never forces one stays at five times the optimum.</summary>
+    [Fact]
+    public void Solve_WhereOnlyTwoMovesTogetherHelp_FindsThem()
+    {
+        var (season, settings) = (Seasons.Random(3, 40, Csikszereda, 10, 0.6), HarmonySettings.Default with { MostMovedShare = 0.4 });
+        Assert.Equal(Harmoniser.Plan(season, Conflicts, settings, [], Exact).Objective, Harmoniser.Plan(season, Conflicts, settings, [], new LocalSearch(settings.SearchSteps, settings.Seed)).Objective, 1e-6);
+    }
+
     [Fact]
     public void Solve_WithTheSameSeed_IsTheSame()
     {

@@ -26,7 +26,7 @@ public sealed record HarmonySettings
     public int Seed { get; init; } = 1;
 
     /// <summary>How many steps the local search takes.</summary>
-    public int SearchSteps { get; init; } = 20_000;
+    public int SearchSteps { get; init; } = 40_000;
 
     /// <summary>How many nodes the exact solver looks at before it gives up proving.</summary>
     public int MostNodes { get; init; } = 2_000_000;

@@ -2,8 +2,8 @@ namespace Tessera.Planning.Programmes.Harmony;
 
 /// <summary>
 /// Tabu search (Glover, ORSA J. Computing 1(3), 1989) from the season as it is: the best change of one entry's day in each step, even for the worse; an entry that was
-/// just changed rests for some steps. Where the most allowed are moved, one goes back as another moves. After <see cref="Patience"/> steps without a better plan about half of the best one's moves
-/// are taken back by chance. A step costs the number of options plus the conflicts of the one changed; memory the size of the problem.
+/// just changed rests for some steps. Where the most allowed are moved, one goes back as another moves. After <see cref="Patience"/> steps without a better plan it begins again near the best one (<see cref="Kick"/>).
+/// A step costs the number of options plus the conflicts of the one changed; memory the size of the problem.
 /// </summary>
 /// <param name="steps">How many steps.</param>
 /// <param name="seed">Of the choices by chance.</param>
@@ -12,6 +12,8 @@ public sealed class LocalSearch(int steps, int seed) : IHarmonySolver
     private const int Patience = 150;
     private const int LeastRest = 4;
     private const int MoreRest = 16;
+    private const int LeastForced = 10;
+    private const int MoreForced = 40;
     private const double Rounding = 1e-7;
 
     public string Name => "search";
@@ -28,7 +30,7 @@ public sealed class LocalSearch(int steps, int seed) : IHarmonySolver
             var change = Best(state, restUntil, step, bestObjective);
             if (change.Option < 0 || ++since > Patience)
             {
-                Kick(state, best, random);
+                Kick(state, best, random, restUntil, step);
                 since = 0;
                 continue;
             }
@@ -73,13 +75,45 @@ public sealed class LocalSearch(int steps, int seed) : IHarmonySolver
         return both < single.Delta ? (outward.Option, back.Option, both) : (single.Option, -1, single.Delta);
     }
 
-    /// <summary>The best plan with about half of its moves taken back.</summary>
-    private static void Kick(SearchState state, int[] best, Random random)
+    /// <summary>
+    /// Begins again near the best plan: either with about half of its moves taken back, or with one to three entries in conflict put on other days by chance, where they rest until the others have
+    /// made room. The second finds what no single step does: two that must both move, each of which alone would only run into others.
+    /// </summary>
+    private static void Kick(SearchState state, int[] best, Random random, int[] restUntil, int step)
     {
         state.GoTo(best);
-        for (var v = 0; v < best.Length; v++)
+        if (best.Length == 0) return;
+        if (random.Next(2) == 0) TakeHalfBack(state, random);
+        else
+        {
+            for (var left = 1 + random.Next(3); left > 0; left--) Force(state, random, restUntil, step);
+        }
+
+        // Too many may be moved now: first those go back that were not just put there, then any.
+        var (from, count) = (random.Next(best.Length), best.Length);
+        for (var i = 0; i < 2 * count && state.MovedCount > state.Problem.MostMoved; i++)
+        {
+            var v = (from + i) % count;
+            if (restUntil[v] <= step || i >= count) state.Take(state.Problem.StayOf(v));
+        }
+    }
+
+    private static void TakeHalfBack(SearchState state, Random random)
+    {
+        for (var v = 0; v < state.Choice.Length; v++)
         {
             if (random.Next(2) == 0) state.Take(state.Problem.StayOf(v));
         }
+    }
+
+    /// <summary>Puts one entry on another day by chance; the more conflict it has, the likelier it is this one.</summary>
+    private static void Force(SearchState state, Random random, int[] restUntil, int step)
+    {
+        var problem = state.Problem;
+        var drawn = random.NextDouble() * state.Choice.Sum(o => state.Cost[o]);
+        var v = 0;
+        while (v < problem.Variables - 1 && (drawn -= state.Cost[state.Choice[v]]) > 0) v++;
+        state.Take(problem.First[v] + random.Next(problem.First[v + 1] - problem.First[v]));
+        restUntil[v] = step + LeastForced + random.Next(MoreForced);
     }
 }
