@@ -108,13 +108,15 @@ public sealed class HarmonySolverTests
         }
 
         var days = plan.Moves.ToDictionary(m => m.Key, m => m.To);
-        Season after = new([.. season.Entries.Select(e => days.TryGetValue(e.Key, out var day) ? e with { Start = e.Start.AddDays(day.DayNumber - e.Day.DayNumber), End = e.End.AddDays(day.DayNumber - e.Day.DayNumber) } : e)], season.Facts);
+        Season after = new([.. season.Entries.Select(e => Shift(e, days.TryGetValue(e.Key, out var day) ? day.DayNumber - e.Day.DayNumber : 0))], season.Facts);
         var (before, left) = (PlainConflicts.Weight(season, Conflicts), PlainConflicts.Weight(after, Conflicts));
         Assert.Equal(before, plan.Before.Weight, 1e-6 * Math.Max(1, before));
         Assert.Equal(left, plan.Afterwards.Weight, 1e-6 * Math.Max(1, before));
         Assert.Equal(left + price, plan.Objective, 1e-6 * Math.Max(1, before));
         Assert.True(plan.Objective <= before + 1e-6, "the plan is worse than none");
     }
+
+    private static ProgrammeEntry Shift(ProgrammeEntry entry, int days) => entry with { Start = entry.Start.AddDays(days), End = entry.End.AddDays(days) };
 
     private static HarmonyProblem Problem(int seed, int variables, int options)
     {

@@ -3,8 +3,10 @@ using Tessera.Planning.Programmes.Sweep;
 namespace Tessera.Planning.Programmes.Dates;
 
 /// <summary>
-/// A season laid out for questions about single programmes: entries by place, by performer and by stage, facts by day. Made once in the time of a pass over the season; a question looks at the
-/// entries within reach once each, and at each of them only on the possible days that it meets: for a window of a year, about as many steps as there are entries within reach.
+/// A season laid out for questions about single programmes: entries by place, by performer and by stage, facts by day. Made once in the time of a pass over the
+/// season; a question looks at the
+/// entries within reach once each, and at each of them only on the possible days that it meets: for a window of a year, about as many steps as there are entries
+/// within reach.
 /// Unchanging, so several may ask at once.
 /// </summary>
 public sealed class SeasonIndex
@@ -37,7 +39,8 @@ public sealed class SeasonIndex
     private Season Season => _compiled.Season;
 
     /// <summary>
-    /// The best days of the window for a programme: the least weight first, then the nearest to its own day, then the earlier. An entry of the season with its key is left out of account. Refused by
+    /// The best days of the window for a programme: the least weight first, then the nearest to its own day, then the earlier. An entry of the season with its key
+    /// is left out of account. Refused by
     /// ArgumentException: a window longer than <see cref="MostDays"/>, a programme that makes no sense.
     /// </summary>
     /// <param name="most">How many days are wanted at most.</param>
@@ -49,7 +52,8 @@ public sealed class SeasonIndex
         return
         [
             .. Enumerable.Range(0, days.Count).Select(i => (Index: i, Weight: met[i].Sum(c => c.Weight)))
-                .OrderBy(d => Math.Round(d.Weight, 6)).ThenBy(d => Math.Abs(days[d.Index])).ThenBy(d => days[d.Index]).Take(most).Select(d => Advice(programme, days, met, d.Index)),
+                .OrderBy(d => Math.Round(d.Weight, 6)).ThenBy(d => Math.Abs(days[d.Index])).ThenBy(d => days[d.Index])
+                .Take(most).Select(d => Advice(programme, days, met, d.Index)),
         ];
     }
 
@@ -77,7 +81,8 @@ public sealed class SeasonIndex
         {
             var other = _compiled.Subjects[i];
             if (subject.DistanceKm(other) >= subject.RadiusKm + other.RadiusKm) continue;
-            foreach (var d in Meeting(days, own, _compiled.Placements[i], 0)) PairAssessment.Reach(subject, own.Shifted(days[d]), other, _compiled.Placements[i], _settings, (-1, i), met[d]);
+            var there = _compiled.Placements[i];
+            foreach (var d in Meeting(days, own, there, 0)) PairAssessment.Reach(subject, own.Shifted(days[d]), other, there, _settings, (-1, i), met[d]);
         }
 
         AddShared(programme, subject, own, days, met, ConflictKind.SamePerformer, Sharing(_byPerformer, subject.Performers));

@@ -8,7 +8,8 @@ namespace Tessera.Planning.Programmes.Harmony;
 /// <param name="Remain">Its conflicts that stay.</param>
 /// <param name="Arise">Conflicts on the new day that it does not have today.</param>
 public sealed record PlannedMove(
-    string Key, DateOnly From, DateOnly To, double Price, double Saves, IReadOnlyList<ConflictReason> Vanish, IReadOnlyList<ConflictReason> Remain, IReadOnlyList<ConflictReason> Arise)
+    string Key, DateOnly From, DateOnly To, double Price, double Saves,
+    IReadOnlyList<ConflictReason> Vanish, IReadOnlyList<ConflictReason> Remain, IReadOnlyList<ConflictReason> Arise)
 {
     /// <summary>Positive is later.</summary>
     public int Days => To.DayNumber - From.DayNumber;

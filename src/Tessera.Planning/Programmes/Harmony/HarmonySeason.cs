@@ -3,7 +3,8 @@ using Tessera.Planning.Programmes.Sweep;
 namespace Tessera.Planning.Programmes.Harmony;
 
 /// <summary>
-/// Makes a problem of a season. All possible days of all entries go through one sweep, so only pairs of days that do conflict become edges: the cost is that of finding the
+/// Makes a problem of a season. All possible days of all entries go through one sweep, so only pairs of days that do conflict become edges: the cost is that of
+/// finding the
 /// conflicts of a season as large as all its options.
 /// </summary>
 internal sealed class HarmonySeason
@@ -87,7 +88,9 @@ internal sealed class HarmonySeason
         if (!MoveDays.IsMovable(entry) || answers.Any(a => a.Day is null)) return [0];
         return
         [
-            0, .. MoveDays.Within(entry, entry.Window!.Value).Where(day => answers.All(a => a.Day != day)).Select(day => day.DayNumber - entry.Day.DayNumber).Where(days => days != 0),
+            0,
+            .. MoveDays.Within(entry, entry.Window!.Value).Where(day => answers.All(a => a.Day != day))
+                .Select(day => day.DayNumber - entry.Day.DayNumber).Where(days => days != 0),
         ];
     }
 

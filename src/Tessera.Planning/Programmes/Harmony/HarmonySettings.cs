@@ -7,7 +7,8 @@ public sealed record HarmonySettings
 {
     public static HarmonySettings Default { get; } = new();
 
-    /// <summary>For asking an organiser at all: calls, performers, posters. A move that saves fewer than twenty visitors is not worth the coordinator's call.</summary>
+    /// <summary>For asking an organiser at all: calls, performers, posters. A move that saves fewer than twenty visitors is not worth the coordinator's
+    /// call.</summary>
     public double MovePrice { get; init; } = 20;
 
     /// <summary>For each day moved: the nearer the new day, the likelier helpers and performers still have it free.</summary>
@@ -31,8 +32,8 @@ public sealed record HarmonySettings
     /// <summary>How many nodes the exact solver looks at before it gives up proving.</summary>
     public int MostNodes { get; init; } = 2_000_000;
 
-    /// <summary>Up to so many movable entries the exact solver is tried.</summary>
-    public int ExactUpTo { get; init; } = 20;
+    /// <summary>Up to so many movable entries the exact solver is tried: it proves nearly all of them within a second or two.</summary>
+    public int ExactUpTo { get; init; } = 40;
 
     internal double PriceOf(ProgrammeEntry entry, int days)
     {

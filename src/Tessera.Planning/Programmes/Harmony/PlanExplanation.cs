@@ -13,16 +13,19 @@ internal sealed class PlanExplanation
     public PlanExplanation(HarmonySeason made, ConflictSettings settings, HarmonySolution solution)
     {
         (_made, _settings, _solution) = (made, settings, solution);
-        _after = made.Season.With(Enumerable.Range(0, made.EntryOf.Count).Where(v => DaysOf(v) != 0).ToDictionary(v => EntryOf(v).Key, v => EntryOf(v).Day.AddDays(DaysOf(v)), StringComparer.Ordinal));
+        _after = made.Season.With(Moved.ToDictionary(v => EntryOf(v).Key, v => EntryOf(v).Day.AddDays(DaysOf(v)), StringComparer.Ordinal));
         _now = ConflictFinder.Find(made.Season, settings);
         _then = ConflictFinder.Find(_after, settings);
     }
 
     public HarmonyPlan Plan(string solver)
     {
-        var moved = Enumerable.Range(0, _made.EntryOf.Count).Where(v => DaysOf(v) != 0).ToList();
+        var moved = Moved.ToList();
         var (now, then) = (ByEntry(_now, moved), ByEntry(_then, moved));
-        PlannedMove[] moves = [.. moved.Select(v => Move(v, now[_made.EntryOf[v]], then[_made.EntryOf[v]])).OrderByDescending(m => m.Saves).ThenBy(m => m.Key, StringComparer.Ordinal)];
+        PlannedMove[] moves =
+        [
+            .. moved.Select(v => Move(v, now[_made.EntryOf[v]], then[_made.EntryOf[v]])).OrderByDescending(m => m.Saves).ThenBy(m => m.Key, StringComparer.Ordinal),
+        ];
         return new HarmonyPlan(
             moves, ConflictTotals.Of(_now), ConflictTotals.Of(_then), moves.Sum(m => m.Price), _made.MovableCount, _made.Problem.MostMoved, solver, _solution.IsProven, _after);
     }
@@ -56,6 +59,8 @@ internal sealed class PlanExplanation
     }
 
     private static (ConflictKind Kind, int First, int Second) Name(Conflict conflict) => (conflict.Kind, conflict.First, conflict.Second);
+
+    private IEnumerable<int> Moved => Enumerable.Range(0, _made.EntryOf.Count).Where(v => DaysOf(v) != 0);
 
     private ProgrammeEntry EntryOf(int variable) => _made.Season.Entries[_made.EntryOf[variable]];
 

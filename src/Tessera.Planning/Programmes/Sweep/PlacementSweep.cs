@@ -1,7 +1,8 @@
 namespace Tessera.Planning.Programmes.Sweep;
 
 /// <summary>
-/// A sweep over time: placements in the order of their starts, with those that have not ended in a grid over space. Two placements of one subject (its possible days)
+/// A sweep over time: placements in the order of their starts, with those that have not ended in a grid over space. Two placements of one subject (its possible
+/// days)
 /// are never compared. Sorting is n log n; each placement then looks at the cells around it, so the rest is the number of pairs that are near in time and space.
 /// </summary>
 internal static class PlacementSweep
@@ -77,14 +78,16 @@ internal static class PlacementSweep
     private static void Reach(IReadOnlyList<Subject> subjects, Placement[] placements, int i, int j, ConflictSettings settings, List<Conflict> found)
     {
         var (first, second) = (Math.Min(i, j), Math.Max(i, j));
-        PairAssessment.Reach(subjects[placements[first].Subject], placements[first], subjects[placements[second].Subject], placements[second], settings, (first, second), found);
+        var (one, other) = (subjects[placements[first].Subject], subjects[placements[second].Subject]);
+        PairAssessment.Reach(one, placements[first], other, placements[second], settings, (first, second), found);
     }
 
     private static void Shared(
         IReadOnlyList<Subject> subjects, Placement[] placements, int i, int j, ConflictSettings settings, ConflictKind kind, List<Conflict> found)
     {
         var (first, second) = (Math.Min(i, j), Math.Max(i, j));
-        PairAssessment.Shared(subjects[placements[first].Subject], placements[first], subjects[placements[second].Subject], placements[second], settings, kind, (first, second), found);
+        var (one, other) = (subjects[placements[first].Subject], subjects[placements[second].Subject]);
+        PairAssessment.Shared(one, placements[first], other, placements[second], settings, kind, (first, second), found);
     }
 
     private static void RemoveAt(List<int> list, int k)
