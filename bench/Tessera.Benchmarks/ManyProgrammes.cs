@@ -4,9 +4,9 @@ using Tessera.Planning.Programmes;
 namespace Tessera.Benchmarks;
 
 /// <summary>
-/// Seasons of any size for S5: a year of programmes, crowded at weekends and in summer as real ones are, over an area that grows with their number, so that as many
-/// lie within reach of each other in a small one
-/// as in a large one. Towns are of a lattice with sizes like real ones: few large, many small. The same for the same seed.
+/// Seasons of any size for S5: a year of programmes, crowded at weekends and in summer as real ones are, over an area that grows with their number, so that
+/// as many lie within reach of each other in a small one as in a large one. Towns are of a lattice with sizes like real ones: few large, many small. The same
+/// for the same seed.
 /// </summary>
 internal static class ManyProgrammes
 {

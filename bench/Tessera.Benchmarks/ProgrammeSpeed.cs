@@ -7,8 +7,10 @@ using Tessera.Planning.Tests.Programmes;
 
 namespace Tessera.Benchmarks;
 
-/// <summary>S5: the conflicts of seasons of three sizes beside all pairs, the best dates in a year, and how far the local search stays behind the exact plan. Prints
-/// rows of bench/results.</summary>
+/// <summary>
+/// S5: the conflicts of seasons of three sizes beside all pairs, the best dates in a year, and how far the local search stays behind the exact plan. Prints
+/// rows of bench/results.
+/// </summary>
 internal static class ProgrammeSpeed
 {
     private const int Rounds = 5;

@@ -26,8 +26,8 @@ public enum ConflictKind
 /// <param name="VisitorsLost">An estimate: see <see cref="ConflictSettings"/>.</param>
 /// <param name="Weight">What a plan pays for it: visitors lost times the kind's weight, less for ideas.</param>
 /// <param name="DistanceKm">Between the two venues; from the venue to the middle of the fact's area, 0 where it has none.</param>
-/// <param name="OverlapHours">In which both take place; 0 where only the way or the change between them is too short. With a day fact, the entry's hours on its
-/// days.</param>
+/// <param name="OverlapHours">In which both take place; 0 where only the way or the change between them is too short. With a day fact, the entry's hours on
+/// its days.</param>
 public readonly record struct Conflict(
     ConflictKind Kind, int First, int Second, double VisitorsLost, double Weight, double DistanceKm, double OverlapHours)
 {

@@ -3,10 +3,9 @@ using Tessera.Planning.Programmes.Sweep;
 namespace Tessera.Planning.Programmes;
 
 /// <summary>
-/// Finds what is in whose way. A sweep over time (Bentley and Ottmann's idea, IEEE Trans. Comput. C-28, 1979) with a grid over space: n log n for n entries, plus
-/// the pairs that meet
-/// in time and whose catchments meet, plus the facts of the days taken. All pairs would be n². Deterministic: the same season gives the same conflicts in the same
-/// order.
+/// Finds what is in whose way. A sweep over time (Bentley and Ottmann's idea, IEEE Trans. Comput. C-28, 1979) with a grid over space: n log n for n entries,
+/// plus the pairs that meet in time and whose catchments meet, plus the facts of the days taken. All pairs would be n². Deterministic: the same season gives
+/// the same conflicts in the same order.
 /// </summary>
 public static class ConflictFinder
 {

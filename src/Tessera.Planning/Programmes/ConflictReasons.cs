@@ -3,8 +3,8 @@ using Tessera.Planning.Programmes.Sweep;
 namespace Tessera.Planning.Programmes;
 
 /// <summary>
-/// A conflict told in names and figures, for sentences in the reader's language. Codes: same-audience, same-theme, same-performer, same-stage, public-holiday,
-/// exam-week, school-holiday, traditional-day.
+/// A conflict told in names and figures, for sentences in the reader's language. Codes: same-audience, same-theme, same-performer, same-stage,
+/// public-holiday, exam-week, school-holiday, traditional-day.
 /// </summary>
 /// <param name="First">Key of an entry.</param>
 /// <param name="Second">Key of the other entry, or of the day fact.</param>

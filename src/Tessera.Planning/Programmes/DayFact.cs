@@ -18,8 +18,8 @@ public enum DayFactKind
 public readonly record struct FactArea(GeoPoint Middle, double RadiusKm);
 
 /// <summary>
-/// Something that is so on certain days and keeps people away from what happens then. With a country it concerns the entries that name this country, with an area
-/// those whose catchment meets it; with both, those for which both hold; with neither, all.
+/// Something that is so on certain days and keeps people away from what happens then. With a country it concerns the entries that name this country, with an
+/// area those whose catchment meets it; with both, those for which both hold; with neither, all.
 /// </summary>
 /// <param name="Key">Of this fact alone in its season.</param>
 /// <param name="First">The first local day.</param>

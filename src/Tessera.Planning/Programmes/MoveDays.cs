@@ -1,9 +1,9 @@
 namespace Tessera.Planning.Programmes;
 
 /// <summary>
-/// On which days a programme may begin. Where it names no weekdays itself it keeps to days like its own: one that lasts over a midnight's day keeps its weekday, for
-/// a
-/// festival from Friday to Sunday is none from Sunday to Tuesday; a Saturday or Sunday stays a weekend; Friday may become Saturday; a working day stays one.
+/// On which days a programme may begin. Where it names no weekdays itself it keeps to days like its own: one that lasts over a midnight's day keeps its
+/// weekday, for a festival from Friday to Sunday is none from Sunday to Tuesday; a Saturday or Sunday stays a weekend; Friday may become Saturday; a working
+/// day stays one.
 /// </summary>
 public static class MoveDays
 {

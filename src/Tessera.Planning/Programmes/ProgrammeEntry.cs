@@ -68,7 +68,8 @@ public sealed record ProgrammeEntry(string Key, string Organiser, GeoPoint Venue
     public DateOnly Day => DateOnly.FromDateTime(Start.DateTime);
 
     /// <summary>
-    /// The same programme beginning on another day at the same hour. The offset stays as it is; across a change of clocks the caller reads the wall time anew.
+    /// The same programme beginning on another day at the same hour. The offset stays as it is; across a change of clocks the caller reads the wall time
+    /// anew.
     /// </summary>
     public ProgrammeEntry On(DateOnly day)
     {

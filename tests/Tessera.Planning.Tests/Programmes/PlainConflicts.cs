@@ -3,8 +3,8 @@ using Tessera.Planning.Programmes;
 namespace Tessera.Planning.Tests.Programmes;
 
 /// <summary>
-/// The other opinion on conflicts: every pair and every day, by the definitions of docs/algorithms/programmes.md, over sets of words, great circles and circular
-/// segments; without sweep, grid, masks, minutes or numbers for keys.
+/// The other opinion on conflicts: every pair and every day, by the definitions of docs/algorithms/programmes.md, over sets of words, great circles and
+/// circular segments; without sweep, grid, masks, minutes or numbers for keys.
 /// </summary>
 internal static class PlainConflicts
 {

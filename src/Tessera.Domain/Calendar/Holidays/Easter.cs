@@ -2,8 +2,7 @@ namespace Tessera.Domain.Calendar.Holidays;
 
 /// <summary>
 /// Easter Sunday by both reckonings, from 1583 to 4099 (Meeus, Astronomical Algorithms, 2nd edition, chapter 8; the western one is the algorithm of Butcher's
-/// Ecclesiastical Calendar, 1876).
-/// A dozen divisions.
+/// Ecclesiastical Calendar, 1876). A dozen divisions.
 /// </summary>
 public static class Easter
 {

@@ -3,9 +3,8 @@ using System.Globalization;
 namespace Tessera.Domain.Calendar.Holidays;
 
 /// <summary>
-/// When a holiday falls, as holidays.tsv writes it: <c>MM-DD</c>, <c>MM-DD/W</c> (the first weekday W on or after, 0 is Sunday), <c>W+1</c> or <c>O-2</c> (days from
-/// Western or Orthodox Easter), each from a
-/// year on where <c>YYYY:</c> stands before; or one day, <c>YYYY-MM-DD</c>.
+/// When a holiday falls, as holidays.tsv writes it: <c>MM-DD</c>, <c>MM-DD/W</c> (the first weekday W on or after, 0 is Sunday), <c>W+1</c> or <c>O-2</c>
+/// (days from Western or Orthodox Easter), each from a year on where <c>YYYY:</c> stands before; or one day, <c>YYYY-MM-DD</c>.
 /// </summary>
 internal abstract record HolidayRule
 {

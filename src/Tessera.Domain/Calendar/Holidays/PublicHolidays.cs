@@ -3,10 +3,9 @@ using Tessera.Domain.Vocabulary;
 namespace Tessera.Domain.Calendar.Holidays;
 
 /// <summary>
-/// The public holidays of the countries of Europe and its neighbours, from the data that this assembly carries (holidays.tsv, which names its source and licence):
-/// whole days that hold in all of
-/// a country, with movable feasts and substitute days. Regions' own days, half days and what a government moves from year to year are not in it. Asking costs the
-/// rules of one country.
+/// The public holidays of the countries of Europe and its neighbours, from the data that this assembly carries (holidays.tsv, which names its source and
+/// licence): whole days that hold in all of a country, with movable feasts and substitute days. Regions' own days, half days and what a government moves from
+/// year to year are not in it. Asking costs the rules of one country.
 /// </summary>
 public static class PublicHolidays
 {

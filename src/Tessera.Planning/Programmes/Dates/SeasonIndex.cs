@@ -3,11 +3,9 @@ using Tessera.Planning.Programmes.Sweep;
 namespace Tessera.Planning.Programmes.Dates;
 
 /// <summary>
-/// A season laid out for questions about single programmes: entries by place, by performer and by stage, facts by day. Made once in the time of a pass over the
-/// season; a question looks at the
-/// entries within reach once each, and at each of them only on the possible days that it meets: for a window of a year, about as many steps as there are entries
-/// within reach.
-/// Unchanging, so several may ask at once.
+/// A season laid out for questions about single programmes: entries by place, by performer and by stage, facts by day. Made once in the time of a pass over
+/// the season; a question looks at the entries within reach once each, and at each of them only on the possible days that it meets: for a window of a year,
+/// about as many steps as there are entries within reach. Unchanging, so several may ask at once.
 /// </summary>
 public sealed class SeasonIndex
 {
@@ -39,9 +37,8 @@ public sealed class SeasonIndex
     private Season Season => _compiled.Season;
 
     /// <summary>
-    /// The best days of the window for a programme: the least weight first, then the nearest to its own day, then the earlier. An entry of the season with its key
-    /// is left out of account. Refused by
-    /// ArgumentException: a window longer than <see cref="MostDays"/>, a programme that makes no sense.
+    /// The best days of the window for a programme: the least weight first, then the nearest to its own day, then the earlier. An entry of the season with
+    /// its key is left out of account. Refused by ArgumentException: a window longer than <see cref="MostDays"/>, a programme that makes no sense.
     /// </summary>
     /// <param name="most">How many days are wanted at most.</param>
     public IReadOnlyList<DateAdvice> BestDates(ProgrammeEntry programme, DayWindow window, int most)

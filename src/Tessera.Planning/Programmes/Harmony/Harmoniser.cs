@@ -1,17 +1,15 @@
 namespace Tessera.Planning.Programmes.Harmony;
 
 /// <summary>
-/// Proposes the fewest moves of movable entries that remove the most conflict: the remaining conflict, plus a price for each move and each day of it, is made as
-/// small as possible while at most
-/// a share of the movable entries moves. What organisers refused is never proposed again, what they accepted stays. Small seasons are solved exactly, large ones by
-/// local search;
-/// the cost is that of the sweep over all possible days, plus the solver's.
+/// Proposes the fewest moves of movable entries that remove the most conflict: the remaining conflict, plus a price for each move and each day of it, is made
+/// as small as possible while at most a share of the movable entries moves. What organisers refused is never proposed again, what they accepted stays. Small
+/// seasons are solved exactly, large ones by local search; the cost is that of the sweep over all possible days, plus the solver's.
 /// </summary>
 public static class Harmoniser
 {
     /// <summary>
-    /// A plan for the season. Refused by ArgumentException: entries as in <see cref="ConflictFinder"/>, an accepted move without a day, more options than the given
-    /// solver takes.
+    /// A plan for the season. Refused by ArgumentException: entries as in <see cref="ConflictFinder"/>, an accepted move without a day, more options than the
+    /// given solver takes.
     /// </summary>
     /// <param name="answers">What organisers said so far; the latest acceptance of an entry counts.</param>
     /// <param name="solver">None chooses by the season's size.</param>

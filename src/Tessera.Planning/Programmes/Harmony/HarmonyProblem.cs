@@ -1,9 +1,9 @@
 namespace Tessera.Planning.Programmes.Harmony;
 
 /// <summary>
-/// A season as numbers: each movable entry is a variable with its possible days as options, numbered through. The objective is
-/// Constant + the sum of Cost and Price of the chosen options + the sum of the weights of edges between chosen options, to be made small while at most <see cref="MostMoved"/>
-/// variables leave their day.
+/// A season as numbers: each movable entry is a variable with its possible days as options, numbered through. The objective is Constant + the sum of Cost and
+/// Price of the chosen options + the sum of the weights of edges between chosen options, to be made small while at most <see cref="MostMoved"/> variables
+/// leave their day.
 /// </summary>
 public sealed class HarmonyProblem
 {
@@ -59,8 +59,9 @@ public sealed class HarmonyProblem
     /// <summary>The objective of a choice: one option for each variable.</summary>
     public double Objective(IReadOnlyList<int> choice) => Constant + choice.Select((o, v) => Price[o] + ConflictOf(choice, v, o, true)).Sum();
 
-    /// <summary>The conflict of a variable at one of its options, the others as chosen; with the half of the others only, where the sum over all is
-    /// wanted.</summary>
+    /// <summary>
+    /// The conflict of a variable at one of its options, the others as chosen; with the half of the others only, where the sum over all is wanted.
+    /// </summary>
     internal double ConflictOf(IReadOnlyList<int> choice, int variable, int option, bool onlyEarlier = false)
     {
         var conflict = Cost[option];

@@ -3,9 +3,8 @@ using Tessera.Planning.Programmes.Sweep;
 namespace Tessera.Planning.Programmes.Harmony;
 
 /// <summary>
-/// Makes a problem of a season. All possible days of all entries go through one sweep, so only pairs of days that do conflict become edges: the cost is that of
-/// finding the
-/// conflicts of a season as large as all its options.
+/// Makes a problem of a season. All possible days of all entries go through one sweep, so only pairs of days that do conflict become edges: the cost is that
+/// of finding the conflicts of a season as large as all its options.
 /// </summary>
 internal sealed class HarmonySeason
 {

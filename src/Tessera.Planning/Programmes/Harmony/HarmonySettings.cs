@@ -7,8 +7,9 @@ public sealed record HarmonySettings
 {
     public static HarmonySettings Default { get; } = new();
 
-    /// <summary>For asking an organiser at all: calls, performers, posters. A move that saves fewer than twenty visitors is not worth the coordinator's
-    /// call.</summary>
+    /// <summary>
+    /// For asking an organiser at all: calls, performers, posters. A move that saves fewer than twenty visitors is not worth the coordinator's call.
+    /// </summary>
     public double MovePrice { get; init; } = 20;
 
     /// <summary>For each day moved: the nearer the new day, the likelier helpers and performers still have it free.</summary>

@@ -1,11 +1,10 @@
 namespace Tessera.Planning.Programmes.Harmony;
 
 /// <summary>
-/// Tabu search (Glover, ORSA J. Computing 1(3), 1989) from the season as it is: the best change of one entry's day in each step, even for the worse; an entry that
-/// was
-/// just changed rests for some steps. Where the most allowed are moved, one goes back as another moves. After <see cref="Patience"/> steps without a better plan it
-/// begins again near the best one (<see cref="Kick"/>).
-/// A step costs the number of options plus the conflicts of the one changed; memory the size of the problem.
+/// Tabu search (Glover, ORSA J. Computing 1(3), 1989) from the season as it is: the best change of one entry's day in each step, even for the worse; an entry
+/// that was just changed rests for some steps. Where the most allowed are moved, one goes back as another moves. After <see cref="Patience"/> steps without a
+/// better plan it begins again near the best one (<see cref="Kick"/>). A step costs the number of options plus the conflicts of the one changed; memory the
+/// size of the problem.
 /// </summary>
 /// <param name="steps">How many steps.</param>
 /// <param name="seed">Of the choices by chance.</param>
@@ -78,9 +77,9 @@ public sealed class LocalSearch(int steps, int seed) : IHarmonySolver
     }
 
     /// <summary>
-    /// Begins again near the best plan: either with about half of its moves taken back, or with one to three entries in conflict put on other days by chance, where
-    /// they rest until the others have
-    /// made room. The second finds what no single step does: two that must both move, each of which alone would only run into others.
+    /// Begins again near the best plan: either with about half of its moves taken back, or with one to three entries in conflict put on other days by chance,
+    /// where they rest until the others have made room. The second finds what no single step does: two that must both move, each of which alone would only
+    /// run into others.
     /// </summary>
     private static void Kick(SearchState state, int[] best, Random random, int[] restUntil, int step)
     {

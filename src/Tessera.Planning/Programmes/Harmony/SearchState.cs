@@ -43,8 +43,8 @@ internal sealed class SearchState
     }
 
     /// <summary>
-    /// What two changes together cost less than each alone: the conflict between what one takes and what the other leaves counts once too often, that between the
-    /// two options taken or left not at all.
+    /// What two changes together cost less than each alone: the conflict between what one takes and what the other leaves counts once too often, that between
+    /// the two options taken or left not at all.
     /// </summary>
     public double Between(int option, int other)
     {

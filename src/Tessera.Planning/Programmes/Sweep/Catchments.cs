@@ -1,7 +1,8 @@
 namespace Tessera.Planning.Programmes.Sweep;
 
-/// <summary>The common part of two circles: the lens, on a plane, which is right within a percent for the tens of kilometres that people travel to a
-/// programme.</summary>
+/// <summary>
+/// The common part of two circles: the lens, on a plane, which is right within a percent for the tens of kilometres that people travel to a programme.
+/// </summary>
 internal static class Catchments
 {
     /// <summary>The lens in square kilometres; 0 where the circles only touch.</summary>

@@ -1,10 +1,9 @@
 namespace Tessera.Planning.Programmes.Sweep;
 
 /// <summary>
-/// What two programmes at their times cost each other. Contested are the visitors of the common hours whom both address and who live where both are near; of these
-/// the
-/// smaller number counts, once from each side's view, so that an exhibition of three months is no rival of a concert for more than the few who would be in it that
-/// evening.
+/// What two programmes at their times cost each other. Contested are the visitors of the common hours whom both address and who live where both are near; of
+/// these the smaller number counts, once from each side's view, so that an exhibition of three months is no rival of a concert for more than the few who
+/// would be in it that evening.
 /// </summary>
 internal static class PairAssessment
 {

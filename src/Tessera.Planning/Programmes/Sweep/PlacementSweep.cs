@@ -1,9 +1,9 @@
 namespace Tessera.Planning.Programmes.Sweep;
 
 /// <summary>
-/// A sweep over time: placements in the order of their starts, with those that have not ended in a grid over space. Two placements of one subject (its possible
-/// days)
-/// are never compared. Sorting is n log n; each placement then looks at the cells around it, so the rest is the number of pairs that are near in time and space.
+/// A sweep over time: placements in the order of their starts, with those that have not ended in a grid over space. Two placements of one subject (its
+/// possible days) are never compared. Sorting is n log n; each placement then looks at the cells around it, so the rest is the number of pairs that are near
+/// in time and space.
 /// </summary>
 internal static class PlacementSweep
 {

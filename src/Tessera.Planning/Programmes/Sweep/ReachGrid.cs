@@ -3,11 +3,10 @@ using Tessera.Planning.Maps;
 namespace Tessera.Planning.Programmes.Sweep;
 
 /// <summary>
-/// Circles on the globe, found by whether they may meet another circle. A grid for each size of circle, doubling from <see cref="SmallestKm"/>, with cells as wide
-/// as its
-/// circles (a hierarchical grid as in collision detection; Ericson, Real-Time Collision Detection, 2005, 7.2): a few cells are looked at for each size, whatever
-/// sizes are mixed. Rows are of
-/// latitude; a row has as many columns as fit its wider edge, and they close into a ring, so the poles and the date line are no edges.
+/// Circles on the globe, found by whether they may meet another circle. A grid for each size of circle, doubling from <see cref="SmallestKm"/>, with cells as
+/// wide as its circles (a hierarchical grid as in collision detection; Ericson, Real-Time Collision Detection, 2005, 7.2): a few cells are looked at for each
+/// size, whatever sizes are mixed. Rows are of latitude; a row has as many columns as fit its wider edge, and they close into a ring, so the poles and the
+/// date line are no edges.
 /// </summary>
 internal sealed class ReachGrid
 {
