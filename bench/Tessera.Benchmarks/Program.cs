@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Tessera.Benchmarks;
 
-// "peer", "offices", "reading", "pairs…", "places-…" and "calendar-…" serve bench/load/run.sh; anything else is BenchmarkDotNet's.
+// "peer", "offices", "reading", "pairs…", "places-…", "calendar-…" and "programmes" serve bench/load/run.sh; anything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["peer", var connectionString, var address]:
@@ -27,6 +27,9 @@ switch (args)
         break;
     case ["calendar-feed", var address]:
         await CalendarSpeed.ServeAsync(address);
+        break;
+    case ["programmes", var regions]:
+        ProgrammeSpeed.Measure(regions);
         break;
     case ["pairs-grow", var data, var folder]:
         GrownPairs.Write(data, folder);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures S1, S2, S3, S4, S6, S7 and S8 of the programme of speed: whole processes against their peers, interleaved, medians of the ratios.
+# Measures S1, S2, S3, S4, S5, S6, S7 and S8 of the programme of speed: whole processes against their peers, interleaved, medians of the ratios.
 # Writes bench/results/latest.json and bench/results/load.md. Needs wrk and nginx with its Brotli module (Debian: wrk nginx-light
 # libnginx-mod-http-brotli-static); for S6 a C compiler, libical-dev
 # and radicale; what is missing is named and not guessed.
@@ -241,6 +241,13 @@ feed() { # url: requests a second of two clients
     wrk -t1 -c2 -d"${seconds}s" --timeout 20s -H "Authorization: Basic $(printf office:x | base64)" "$1" | awk '/Non-2xx/ { failed = 1 } /Requests\/sec/ { r = $2 } END { if (failed) exit 1; print r }'
 }
 
+# S5: the conflicts of programmes beside all pairs, on one core; the best dates; the local search beside the exact plan.
+programmes() {
+    local one=()
+    command -v taskset >/dev/null && one=(taskset -c 0)
+    mapfile -t -O "${#rows[@]}" rows < <("${one[@]}" dotnet "$bench" programmes "$root/tests/Tessera.Planning.Tests/Programmes/Regions")
+}
+
 # How much of the corpus of pages is read rightly; the table goes to reading.md.
 reading() {
     mkdir -p "$results"
@@ -284,4 +291,5 @@ if [[ $chosen == all || $chosen == places ]]; then places; write; fi
 if [[ $chosen == all || $chosen == reading ]]; then reading; write; fi
 if [[ $chosen == all || $chosen == import ]]; then pairs; write; fi
 if [[ $chosen == all || $chosen == calendar ]]; then calendar; write; fi
+if [[ $chosen == all || $chosen == programmes ]]; then programmes; write; fi
 if [[ $chosen == all || $chosen == start ]]; then s7; write; fi
