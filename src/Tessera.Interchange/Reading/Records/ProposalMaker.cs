@@ -4,7 +4,7 @@ using Tessera.Interchange.Reading.Recognition;
 namespace Tessera.Interchange.Reading.Records;
 
 /// <summary>Makes a proposal of a record, with the reasons and how far it is trusted.</summary>
-internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexicon lexicon, string? home, IReadOnlyCollection<string> homeName)
+internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexicon lexicon, TwoNames twoNames, string? home, IReadOnlyCollection<string> homeName)
 {
     private const int Apart = 30;
 
@@ -22,6 +22,7 @@ internal sealed class ProposalMaker(PageText page, Resolver resolver, Words.Lexi
         var proposal = new Proposal
         {
             Name = NameOf(record.Name, directory),
+            Names = record.Names.Count > 0 ? record.Names : twoNames.Of(record.Name, code),
             Country = code,
             Level = level,
             Address = fields.Address(),
