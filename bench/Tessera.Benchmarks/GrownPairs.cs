@@ -16,7 +16,7 @@ internal static class GrownPairs
     private const string Heading = "origincityLabel\torigincountry\toriginlat\toriginlong\toriginpopulation\tsistercityLabel\tdestinationlat\tdestinationlong\tdestinationpopulation\tdestination_countryLabel\tdist\teu";
     private static readonly Dictionary<string, string> Countries = new() { ["Estonia"] = "EE", ["Finland"] = "FI", ["Germany"] = "DE", ["Hungary"] = "HU", ["Sweden"] = "SE" };
 
-    /// <summary>Writes the offices' files and registers of 5,000 and 25,000 pairs.</summary>
+    /// <summary>Writes the offices' files, registers of 5,000 and 25,000 pairs of all of them, and of 5,000 and 20,000 pairs of one in Germany, whose slug stands in <c>one</c>.</summary>
     public static void Write(string data, string folder)
     {
         var rows = Directory.GetFiles(data, "*.tsv").Order(StringComparer.Ordinal).SelectMany(f => File.ReadLines(f).Skip(1)).Select(l => l.Split('\t')).Where(c => c.Length >= 11 && Countries.ContainsKey(c[1]) && Number(c[2]) is not null && Number(c[6]) is not null).ToList();
@@ -28,6 +28,17 @@ internal static class GrownPairs
         random.Shuffle(pairs);
         File.WriteAllLines(Path.Combine(folder, "pairs-25000.tsv"), pairs.Prepend(Heading));
         File.WriteAllLines(Path.Combine(folder, "pairs-5000.tsv"), pairs.Take(5000).Prepend(Heading));
+        var one = towns.First(t => t.First()[1] == "Germany").First();
+        File.WriteAllText(Path.Combine(folder, "one"), Slug(one));
+        foreach (var many in (int[])[5000, 20000]) File.WriteAllLines(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"one-{many}.tsv")), OfOne(one, rows, many).Prepend(Heading));
+    }
+
+    /// <summary>One town's pairs with every other's partners, and with such as no directory knows once they are used up.</summary>
+    private static IEnumerable<string> OfOne(string[] town, List<string[]> all, int many)
+    {
+        var others = all.Where(o => o[5] != town[0]).DistinctBy(o => o[5]).ToList();
+        return Enumerable.Range(0, many).Select(i => (Other: others[i % others.Count], Round: i / others.Count))
+            .Select(o => string.Join('\t', [.. town.Take(5), o.Round == 0 ? o.Other[5] : string.Create(CultureInfo.InvariantCulture, $"{o.Other[5]} {o.Round}"), .. o.Round == 0 ? o.Other.Skip(6).Take(3) : ["", "", ""], o.Other[9], "", "EU"]));
     }
 
     private static IEnumerable<string> Grown(List<string[]> own, List<string[]> all, Random random)

@@ -2,17 +2,26 @@ using Tessera.Features.Offices;
 
 namespace Tessera.Testing;
 
-/// <summary>Loads the example offices into a test's database.</summary>
+/// <summary>Loads example offices into a test's database.</summary>
 public static class Loading
 {
-    /// <summary>Loads every example; a refusal fails the test with its findings.</summary>
+    /// <summary>Loads every example; here as below a refusal fails the test with its findings.</summary>
     public static async Task ExamplesAsync(TestDatabase database)
     {
-        var loader = new OfficeLoader(database.Database, TimeProvider.System);
-        foreach (var example in Checkout.Examples)
-        {
-            var loading = await loader.LoadAsync(await System.IO.File.ReadAllBytesAsync(example), Path.GetFileName(example), "test", CancellationToken.None);
-            if (loading.IsRefused) throw new InvalidOperationException(string.Join('\n', loading.Findings.Select(f => $"{f.File}:{f.Line} {f.Path} {f.Code}")));
-        }
+        foreach (var example in Checkout.Examples) await LoadAsync(database, example);
+    }
+
+    /// <summary>A new database with one example, by its file's name without ending.</summary>
+    public static async Task<TestDatabase> ExampleAsync(string name)
+    {
+        var database = await (await TestServer.SharedAsync()).CreateDatabaseAsync();
+        await LoadAsync(database, Checkout.File("examples", name + ".json"));
+        return database;
+    }
+
+    private static async Task LoadAsync(TestDatabase database, string file)
+    {
+        var loading = await new OfficeLoader(database.Database, TimeProvider.System).LoadAsync(await System.IO.File.ReadAllBytesAsync(file), Path.GetFileName(file), "test", CancellationToken.None);
+        if (loading.IsRefused) throw new InvalidOperationException(string.Join('\n', loading.Findings.Select(f => $"{f.File}:{f.Line} {f.Path} {f.Code}")));
     }
 }

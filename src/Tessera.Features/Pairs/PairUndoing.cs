@@ -6,7 +6,7 @@ using Tessera.Features.Storage;
 
 namespace Tessera.Features.Pairs;
 
-/// <summary>Takes an import of pairs back from every office that took part in it: the reading of each is undone, in a transaction of its own, so that it can be called again where it was cut short.</summary>
+/// <summary>Takes an import of pairs back from every office that took part in it: the reading of each is undone, all of them in one transaction.</summary>
 public sealed class PairUndoing(Database database, ReadingService readings)
 {
     private const string Mine = "select id from reading where import_id = $1 and undone_at is null";
@@ -16,21 +16,12 @@ public sealed class PairUndoing(Database database, ReadingService readings)
     /// <returns>Null when there is nothing of such an import, or it was undone.</returns>
     public async Task<UndonePairs?> UndoAsync(Guid import, Edit edit, Action<string>? progress, CancellationToken cancellation)
     {
-        var (offices, undone, left) = (0, 0, new List<(string, string)>());
-        foreach (var (slug, reading) in await ReadingsAsync(import, cancellation))
-        {
-            if (await new OfficeQueries(database).FindAsync(slug, cancellation) is not { } office || await readings.UndoAsync(office, reading, edit, cancellation) is not { } taken) continue;
-            offices++;
-            undone += taken.Undone;
-            left.AddRange(taken.Left.Select(l => (slug, l.Key)));
-            progress?.Invoke(slug);
-        }
-
-        return offices == 0 ? null : new UndonePairs(offices, undone, left);
+        var done = await readings.UndoAllAsync(await ReadingsAsync(import, cancellation), edit, progress, cancellation);
+        return done.Count == 0 ? null : new UndonePairs(done.Count, done.Sum(d => d.Undone.Undone), [.. done.SelectMany(d => d.Undone.Left.Select(l => (d.Office.Slug, l.Key)))]);
     }
 
     /// <summary>No session sees the readings of several offices, so each office is asked in its own name.</summary>
-    private async Task<List<(string Slug, Guid Reading)>> ReadingsAsync(Guid import, CancellationToken cancellation)
+    private async Task<List<(OfficeView Office, Guid Reading)>> ReadingsAsync(Guid import, CancellationToken cancellation)
     {
         await using var connection = await database.OpenForHostAsync(cancellation);
         var offices = new List<(int Id, string Slug)>();
@@ -40,7 +31,19 @@ public sealed class PairUndoing(Database database, ReadingService readings)
             while (await reader.ReadAsync(cancellation)) offices.Add((reader.GetInt32(0), reader.GetString(1)));
         }
 
+        var found = new List<(OfficeView, Guid)>();
+        foreach (var (slug, reading) in await ReadingsAsync(connection, import, offices, cancellation))
+        {
+            if (await new OfficeQueries(database).FindAsync(slug, cancellation) is { } office) found.Add((office, reading));
+        }
+
+        return found;
+    }
+
+    private static async Task<List<(string Slug, Guid Reading)>> ReadingsAsync(NpgsqlConnection connection, Guid import, List<(int Id, string Slug)> offices, CancellationToken cancellation)
+    {
         var found = new List<(string, Guid)>();
+        if (offices.Count == 0) return found;
         await using var batch = new NpgsqlBatch(connection);
         foreach (var (id, _) in offices)
         {
@@ -48,7 +51,6 @@ public sealed class PairUndoing(Database database, ReadingService readings)
             batch.BatchCommands.Add(new NpgsqlBatchCommand(Mine) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = import } } });
         }
 
-        if (offices.Count == 0) return found;
         await using var answers = await batch.ExecuteReaderAsync(cancellation);
         foreach (var (_, slug) in offices)
         {

@@ -19,13 +19,13 @@ public sealed partial class ReadingService
     {
         await using var desk = await OpenAsync(office, reading, number, cancellation);
         if (desk?.Item is not { State: ReadingState.Open } item) return TooLate;
-        var decision = await TakeAsync(desk, office, item, corrected, await TakingOverAsync(desk, office, cancellation), new KnownAuthorities(desk.Db), edit, cancellation);
+        var decision = await TakeAsync(desk, office, item, corrected, await TakingOverAsync(desk, office, cancellation), new AuthoritiesByName(desk.Db), edit, cancellation);
         if (decision.IsDone) await desk.Transaction.CommitAsync(cancellation);
         return decision;
     }
 
     /// <summary>The same within a unit of work that the caller commits; a refusal may have left rows in it.</summary>
-    private async Task<Decision> TakeAsync(ReadingDesk desk, OfficeView office, ReadingItemRow item, ReadPartner? corrected, TakingOver over, KnownAuthorities known, Edit edit, CancellationToken cancellation)
+    private async Task<Decision> TakeAsync(ReadingDesk desk, OfficeView office, ReadingItemRow item, ReadPartner? corrected, TakingOver over, AuthoritiesByName known, Edit edit, CancellationToken cancellation)
     {
         var read = ReadPartner.Of(item.Proposal, office, desk.Reading.Languages);
         var taken = corrected ?? read;

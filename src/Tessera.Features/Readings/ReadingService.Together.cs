@@ -108,7 +108,7 @@ public sealed partial class ReadingService
         if (desk.Row is not { UndoneAt: null }) return [];
         desk.Db.CountsAtEnd = true;
         var items = await desk.Db.ReadingItems.AsNoTracking().Where(i => i.ReadingId == reading && numbers.Contains(i.Number) && i.State == ReadingState.Open).OrderBy(i => i.Number).ToListAsync(cancellation);
-        var (over, known, decided) = (await TakingOverAsync(desk, office, cancellation), new KnownAuthorities(desk.Db), new List<(TakenItem, Decision)>());
+        var (over, known, decided) = (await TakingOverAsync(desk, office, cancellation), new AuthoritiesByName(desk.Db), new List<(TakenItem, Decision)>());
         foreach (var item in items)
         {
             await desk.Transaction.CreateSavepointAsync("item", cancellation);

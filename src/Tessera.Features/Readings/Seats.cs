@@ -50,11 +50,12 @@ internal static class Seats
         try
         {
             await remove();
+            await db.Database.ExecuteSqlRawAsync("release savepoint directory", cancellation);
             return true;
         }
         catch (PostgresException used) when (used.SqlState == PostgresErrorCodes.ForeignKeyViolation)
         {
-            await db.Database.ExecuteSqlRawAsync("rollback to savepoint directory", cancellation);
+            await db.Database.ExecuteSqlRawAsync("rollback to savepoint directory; release savepoint directory", cancellation);
             return false;
         }
     }

@@ -40,7 +40,8 @@ public sealed class PageReader(IPlaces places)
         var finder = new RecordFinder(page, lexicon, places, home, homeName, options.Columns);
         var records = finder.Find(lines);
         var resolver = new Resolver(places, lexicon, home);
-        var proposals = records.Select(r => new ProposalMaker(page, resolver, lexicon, home, homeName).Make(r)).OfType<Proposal>().Where(p => !homeNames.Any(h => IsHome(p, h, home)) && IsLikely(p));
+        var maker = new ProposalMaker(page, resolver, lexicon, new TwoNames(page, places, languages.Count > 0 ? languages[0] : null), home, homeName);
+        var proposals = records.Select(maker.Make).OfType<Proposal>().Where(p => !homeNames.Any(h => IsHome(p, h, home)) && IsLikely(p));
         return new PageReading(page, languages, Merging.Of(proposals)) { Tables = finder.Tables };
     }
 

@@ -95,7 +95,7 @@ public sealed record Proposal
     /// <summary>The name as it would be registered.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Names by language, as far as the page tells.</summary>
+    /// <summary>Names by language, two-letter code to name, where the page names the partner in two: beside each other, or in columns whose headings say the language. Empty where it does not tell which is which.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 
     /// <summary>ISO 3166-1, two letters; null where it could not be told.</summary>

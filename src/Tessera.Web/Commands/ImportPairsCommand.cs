@@ -37,20 +37,20 @@ internal static class ImportPairsCommand
         command.SetAction(async (call, cancellation) =>
         {
             var path = call.GetRequiredValue(file);
-            if (path != InputFile.StandardInput && !File.Exists(path)) return await ExitCodes.RefuseAsync(texts.With("commands.input.missing", ("file", Path.GetFullPath(path))));
+            await using var content = await InputFile.OpenAsync(path, texts);
+            if (content is null) return ExitCodes.Refused;
             var title = call.GetValue(source) ?? (path == InputFile.StandardInput ? "–" : Path.GetFileName(path));
             var day = call.GetValue(statedOn) is { } said ? Day(said)! : PartialDate.OfDay(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
             var work = new PairWork(call.GetValue(slug), title, day, call.GetValue(trial));
             using var report = new PairReport(texts, call.GetValue(json), isTold: work.Office is not null);
-            return await RunAsync(installation, places, path, work, report, texts, cancellation);
+            return await RunAsync(installation, places, (path, content), work, report, texts, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(Installation installation, Func<IPlaces> places, string path, PairWork work, PairReport report, Texts texts, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Installation installation, Func<IPlaces> places, (string Path, Stream Content) file, PairWork work, PairReport report, Texts texts, CancellationToken cancellation)
     {
-        await using var content = path == InputFile.StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
-        using var reader = new StreamReader(content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        using var reader = new StreamReader(file.Content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         try
         {
             var lines = RegisterFile.Lines(reader);
@@ -64,11 +64,11 @@ internal static class ImportPairsCommand
         }
         catch (FormatException)
         {
-            return await ExitCodes.RefuseAsync(texts.With("commands.reconcile.unreadable", ("file", path)));
+            return await ExitCodes.RefuseAsync(texts.With("commands.reconcile.unreadable", ("file", file.Path)));
         }
         catch (DecoderFallbackException)
         {
-            return await ExitCodes.RefuseAsync(texts.With("commands.pairs.not-utf-8", ("file", path)));
+            return await ExitCodes.RefuseAsync(texts.With("commands.pairs.not-utf-8", ("file", file.Path)));
         }
     }
 

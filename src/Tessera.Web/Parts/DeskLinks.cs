@@ -69,14 +69,16 @@ public sealed record DeskLinks(string Office)
     public string ReadingColumns(Guid id) => $"{Reading(id)}/columns";
 
     /// <summary>A page of a reading's proposals, or the one on which a proposal stands or would stand.</summary>
-    public string Reading(Guid id, ReadingFilter filter, int page = 1, int? item = null)
+    /// <param name="isStill">Shall it not renew itself while a run is under way?</param>
+    public string Reading(Guid id, ReadingFilter filter, int page = 1, int? item = null, bool isStill = false)
     {
-        var parts = new[] { filter == ReadingFilter.All ? null : "show=" + Words<ReadingFilter>.Write(filter), page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page={page}") : null, item is null ? null : string.Create(CultureInfo.InvariantCulture, $"at={item}") }.OfType<string>().ToList();
+        var parts = new[] { filter == ReadingFilter.All ? null : "show=" + Words<ReadingFilter>.Write(filter), page > 1 ? string.Create(CultureInfo.InvariantCulture, $"page={page}") : null, isStill ? "renew=off" : null, item is null ? null : string.Create(CultureInfo.InvariantCulture, $"at={item}") }.OfType<string>().ToList();
         return Reading(id) + (parts.Count > 0 ? "?" + string.Join('&', parts) : "") + (item is null ? "" : string.Create(CultureInfo.InvariantCulture, $"#i{item}"));
     }
 
     /// <summary>Where a form of a reading's proposal is sent.</summary>
-    public string DecideOn(Guid id, ReadingFilter filter, string handler, int item) => string.Create(CultureInfo.InvariantCulture, $"{Reading(id)}?handler={handler}&item={item}{(filter == ReadingFilter.All ? "" : "&show=" + Words<ReadingFilter>.Write(filter))}");
+    public string DecideOn(Guid id, ReadingFilter filter, string handler, int item, bool isStill) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Reading(id)}?handler={handler}&item={item}{(filter == ReadingFilter.All ? "" : "&show=" + Words<ReadingFilter>.Write(filter))}{(isStill ? "&renew=off" : "")}");
 
     public string Step(string key, string? kind = null) => $"{Agreement(key)}/step{(kind is null ? "" : "?kind=" + kind)}";
 

@@ -26,7 +26,7 @@ public sealed class ImportPairsCommandTests
     [Fact]
     public async Task Register_Imported_StandsInTheRegister_AndUndone_DoesNot()
     {
-        await using var database = await LoadedAsync();
+        await using var database = await Loading.ExampleAsync("svenljunga");
         var environment = Environment(database);
         var trial = await Terminal.RunAsync(["import-pairs", "-", "--all-offices", "--dry-run"], input: Register, environment: environment);
         Assert.Equal(ExitCodes.Done, trial.Code);
@@ -49,7 +49,7 @@ public sealed class ImportPairsCommandTests
     [Fact]
     public async Task Register_Imported_IsToldInWords()
     {
-        await using var database = await LoadedAsync();
+        await using var database = await Loading.ExampleAsync("svenljunga");
         var (code, output, error) = await Terminal.RunAsync(["import-pairs", "-", "--office", "svenljunga"], "hu", Register, Environment(database));
         Assert.Equal(ExitCodes.Done, code);
         Assert.StartsWith("5. sor: a partner országa hiányzik", error, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class ImportPairsCommandTests
     [InlineData(ExitCodes.Refused, "--office", "nowhere")]
     public async Task Import_AskedWrongly_IsRefusedWithASentence(int expected, params string[] options)
     {
-        await using var database = await LoadedAsync();
+        await using var database = await Loading.ExampleAsync("svenljunga");
         var (code, _, error) = await Terminal.RunAsync(["import-pairs", "-", .. options], input: Register, environment: Environment(database));
         Assert.Equal(expected, code);
         Assert.NotEmpty(error);
@@ -75,7 +75,7 @@ public sealed class ImportPairsCommandTests
     [Fact]
     public async Task Register_InAnotherCodePage_IsRefused_AndNothingIsTaken()
     {
-        await using var database = await LoadedAsync();
+        await using var database = await Loading.ExampleAsync("svenljunga");
         var (code, _, error) = await Terminal.RunAsync(["import-pairs", "-", "--office", "svenljunga"], input: [.. Register, .. "\nSvenljunga;Sweden;Malm"u8, 0xF6, (byte)'\n'], environment: Environment(database));
         Assert.Equal(ExitCodes.Refused, code);
         Assert.Contains("UTF-8", error, StringComparison.Ordinal);
@@ -94,14 +94,6 @@ public sealed class ImportPairsCommandTests
     private static int Number(JsonElement document, string answer) => document.GetProperty("counts").GetProperty(answer).GetInt32();
 
     private static Dictionary<string, string> Environment(TestDatabase database) => new() { ["TESSERA_DATABASE"] = database.AppConnectionString, ["TESSERA_DATABASE_OWNER"] = database.OwnerConnectionString };
-
-    private static async Task<TestDatabase> LoadedAsync()
-    {
-        var database = await (await TestServer.SharedAsync()).CreateDatabaseAsync();
-        var file = Checkout.File("examples", "svenljunga.json");
-        await new OfficeLoader(database.Database, TimeProvider.System).LoadAsync(await File.ReadAllBytesAsync(file, Cancellation), file, "test", Cancellation);
-        return database;
-    }
 
     private static async Task<int> CountAsync(TestDatabase database) =>
         (await new OfficeLoader(database.Database, TimeProvider.System).DumpAsync("svenljunga", Cancellation))!.Partners.Count;

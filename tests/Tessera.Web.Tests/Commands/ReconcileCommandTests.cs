@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Tessera.Domain.Vocabulary;
-using Tessera.Features.Offices;
 using Tessera.Interchange.Reading.Reconciliation;
 using Tessera.Testing;
 using Tessera.Web.Commands;
@@ -25,7 +24,7 @@ public sealed class ReconcileCommandTests
     [Fact]
     public async Task Register_AgainstAnOffice_IsComparedInJsonAndInWords()
     {
-        await using var database = await LoadedAsync();
+        await using var database = await Loading.ExampleAsync("svenljunga");
         var environment = new Dictionary<string, string> { ["TESSERA_DATABASE"] = database.AppConnectionString, ["TESSERA_DATABASE_OWNER"] = database.OwnerConnectionString };
         var (code, output, error) = await Terminal.RunAsync(["reconcile", "-", "--office", "svenljunga", "--json"], input: Register, environment: environment);
         Assert.Equal((ExitCodes.Done, ""), (code, error));
@@ -50,12 +49,4 @@ public sealed class ReconcileCommandTests
     [Fact]
     public void EveryReason_HasASentenceInEveryLanguage() => Assert.All(Languages.Interface, l =>
         Assert.All(RegisterReasons.All, r => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey("commands.reconcile.why-" + r), $"{r} in {l}")));
-
-    private static async Task<TestDatabase> LoadedAsync()
-    {
-        var database = await (await TestServer.SharedAsync()).CreateDatabaseAsync();
-        var file = Checkout.File("examples", "svenljunga.json");
-        await new OfficeLoader(database.Database, TimeProvider.System).LoadAsync(await File.ReadAllBytesAsync(file, Cancellation), file, "test", Cancellation);
-        return database;
-    }
 }

@@ -144,10 +144,12 @@ public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixt
         var running = await Editor.PageAsync(address);
         Assert.Equal(("59", "0"), (running.QuerySelector(".work progress")!.GetAttribute("max"), running.QuerySelector(".work progress")!.GetAttribute("value")));
         Assert.Null(running.QuerySelector("form[action*='handler=TakeAll']"));
+        await RenewsItselfUntilStoppedAsync(address, running);
         await desk.Portal.Services.GetRequiredService<ReadingWorkJob>().RunAsync(CancellationToken.None);
         var taken = await Editor.PageAsync(address + "?show=taken");
         Assert.Contains("59 partners were added", taken.QuerySelector(".notice:not(.notice--done)")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(50, taken.QuerySelectorAll(".proposal").Length);
+        Assert.Null(await RefreshAsync(address));
 
         using var undoing = await Editor.SendAsync(address, "Undo");
         Assert.Equal(HttpStatusCode.Redirect, undoing.StatusCode);
@@ -156,6 +158,28 @@ public sealed class ReadingPagesTests(DeskFixture desk) : IClassFixture<DeskFixt
         var undone = await Editor.PageAsync(address);
         Assert.Contains("59 proposals were taken back", undone.Body!.TextContent, StringComparison.Ordinal);
         Assert.Empty(undone.QuerySelectorAll("main form"));
+    }
+
+    /// <summary>What is typed is never lost: a page that renews itself has no forms, and one that has them stands still.</summary>
+    private async Task RenewsItselfUntilStoppedAsync(string address, IDocument running)
+    {
+        Assert.Equal("5", await RefreshAsync(address));
+        Assert.StartsWith("0 of 59", running.Title, StringComparison.Ordinal);
+        Assert.Contains("every 5 seconds", running.QuerySelector(".work")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(running.QuerySelectorAll(".proposal form"));
+        var stop = running.QuerySelector(".work a")!.GetAttribute("href")!;
+        Assert.Equal(address + "?renew=off", stop);
+        Assert.Null(await RefreshAsync(stop));
+        var still = await Editor.PageAsync(stop + "&show=waiting");
+        Assert.Equal(address + "?show=waiting", still.QuerySelector(".work a")!.GetAttribute("href"));
+        Assert.All(still.QuerySelectorAll(".reading__show a, .pages a, .proposal form"), e => Assert.Contains("renew=off", e.GetAttribute("href") ?? e.GetAttribute("action"), StringComparison.Ordinal));
+        Assert.NotEmpty(still.QuerySelectorAll(".proposal form"));
+    }
+
+    private async Task<string?> RefreshAsync(string address)
+    {
+        using var answer = await Editor.GetAsync(address);
+        return answer.Headers.TryGetValues("Refresh", out var said) ? Assert.Single(said) : null;
     }
 
     [Fact]

@@ -29,6 +29,7 @@ internal static class Merging
 
     private static Proposal Join(Proposal one, Proposal other) => one with
     {
+        Names = one.Names.Count > 0 ? one.Names : other.Names,
         Address = one.Address ?? other.Address,
         Website = one.Website ?? other.Website,
         Email = one.Email ?? other.Email,

@@ -5,7 +5,7 @@ using Tessera.Interchange.Reading.Words;
 namespace Tessera.Interchange.Reading.Records;
 
 /// <summary>Makes a proposal of a record, with the reasons and how far it is trusted.</summary>
-internal sealed class ProposalMaker(PageText page, Resolver resolver, Lexicon lexicon, string? home, IReadOnlyCollection<string> homeName)
+internal sealed class ProposalMaker(PageText page, Resolver resolver, Lexicon lexicon, TwoNames twoNames, string? home, IReadOnlyCollection<string> homeName)
 {
     private const int Apart = 30;
 
@@ -23,6 +23,7 @@ internal sealed class ProposalMaker(PageText page, Resolver resolver, Lexicon le
         var proposal = new Proposal
         {
             Name = NameOf(record.Name, directory),
+            Names = record.Names.Count > 0 ? record.Names : twoNames.Of(record.Name, code),
             Country = code,
             Level = level,
             Address = fields.Address(),

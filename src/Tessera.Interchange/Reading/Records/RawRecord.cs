@@ -24,4 +24,7 @@ internal sealed record RawRecord(NameSpan Name, Mention? Country, Mention? Headi
 {
     /// <summary>The rule of a row of a table of which somebody said what its columns hold.</summary>
     public const string Told = "told";
+
+    /// <summary>Its names by language, where columns of a table say in which each is.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 }

@@ -46,6 +46,9 @@ internal sealed class TableColumns
     /// <summary>What somebody said of a column; null where nobody did, or leaves it to the cells.</summary>
     public string? ToldOf(int column) => _told.GetValueOrDefault(column) is { Length: > 0 } field ? field : null;
 
+    /// <summary>The language in which a column names the partners; null where its heading tells none, or it holds something else.</summary>
+    public string? LanguageOf(int column) => (IsTold ? ToldOf(column) is null or "name" : LabelOf(column) is null or "name" or "place") && _texts.TryGetValue(column, out var heading) ? LanguageWords.In(heading) : null;
+
     /// <summary>Does the column hold this field?</summary>
     public bool Is(int column, string field) => (IsTold ? ToldOf(column) : LabelOf(column)) == field;
 

@@ -100,7 +100,7 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
         if (named.Count == 0) return Cell(row);
         var country = CountryOf(row) ?? Above(row, names[named[0]]);
         Remember(row, country);
-        return new RawRecord(NameOf(named[0], country), country, _country, _date, SectionOfRow, [.. row.Select(StretchOf)], "table", 0.85);
+        return new RawRecord(NameOf(named[0], country), country, _country, _date, SectionOfRow, [.. row.Select(StretchOf)], "table", 0.85) { Names = NamesOf(row, named[0]) };
     }
 
     /// <summary>A row of a table of which somebody said what its columns hold: the name is all of its cell, where no part of it is known as one.</summary>
@@ -110,7 +110,14 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
         var cell = cells.FirstOrDefault(i => lines[i].Block.Column == ColumnsOf.NameColumn, -1);
         var country = CountryOf(cells);
         if (cell < 0 || (names[cell].Count > 0 ? NameOf(cell, country) : setting.Whole(lines[cell])) is not { } name) return null;
-        return new RawRecord(name, country, _country, _date, SectionOfRow, [.. cells.Select(i => Stretch.Of(ToldCell(lines[i])))], RawRecord.Told, 0.85);
+        return new RawRecord(name, country, _country, _date, SectionOfRow, [.. cells.Select(i => Stretch.Of(ToldCell(lines[i])))], RawRecord.Told, 0.85) { Names = NamesOf(row, cell) };
+    }
+
+    /// <summary>The partner's names by language, where headings tell in which the columns are.</summary>
+    private IReadOnlyDictionary<string, string> NamesOf(List<int> row, int main)
+    {
+        NamedCell? Cell(int i) => ColumnsOf.LanguageOf(lines[i].Block.Column) is { } language ? new NamedCell(lines[i], names[i], language, ColumnsOf.Is(lines[i].Block.Column, "name")) : null;
+        return ColumnNames.Of(Cell(main), row.Where(i => i != main).Select(Cell).OfType<NamedCell>());
     }
 
     private Line ToldCell(Line cell) => ColumnsOf.ToldOf(cell.Block.Column) is { } field ? CellFields.Of(cell, field) : cell;

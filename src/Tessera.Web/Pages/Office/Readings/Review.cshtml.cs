@@ -23,12 +23,19 @@ public sealed class ReviewModel(DeskServices services, ReadingService readings, 
     /// <summary>Partners that each form lists for itself.</summary>
     private const int MostChoices = 60;
 
+    /// <summary>Seconds after which a page is asked for again that shows how far a run is.</summary>
+    public const int RenewedAfter = 5;
+
     private const int UsualPercent = 80;
     private static readonly int[] Percents = [95, 90, 80, 70, 60, 50];
 
     /// <summary>Which proposals are shown, as a word of <see cref="ReadingFilter"/>.</summary>
     [BindProperty(Name = "show", SupportsGet = true)]
     public string? Show { get; set; }
+
+    /// <summary><c>off</c> for a page that stands still while a run is under way.</summary>
+    [BindProperty(Name = "renew", SupportsGet = true)]
+    public string? Renew { get; set; }
 
     public ReadingSlice Slice { get; private set; } = null!;
 
@@ -61,8 +68,17 @@ public sealed class ReviewModel(DeskServices services, ReadingService readings, 
     /// <summary>The run over the reading that is under way; null when none is.</summary>
     public ReadingWork? Running => Slice.Work is { EndedAt: null } work ? work : null;
 
+    /// <summary>Does the page renew itself? Then nothing can be decided on it: what is typed would be lost.</summary>
+    public bool IsRenewing { get; private set; }
+
+    /// <summary>Is a run under way, and the page told to stand still?</summary>
+    public bool IsStill => Running is not null && Renew == "off";
+
     /// <summary>May she decide, and is there something to decide on?</summary>
     public bool CanDecide => Person.Is(OfficeRole.Editor) && Reading.Card.UndoneAt is null;
+
+    /// <summary>Can this proposal be decided on, on this page?</summary>
+    public bool IsOpen(ReadingItem item) => CanDecide && !IsRenewing && Running?.Kind is not ReadingWorkKind.Undo && item.State == ReadingState.Open;
 
     /// <summary>How many open proposals are trusted at least so far.</summary>
     public IEnumerable<Choice> Thresholds => Percents.Select(p => new Choice(Display.Number(p), Texts.With("read.above", ("percent", Display.Number(p)), ("count", Display.Number(Slice.Counts.WaitingFrom(p))))));
@@ -70,7 +86,15 @@ public sealed class ReviewModel(DeskServices services, ReadingService readings, 
     /// <summary>The threshold that is chosen beforehand: the usual one, or the highest that anything reaches.</summary>
     public string Threshold => Display.Number(Slice.Counts.WaitingFrom(UsualPercent) > 0 ? UsualPercent : Percents.FirstOrDefault(p => Slice.Counts.WaitingFrom(p) > 0, UsualPercent));
 
-    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery] int page = 1, [FromQuery] int? at = null) => await OpenAsync(id, page, at) ? Page() : NotFound();
+    /// <summary>Another page of the same reading, which stands still when this one does.</summary>
+    public string Address(ReadingFilter filter, int page = 1, int? item = null, bool? isStill = null) => Links.Reading(Reading.Card.Id, filter, page, item, isStill ?? IsStill);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery] int page = 1, [FromQuery] int? at = null)
+    {
+        if (!await OpenAsync(id, page, at)) return NotFound();
+        if (Running is { } running && !IsStill) RenewItself(running);
+        return Page();
+    }
 
     public Task<IActionResult> OnPostTakeAsync(Guid id, [FromQuery] int item) => DecideAsync(id, item, (corrected, edit) => readings.TakeAsync(Office, id, item, corrected, edit, HttpContext.RequestAborted), "read.taken-notice");
 
@@ -123,6 +147,14 @@ public sealed class ReviewModel(DeskServices services, ReadingService readings, 
     /// <summary>How far a proposal is trusted, in per cent.</summary>
     public static int Percent(ReadingItem item) => (int)Math.Round(item.Proposal.Confidence * 100, MidpointRounding.AwayFromZero);
 
+    /// <summary>The browser asks again by itself; what is read out first then is how far the run is.</summary>
+    private void RenewItself(ReadingWork running)
+    {
+        IsRenewing = true;
+        Response.Headers["Refresh"] = Display.Number(RenewedAfter);
+        ShowAs($"{Texts.With("read.work-far", ("done", Display.Number(running.Done + running.Refused)), ("total", Display.Number(running.Total)))} · {Reading.Card.Title}");
+    }
+
     private ReadPartner Read(ReadingItem item) => ReadPartner.Of(item.Proposal, Office, Reading.Languages);
 
     private Edit EditOf(string reason) => new(Person.Author, Texts.With(reason, ("title", Reading.Card.Title)));
@@ -166,7 +198,7 @@ public sealed class ReviewModel(DeskServices services, ReadingService readings, 
     }
 
     /// <summary>Where to go on: at the next proposal of the filter that waits, else where this one stood.</summary>
-    private async Task<string> NextAsync(Guid id, int number) => Links.Reading(id, Filter, item: await readings.NextAsync(Office, id, Filter, number, HttpContext.RequestAborted) ?? number);
+    private async Task<string> NextAsync(Guid id, int number) => Address(Filter, item: await readings.NextAsync(Office, id, Filter, number, HttpContext.RequestAborted) ?? number);
 
     private async Task<bool> OpenAsync(Guid id, int page, int? at)
     {

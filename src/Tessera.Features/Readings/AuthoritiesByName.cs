@@ -7,7 +7,7 @@ using Tessera.Interchange.Offices;
 namespace Tessera.Features.Readings;
 
 /// <summary>The authorities of the directory by kind, country and folded name, each country asked for once in a unit of work.</summary>
-internal sealed class KnownAuthorities(TesseraDb db)
+internal sealed class AuthoritiesByName(TesseraDb db)
 {
     private readonly Dictionary<(AuthorityKind Kind, string? Country), Dictionary<string, string>> _known = [];
 
