@@ -185,6 +185,7 @@ country.YUCS = Югославия
 country.SUHH = СССР; Съветски съюз; Съветския съюз
 country.CSHH = Чехословакия
 country.CSXX = Сърбия и Черна гора
+republic = република; република*
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = албанск*; албанци

@@ -146,6 +146,7 @@ country.YUCS = Iugoslàvia
 country.SUHH = URSS; Unió Soviètica
 country.CSHH = Txecoslovàquia
 country.CSXX = Sèrbia i Montenegro
+republic = república
 
 country-adjective.AL = albanès; albanesa; albanesos
 country-adjective.AD = andorrà; andorrana; andorrans

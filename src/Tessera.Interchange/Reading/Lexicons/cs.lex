@@ -23,7 +23,7 @@ kind.protocol = protokol o spolupráci; protokol* o spolupráci; protokol* o par
 kind.project-partnership = projektov* partner*; partner* projektu; projektové partnerství; projektová spolupráce; projektové spolupráci; partnerství v rámci projektu; klimatick* partner*; rozvojov* pomoc*; rozvojov* spoluprác*; humanitární spolupráce; patronát*; partnerství pro rozvoj; hospodářsk* partner*
 kind.membership = členství; členstvím; člen sítě; členem sítě; člen sdružení; členem sdružení; členem svazu; členem asociace; člen asociace; je členem; jsou členy; se stalo členem; přistoupil* k; zakládající člen*; zakládajícím členem
 kind.contact = neformální spolupráce; neformální spolupráci; neformální kontakt*; neformální vztah*; neformální partner*; neformálně; bez smlouvy; bez uzavřené smlouvy; bez smluvního; nesmluvní; pracovní kontakt*; přátelské kontakt*; volná spolupráce; volné spolupráci; udržuje kontakt*; udržuje styk*; udržujeme kontakt*; zahraniční kontakt*; zahraniční styk*; vzájemné kontakt*; kontakt* bez; smlouva nebyla podepsána; smlouva nebyla uzavřena; bez podepsané smlouvy; bez formální smlouvy; smlouva neuzavřena; není uzavřena smlouva
-kind.none = není partnersk*; nejsou partnersk*; zamítl*; zamítnut*
+kind.none = není partnersk*; nejsou partnersk*; zamítl*; zamítnut*; nikdy nebyla podepsána; nebyla podepsána; není partnerským městem; nikdy nevzniklo
 
 status.dormant = neaktivní; neaktivním; neaktivně; nečinn*; spící; usnul*; utlumen*; útlum*; v útlumu; bez kontaktu; kontakty ustaly; kontakty utichly; utichl*; vyšumě*; zaspal*; v současnosti neprobíhá; neprobíhá; v současné době neprobíhá; není aktivní; není naplňován*; není udržován*; spolupráce ustala; ustala spolupráce; ustal kontakt; stagnuje; nerozvíj*; bez aktivit; bez aktivity; bez aktivní spolupráce; zapomenut*; formální partnerství; spolupráce usnula; nekomunikuj*; komunikace ustala; kontakty přerušeny; v posledních letech neprobíhá; již neprobíhá; nyní neaktivní; spolupráce vyhasla; vyhasl*; kontakt byl ztracen; nejsou kontakty; partnerství je neaktivní
 status.paused = pozastaven*; pozastavil*; pozastavuje; pozastavení; přerušen*; přerušil*; přerušení; zmrazen*; zmrazil*; suspendován*; dočasně přerušen*; v přerušení; odložen* k ledu; uložen* k ledu; pozastavení spolupráce; dočasně pozastaven*; pozastavena spolupráce; pozastavit; přerušit
@@ -222,6 +222,7 @@ country.YUCS = Jugoslávie; Jugoslávii; Jugoslávií
 country.SUHH = SSSR; Sovětský svaz; Sovětského svazu; Sovětském svazu
 country.CSHH = ČSR; ČSSR; Československo; Československa; Československu; ČSFR
 country.CSXX = Srbsko a Černá Hora
+republic = republika; republiky; republice
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = albánsk*; albán*

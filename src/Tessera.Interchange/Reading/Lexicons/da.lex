@@ -25,7 +25,7 @@ kind.protocol = samarbejdsprotokol*; protokol om samarbejde; protokollat om sama
 kind.project-partnership = projektpartner*; projektsamarbejde*; projektpartnerskab*; klimapartnerskab*; bistandspartnerskab*; udviklingssamarbejde*; udviklingspartnerskab*; nord syd samarbejde; solidaritetsaftale*; solidaritetsby*; fadderby*; fadderskab*; skolepartnerskab*; nødhjælpspartnerskab*; EU-projekt*; Interreg-projekt*; støtteaftale*; lead partner
 kind.membership = medlem af; medlemmer af; medlemskab*; medlemsby*; medlemskommune*; medlemsorganisation*; med i netværket; deltager i netværket
 kind.contact = uformel kontakt*; uformelle kontakter; uformelt samarbejde; løs kontakt; uden formel aftale; uden aftale; ingen formel aftale; kontaktby*; venskabelig kontakt; uofficiel venskabsby*; kontaktkommune*; ingen skriftlig aftale; uden skriftlig aftale; ingen formelle aftaler; ikke formaliseret; ikke en formel aftale; ingen officiel aftale; uden officiel aftale
-kind.none = ikke venskabsby; afslog; afvist
+kind.none = ikke venskabsby; afslog; afvist; aldrig underskrevet; blev aldrig; ingen venskabsby
 
 # Status
 status.dormant = inaktiv*; ikke aktiv*; ikke længere aktiv*; sovende; hvilende; ligger stille; i dvale; ingen kontakt; ikke kontakt; gået i stå; passiv*; glemt; ebbet ud; for tiden ikke aktiv; ingen aktivitet*; døde ud; ikke noget aktivt samarbejde; intet aktivt samarbejde; ingen aktiv kontakt; ligger underdrejet; sparsom kontakt; i tornerosesøvn; samarbejdet hviler; sat i dvale; gået i dvale; ikke særlig aktiv*; ingen udveksling; kontakten er ophørt; ligget stille; har ligget stille; ligget underdrejet; ligget i dvale
@@ -184,6 +184,7 @@ country.YUCS = Jugoslavien
 country.SUHH = Sovjetunionen; USSR
 country.CSHH = Tjekkoslovakiet
 country.CSXX = Serbien og Montenegro
+republic = republikken; republik
 
 country-adjective.AL = albansk; albanske
 country-adjective.AD = andorransk; andorranske

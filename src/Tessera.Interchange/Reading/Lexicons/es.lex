@@ -23,7 +23,7 @@ kind.protocol = protocolo de cooperación; protocolo de colaboración; protocolo
 kind.project-partnership = socio del proyecto; socios del proyecto; socio de proyecto; socios de proyecto; proyecto de cooperación; proyectos de cooperación; apadrinamiento; ciudad apadrinada; proyecto de solidaridad; socio líder; partenariado de proyecto; proyecto de hermanamiento solidario; alianza climática; hermanamiento solidario; partenariados de proyecto; padrinazgo
 kind.membership = miembro de; miembro del; miembros de; miembros del; socio de; socio fundador; pertenece a; pertenencia a; adhesión a; adherido a; adherida a; adhesión al; forma parte de; forman parte de; miembro fundador; miembro asociado; afiliad*; ciudades miembro; ciudad miembro; municipio adherido; red a la que pertenece; cuota de miembro
 kind.contact = contactos informales; relación informal; relaciones informales; contactos amistosos; sin acuerdo formal; sin convenio; sin acuerdo; sin hermanamiento formal; relaciones amistosas; relación amistosa; intercambios informales; no formalizado; no formalizada; relaciones no formales; sin formalizar; hermanamiento informal; sin acuerdo firmado; sin acuerdo suscrito; sin convenio firmado; sin protocolo firmado; acuerdo no firmado; no se ha firmado; sin formalización; hermanamiento no formalizado; hermanamiento oficioso
-kind.none = no está hermanad*; no son ciudades hermanadas; rechaz*
+kind.none = no está hermanad*; no son ciudades hermanadas; rechaz*; nunca se firmó; no llegó a firmarse; no es un hermanamiento; ningún hermanamiento
 
 status.dormant = inactivo; inactiva; inactivos; inactivas; sin actividad; sin contacto; sin contactos; latente; dormido; dormida; en el olvido; no activo; no activa; sin actividad actual; poco activo; sin relación actual; aletargado; aletargada; en letargo; sin continuidad; caído en desuso; sin desarrollo; congelado de facto; sin contacto actualmente; hermanamiento inactivo; en hibernación; hibernad*; sin vigencia actual; sin actividades; sin intercambios; actualmente inactivo; actualmente inactiva; actualmente sin actividad; adormecido; adormecida; en desuso; sin contacto reciente; ya no está activo; ya no está activa
 status.paused = suspendido; suspendida; suspendidos; suspendidas; suspensión; congelado; congelada; congeladas; en pausa; paralizado; paralizada; interrumpido temporalmente; temporalmente suspendid*; relaciones suspendidas; en suspenso; paralizados; temporalmente congelad*; interrumpido; interrumpida; hermanamiento suspendido; congelados; relación congelada; congelación; actualmente suspendid*; moratoria; suspender; congelar
@@ -232,6 +232,7 @@ country.YUCS = Yugoslavia; antigua Yugoslavia
 country.SUHH = Unión Soviética; URSS
 country.CSHH = Checoslovaquia
 country.CSXX = Serbia y Montenegro
+republic = República; República de
 country-adjective.ES = español; española; españoles; españolas
 country-adjective.PT = portugués; portuguesa; portugueses; portuguesas; luso; lusa
 country-adjective.FR = francés; francesa; franceses; francesas; bretón; bretona

@@ -220,6 +220,7 @@ country.YUCS = Jugoslaavia; Jugoslaavias; Jugoslaavia*
 country.SUHH = NSVL; NSV Liit; NSV Liidu; Nõukogude Liit; Nõukogude Liidu; Nõukogude Liidus
 country.CSHH = Tšehhoslovakkia; Tšehhoslovakkia*
 country.CSXX = Serbia ja Montenegro
+republic = Vabariik; Vabariigi
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = albaanla*

@@ -23,7 +23,7 @@ kind.protocol = yhteistyöpöytäkirja*; pöytäkirja yhteistyöstä; yhteistyö
 kind.project-partnership = hankekumppan*; hankeyhteistyö*; projektikumppan*; projektiyhteistyö*; hankekaupun*; kehitysyhteistyö*; kehitysapu*; kuntien välinen kehitysyhteistyö; pohjoisen ja etelän kuntayhteistyö; etelän kuntayhteistyö*; pohjoinen etelä; kuntien pohjoinen etelä; ilmastokumppan*; kummikoulu*; kummilapsi*; hankkeen kumppan*; hankkeen partneri*; eu hankkeen
 kind.membership = jäsenyy*; jäsenenä; jäseneksi; jäsenkaupunki*; jäsenkaupungi*; jäsenkaupunke*; jäsenkunta; jäsenkunnat; on jäsen; on jäsenenä; on jäsenenä verkostossa; verkoston jäsen; liiton jäsen; liittyi jäseneksi; liittyi verkostoon; perustajajäsen*; kuuluu verkostoon; osallistuu verkostoon; jäsenmaksu*
 kind.contact = epäviralli*; ei sopimusta; ilman sopimusta; ilman kirjallista sopimusta; sopimukseton; sopimuksettomat; vapaamuotoinen; vapaamuotoista; muut yhteydet; kontaktikaupun*; ystävälliset suhteet; kontaktisuhte*; ei virallista sopimusta; ei ole virallista; ilman virallista sopimusta; ei kirjallista sopimusta; sopimusta ei ole; sopimusta ei ole tehty; epävirallinen ystävyys*
-kind.none = ei ole ystävyyskaupunki; hylkäsi; ei hyväksytty
+kind.none = ei ole ystävyyskaupunki; hylkäsi; ei hyväksytty; ei koskaan allekirjoitettu; ei allekirjoitettu; ei ole ystävyyskaupunkisopimusta
 
 status.dormant = passiivi*; ei aktiivi*; epäaktiivi*; hiljaista; hiljentyn*; hiljaiselo*; hiipu*; kuihtu*; nukahta*; uinunu*; lepotilassa; lepää; jäissä olev*; ei ole toimintaa; ei toimintaa; toiminta hiljaista; toiminta vähäistä; toiminta on vähäistä; ei yhteydenpitoa; yhteydenpito loppu*; yhteydenpito katken*; unohtu*; unohdet*; ei ole aktiivi*; ei enää aktiivi*; ei käytännön toimintaa; vähäistä yhteydenpitoa; yhteistyö hiljentyn*; toiminta hiljentyn*; toiminta on hiljentyn*; ei yhteistyötä; yhteistyötä ei ole; ei ole pidetty yhteyttä; ei toiminnassa; ei ole toiminnassa; horroksessa; ei enää yhteyksiä; vähäistä toimintaa; ei nykyisin toimintaa; ei ole nykyisin aktiivi*; ei nykyisin aktiivi*; ei ole tällä hetkellä aktiivi*; ei tällä hetkellä aktiivi*; ei ole juurikaan toimintaa
 status.paused = keskeytet*; keskeytti; keskeyttän*; keskeyty*; keskeyttäm*; jäädytet*; jäädytti; jäädyttän*; jäädyttäm*; jäissä; tauolla; tauolle; toistaiseksi keskeyt*; hyllytet*; yhteistyö jäissä; tauotet*; toistaiseksi tauolla; on keskeytyksissä; pantu jäihin; laitettu jäihin; pidetään tauolla; väliaikaisesti keskeyt*; jäädyttää; keskeyttää
@@ -221,6 +221,7 @@ country.YUCS = Jugoslavia; Jugoslavian; Jugoslaviassa; Jugoslavia*
 country.SUHH = Neuvostoliitto; Neuvostoliiton; Neuvostoliitossa
 country.CSHH = Tšekkoslovakia*; Tshekkoslovakia*
 country.CSXX = Serbia ja Montenegro
+republic = tasavalta; tasavallan
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = albanialai*

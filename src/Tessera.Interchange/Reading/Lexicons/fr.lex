@@ -23,7 +23,7 @@ kind.protocol = protocole de coopération; protocole de partenariat; protocole d
 kind.project-partnership = partenariat de projet; partenaire de projet; partenaires du projet; partenaires de projet; projet de coopération; projets de coopération; partenariat d'aide; parrainage; parrainages; ville parrainée; commune parrainée; partenariat climat; partenariat climatique; partenariat pour le climat; projet de solidarité; partenariat de solidarité; coopération au développement
 kind.membership = membre de; membre du; membre des; adhésion; adhérent; adhérente; adhère à; adhérents; membre fondateur; membre associé; membre titulaire; ville membre; villes membres; membre observateur; membres du réseau; membre d
 kind.contact = contact informel; contacts informels; relation non conventionnée; relations informelles; échanges sans convention; liens informels; sans accord formel; sans convention; contacts amicaux; relations amicales; échanges amicaux; échanges informels; liens non formalisés; sans officialisation; partenariat informel; relation informelle; sans jumelage officiel; sans charte; sans accord signé; aucune convention; sans convention signée; pas de convention; pas de jumelage officiel; liens non conventionnés
-kind.none = pas d un jumelage; pas jumelée; pas jumelées; refusé; refusée
+kind.none = pas d un jumelage; pas jumelée; pas jumelées; refusé; refusée; n a jamais été signé; n a jamais été signée; jamais abouti; n est pas un jumelage; pas de jumelage; aucun jumelage
 
 status.dormant = inactif; inactive; inactifs; inactives; en sommeil; endormi; endormie; endormis; mis en sommeil; mise en sommeil; aux oubliettes; oubliettes; tombé en désuétude; tombée en désuétude; tombé dans l'oubli; tombée dans l'oubli; oublié; oubliée; n'est plus actif; n'est plus active; sans activité; peu actif; peu active; sans contact; plus de contact; plus de contacts; plus d'échanges; aucun échange; aucun contact; en veille; dormant; dormante; au point mort; en jachère; en dormance; n'est plus entretenu*; ne fonctionne plus; inopérant*; relations au ralenti; au ralenti; distendu*; n'est plus actif actuellement; jumelage inactif; jumelage en sommeil; jumelages en sommeil; en sommeil depuis; tombé en sommeil; tombée en sommeil; actuellement inactif; actuellement inactive; sans échanges; mis en veille; mise en veille; léthargie
 status.paused = suspendu*; suspension; gelé; gelée; gelés; gelées; mis en pause; mise en pause; en pause; relations suspendues; mis entre parenthèses; momentanément interrompu*; temporairement suspendu*; suspendues; provisoirement suspendu*; interrompu; interrompue; interrompus; interrompues; mis en suspens; mise en suspens; en suspens; temporairement gelé*; provisoirement gelé*; jumelage suspendu; partenariat suspendu; coopération suspendue; actuellement suspendu*; moratoire; de suspendre; de geler
@@ -234,6 +234,7 @@ country.YUCS = Yougoslavie; ex-Yougoslavie
 country.SUHH = URSS; Union soviétique; U.R.S.S.
 country.CSHH = Tchécoslovaquie
 country.CSXX = Serbie-et-Monténégro; Serbie-Monténégro; Serbie et Monténégro
+republic = République; République de; République du
 country-adjective.FR = français; française; françaises; breton; bretonne; alsacien; alsacienne
 country-adjective.DE = allemand*; bavarois*; rhénan; rhénane; saxon; saxonne
 country-adjective.BE = belge*; flamand*; wallon; wallonne; wallons

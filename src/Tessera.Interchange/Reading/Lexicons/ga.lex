@@ -187,6 +187,7 @@ country.DZ = Ailgéir
 country.YUCS = an Iúgslaiv
 country.SUHH = an tAontas Sóivéadach; APSS
 country.CSHH = Seicslóvaice; an tSeicslóvaic
+republic = Poblacht
 
 country-adjective.FR = Francach; Francacha; Fhrancach; Briotánach
 country-adjective.DE = Gearmánach; Gearmánacha; Ghearmánach

@@ -228,6 +228,7 @@ country.YUCS = Jugoslavija; Jugoslavije; Jugoslaviji; Jugoslaviju; Jugoslavijom;
 country.SUHH = Sovjetski Savez; SSSR; Sovjetskog Saveza; Sovjetskom Savezu
 country.CSHH = Čehoslovačka; Čehoslovačke; Čehoslovačkoj; Čehoslovačku; Čehoslovačkom; Čehoslovačk*; ČSSR
 country.CSXX = Srbija i Crna Gora; Srbiji i Crnoj Gori
+republic = Republika; Republike; Republici
 
 country-adjective.AL = albansk*
 country-adjective.AD = andorsk*

@@ -1,5 +1,5 @@
 # Hungarian
-common = az; és; hogy; nem; egy; van; volt; ezt; ez; meg; mint; csak; vagy; már; kell; után; között; több; számára; által; valamint; illetve; amely; amelyek; pedig; mellett; során; alapján; szerint; című; nagy; minden; első; két; lett; lesz; ahol; majd; azonban; hogyan; ezen; ennek; azt; ha; így; mert; akik; lehet; ezek; amelyet; részére; keretében
+common = az; és; hogy; nem; egy; van; volt; ezt; ez; meg; mint; csak; vagy; már; kell; után; között; több; számára; által; valamint; illetve; amely; amelyek; pedig; mellett; során; alapján; szerint; című; nagy; minden; első; két; lett; lesz; ahol; majd; azonban; hogyan; ezen; ennek; azt; ha; így; mert; akik; lehet; ezek; amelyet; részére; keretében; kabinet; kabinetvezető; iroda; tagja
 
 month.1 = január*; jan
 month.2 = február*; febr; feb
@@ -23,7 +23,7 @@ kind.protocol = együttműködési jegyzőkönyv*; jegyzőkönyv* az együttműk
 kind.project-partnership = projektpartner*; projekt partner*; projektpartnerség*; pályázati partner*; pályázati partnerség*; pályázati együttműködés*; klímapartner*; klímapartnerség*; fejlesztési partnerség*; támogatási partnerség*; projektben partner*; konzorciumi partner*; konzorciumi tag*
 kind.membership = tagság*; tagja a; tagja az; tagjai a; tagjai az; tagszervezet*; tagváros*; tagönkormányzat*; tagtelepülés*; társult tag*; alapító tag*; rendes tag*; tagsággal rendelkezik; tagjaként
 kind.contact = baráti kapcsolat*; informális kapcsolat*; nem hivatalos kapcsolat*; laza kapcsolat*; szakmai kapcsolat*; kapcsolatban áll*; kapcsolatot tart*; kapcsolatot ápol*; megállapodás nélkül*; szerződés nélkül*; hivatalos megállapodás nélkül*; nem formális kapcsolat*; cserekapcsolat*; diákcsere-kapcsolat*; baráti viszony*; nincs írásos megállapodás*; írásos megállapodás nélkül*; nincs hivatalos megállapodás*; nem kötöttek megállapodás*; nincs aláírt megállapodás*; nem született megállapodás*
-kind.none = nem testvérváros*; nem testvértelepülés*; elutasította; nincs testvérvárosi
+kind.none = nem testvérváros*; nem testvértelepülés*; elutasította; nincs testvérvárosi; sosem írták alá; soha nem írták alá; nem írták alá; nem jött létre; sosem jött létre; nem testvérváros; nem testvérvárosi
 
 status.dormant = inaktív*; nem aktív*; nem élő*; szunnyad*; alvó kapcsolat*; alszik; nem működő; nem működik; jelenleg nem működ*; jelenleg nincs kapcsolat*; nincs kapcsolat*; kapcsolat megszakadt; megszakadt*; elhalt*; elsorvad*; feledésbe merül*; elhalványul*; nem élő kapcsolat*; passzív*; szünetel a kapcsolat*; kihűlt; nem tart* kapcsolatot; csak papíron; elhidegült*; jelenleg inaktív*; alvó testvér*; szunnyadó testvér*; nem él a kapcsolat; a kapcsolat nem él; a kapcsolat megszakadt; megszakadt a kapcsolat*; nem ápol*; már nem aktív*; jelenleg nem aktív*; jelenleg nem él; elaludt; leült a kapcsolat; nincs érdemi kapcsolat*
 status.paused = szünetel*; szüneteltet*; felfüggeszt*; függőben*; felfüggesztve; befagyaszt*; befagyott*; ideiglenesen szünet*; átmenetileg szünet*; jegelt*; jegelve; jégre tett*; parkolópály*; átmenetileg felfüggeszt*; ideiglenesen felfüggeszt*; felfüggesztette; szüneteltetéséről
@@ -224,6 +224,7 @@ country.YUCS = Jugoszlávia*; Kis-Jugoszlávia*; Jugoszláviá*
 country.SUHH = Szovjetunió*
 country.CSHH = Csehszlovákia*; Csehszlovákiá*
 country.CSXX = Szerbia és Montenegró*; Szerbia és Montenegró; Szerbia-Montenegró*
+republic = Köztársaság*
 country-adjective.HU = magyar; magyarok*; magyarul; magyarországi
 country-adjective.AL = albán; albánok*; albániai
 country-adjective.AD = andorrai

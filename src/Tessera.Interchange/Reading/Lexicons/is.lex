@@ -210,6 +210,7 @@ country.GL = Grænlands; Grænlandi
 country.YUCS = Júgóslavía; Júgóslavíu; Júgóslavía*
 country.SUHH = Sovétríkin; Sovétríkjunum; Sovétríkjanna
 country.CSHH = Tékkóslóvakía; Tékkóslóvakíu; Tékkóslóvakía*
+republic = lýðveldið
 
 country-adjective.AL = albansk*
 country-adjective.AD = andorrsk*

@@ -23,7 +23,7 @@ kind.protocol = protocollo di cooperazione; protocollo di collaborazione; protoc
 kind.project-partnership = partner di progetto; partner del progetto; partenariato di progetto; progetto di cooperazione; progetti di cooperazione; partenariato climatico; progetto di solidarietà; partenariato di solidarietà; partenariati di progetto; patto di solidarietà; gemellaggio di solidarietà
 kind.membership = membro di; membro del; membro della; membro dell; membri di; adesione a; adesione alla; adesione al; aderisce a; aderisce alla; aderente a; fa parte di; fa parte del; fa parte della; fanno parte; membro fondatore; socio fondatore; membro associato; quota associativa; quota di adesione; città aderenti; comuni aderenti
 kind.contact = rapporti informali; contatti informali; relazioni informali; senza accordo; senza patto; senza gemellaggio; contatti amichevoli; relazione informale; rapporti non formalizzati; rapporto informale; non formalizzato; scambi informali; rapporti amichevoli; relazioni amichevoli; senza patto formale; senza accordo formale; senza accordo scritto; patto non firmato; accordo non firmato; nessun accordo formale; non ufficializzat*; non ancora formalizzat*
-kind.none = non è gemellat*; non sono gemellat*; respinta; respinto
+kind.none = non è gemellat*; non sono gemellat*; respinta; respinto; mai firmato; mai stato firmato; non è un gemellaggio; nessun gemellaggio; non è gemellata
 
 status.dormant = inattiv*; non attivo; non attiva; non attivi; non più attivo; non più attiva; dormiente; dormienti; sopito; sopita; dimenticat*; caduto nell'oblio; nel dimenticatoio; nessun contatto; senza contatti; senza attività; poco attivo; in stallo; quiescente; quiescenti; inoperante; in sonno; non operativo; affievolit*; in letargo; gemellaggio inattivo; gemellaggio dormiente; non più operativ*; non vi sono più contatti; silente; rapporti affievoliti; attualmente inattiv*; attualmente non attiv*; scarsi contatti; senza contatti recenti; caduto in disuso; caduta in disuso; non più coltivat*
 status.paused = sospes*; sospensione; congelat*; in pausa; interrotto temporaneamente; temporaneamente sospes*; temporaneamente interrott*; messo in pausa; temporaneamente congelat*; in sospeso; attualmente sospes*; momentaneamente sospes*; momentaneamente interrott*; sospensione temporanea; moratoria; sospendere; congelare
@@ -228,6 +228,7 @@ country.YUCS = Jugoslavia; ex Jugoslavia; Iugoslavia; Yugoslavia
 country.SUHH = Unione Sovietica; URSS
 country.CSHH = Cecoslovacchia
 country.CSXX = Serbia e Montenegro; Serbia-Montenegro
+republic = Repubblica; Repubblica di
 country-adjective.IT = italian*
 country-adjective.DE = tedesc*; bavares*
 country-adjective.AT = austriac*; tirolese; tirolesi

@@ -220,6 +220,7 @@ country.PY = Paragvajaus; Paragvajuje; Paragvajų; Paragvajumi
 country.YUCS = Jugoslavija; Jugoslavijos; Jugoslavij*
 country.SUHH = TSRS; Sovietų Sąjunga; SSRS; Sovietų Sąjung*; Tarybų Sąjung*
 country.CSHH = Čekoslovakija; Čekoslovakij*
+republic = Respublika; Respublikos
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = albanų; albanai

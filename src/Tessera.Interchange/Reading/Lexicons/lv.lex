@@ -220,6 +220,7 @@ country.PY = Paragvajas; Paragvajā; Paragvaju; Paragvajai
 country.YUCS = Dienvidslāvija; Dienvidslāvijas; Dienvidslāvij*
 country.SUHH = PSRS; Padomju Savienība; Padomju Savienīb*
 country.CSHH = Čehoslovākija; Čehoslovākijas; Čehoslovākij*
+republic = Republika; Republikas
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = albāņ*

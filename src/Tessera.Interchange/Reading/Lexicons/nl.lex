@@ -23,7 +23,7 @@ kind.protocol = samenwerkingsprotocol*; protocol van samenwerking; protocolovere
 kind.project-partnership = projectpartner*; projectpartnerschap*; projectsamenwerking; klimaatpartnerschap*; klimaatpartner*; ontwikkelingspartner*; gemeentelijke internationale samenwerking; adoptiestad; adoptiegemeente; adoptiedorp; hulpproject*; solidariteitsband*; wederopbouwpartnerschap*; zuidwerking; stedenband noord-zuid; projectmatige samenwerking
 kind.membership = lid van; leden van; lidmaatschap*; lidmaatschappen; aangesloten bij; medelid; geassocieerd lid; stichtend lid; lidgemeente*; lidstad*; deelnemende stad; aangesloten steden
 kind.contact = informele contacten; informele band; informele banden; informele relatie*; informeel contact; zonder overeenkomst; zonder officiële overeenkomst; vriendschappelijke contacten; losse contacten; contactstad; contactsteden; uitwisselingscontacten; niet geformaliseerd*; vriendschappelijke relatie*; vriendschappelijke band*; vriendschappelijk contact; informele vriendschap; geen formele band; geen officiële band; geen officiële overeenkomst; geen overeenkomst; geen formele overeenkomst; zonder formele overeenkomst; zonder contract; geen getekende overeenkomst
-kind.none = geen stedenband; zelf geen band; afgewezen; geen zusterstad
+kind.none = geen stedenband; zelf geen band; afgewezen; geen zusterstad; nooit getekend; nooit ondertekend; geen jumelage; nooit tot stand
 
 status.dormant = slapend; slapende; inactief; inactieve; niet actief; niet langer actief; niet meer actief; ingeslapen; ingedut; sluimerend; sluimerende; sluimerend bestaan; geen activiteiten; geen contact; geen contacten; rustend; rustende; geen uitwisseling; niet actieve; weinig actief; passief; passieve; verwaterd; verwaterde; op een laag pitje; laag pitje; stilgevallen; in de vergetelheid; doodgebloed; slapende band; slapende stedenband; op non-actief; non-actief; slapend bestaan; ingedommeld; geen actieve; niet meer onderhouden; nauwelijks contact; nauwelijks nog contact; weinig contact; contact verwaterd; contacten verwaterd; momenteel niet actief; thans niet actief; op dit moment niet actief; nog nauwelijks actief; doodgelopen; slaapt; maar slaapt
 status.paused = opgeschort; opgeschorte; opschorting; gepauzeerd; bevroren; tijdelijk stopgezet; tijdelijk opgeschort; in de wacht; op pauze; on hold; tijdelijk onderbroken; stilgelegd; tijdelijk beëindigd; in de ijskast; in de koelkast; tijdelijk bevroren; voorlopig opgeschort; gepauzeerde; tijdelijk stilgelegd; op te schorten; te bevriezen; stil te leggen
@@ -232,6 +232,7 @@ country.YUCS = Joegoslavië; voormalig Joegoslavië
 country.SUHH = Sovjet-Unie; Sovjetunie; USSR
 country.CSHH = Tsjechoslowakije; Tsjecho-Slowakije
 country.CSXX = Servië en Montenegro
+republic = Republiek
 country-adjective.NL = nederlands; nederlandse; hollands; hollandse
 country-adjective.BE = belgisch*; vlaams; vlaamse; waals; waalse; Vlaanderen; Wallonië
 country-adjective.DE = duits; duitse; duitser; oost-duitse; west-duitse

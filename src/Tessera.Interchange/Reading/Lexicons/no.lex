@@ -25,7 +25,7 @@ kind.protocol = samarbeidsprotokoll*; protokoll om samarbeid; protokoll for sama
 kind.project-partnership = prosjektpartner*; prosjektsamarbeid*; prosjektpartnerskap*; klimapartnerskap*; bistandspartnerskap*; utviklingssamarbeid*; utviklingspartnerskap*; nord-sør samarbeid; solidaritetsavtale*; nord-sør-partnerskap*; fadderby*; fadderskap*; skolepartnerskap*; MIC-prosjekt*; EU-prosjekt*; Interreg-prosjekt*; støtteavtale*; kommunesamarbeid i sør
 kind.membership = medlem av; medlemmer av; medlemskap*; medlemsby*; medlemskommune*; medlemsorganisasjon*; med i nettverket; deltaker i nettverket
 kind.contact = uformell kontakt*; uformelle kontakter; uformelt samarbeid; laus kontakt; uten formell avtale; uten avtale; ingen formell avtale; kontaktby*; vennskapelig kontakt; uoffisiell vennskapsby*; kontaktkommune*; ingen skriftlig avtale; uten skriftlig avtale; ikke formalisert; ingen offisiell avtale; uten offisiell avtale; utan avtale; utan formell avtale
-kind.none = ikke vennskapsby; avslo; avvist
+kind.none = ikke vennskapsby; avslo; avvist; aldri undertegnet; ble aldri; ingen vennskapsavtale; ingen vennskapsby
 
 # Status
 status.dormant = inaktiv*; ikke aktiv*; ikke lenger aktiv*; sovende; hvilende; ligger nede; i dvale; ingen kontakt; ikke kontakt; gått i stå; passiv*; glemt; ebbet ut; for tiden ikke aktiv; ingen aktivitet*; lite aktiv; ikkje aktiv*; ikkje lenger aktiv*; kvilande; liten kontakt; liten aktivitet; lite kontakt; ikke noe aktivt samarbeid; ingen aktiv kontakt; sporadisk kontakt; sovnet inn; lagt i dvale; gått i dvale; i tornerosesøvn; ingen utveksling; ligget nede; har ligget nede; ligget i dvale; ligget stille
@@ -179,6 +179,7 @@ country.YUCS = Jugoslavia
 country.SUHH = Sovjetunionen; Sovjet; USSR
 country.CSHH = Tsjekkoslovakia
 country.CSXX = Serbia og Montenegro
+republic = republikken
 
 country-adjective.AL = albansk; albanske
 country-adjective.AD = andorransk; andorranske

@@ -23,7 +23,7 @@ kind.protocol = protokół o współpracy; protokoł* o współpracy; protokół
 kind.project-partnership = partnerstw* projektow*; partner* projektu; partner* projektów; partner* w projek*; partnerstw* w ramach projektu; partnerstw* klimatyczn*; partnerstw* na rzecz rozwoju; pomoc rozwojow*; pomocy rozwojow*; współprac* projektow*; partnerstw* solidarnościow*; partnerstw* gospodarcz*; patronat* nad
 kind.membership = członkostw*; członek sieci; członkiem sieci; członkiem stowarzyszenia; członek stowarzyszenia; członkiem związku; członek związku; jest członkiem; są członkami; przynależność do; należy do sieci; należy do związku; należy do stowarzyszenia; przystąpienie do; przystąpił* do; członek założyciel*
 kind.contact = kontakt* nieformaln*; nieformaln* kontakt*; nieformaln* współprac*; współprac* nieformaln*; bez umowy; bez podpisanej umowy; bez formalnej umowy; kontakt* robocz*; kontakt* przyjacielsk*; luźne kontakty; utrzymuje kontakt*; utrzymujemy kontakt*; kontakt* zagraniczn*; nie podpisano umowy; brak umowy; brak podpisanej umowy; nie zawarto umowy; umowa niepodpisana; współpraca bez umowy; bez formalnego porozumienia; nie podpisano porozumienia
-kind.none = nie jest miastem partnerskim; nie są miastami partnerskimi; odrzucił*; odrzucon*
+kind.none = nie jest miastem partnerskim; nie są miastami partnerskimi; odrzucił*; odrzucon*; nigdy nie podpisano; nie została podpisana; nie jest partnerstwem; nie doszło do podpisania
 
 status.dormant = nieaktywn*; uśpion*; zamarł*; zamarła współpraca; wygasł* kontakt*; brak kontakt*; brak współpracy; brak aktywnej współpracy; bez kontaktu; bez aktywności; martw* umow*; obecnie brak; nie jest realizowan*; nie jest kontynuowan*; współpraca nie jest kontynuowana; nie jest prowadzon*; zapomnian*; współpraca nieaktywna; współpraca ustała; kontakty ustały; kontakty wygasły; współpraca wygasła; w uśpieniu; martwe partnerstwo; partnerstwo martwe; brak aktywności; współpraca nie jest prowadzona; nie prowadzi się współpracy; nie utrzymuje się kontakt*; kontakty zamarły; obecnie nie współpracuj*
 status.paused = zawieszon*; zawieszen*; zawiesił*; zawiesza; zamrożon*; zamroził*; wstrzyman*; wstrzymał*; wstrzymuje; w zawieszeniu; czasowo wstrzyman*; zamrożenie; czasowo zawieszon*; tymczasowo zawieszon*; współpraca zamrożona; na wstrzymaniu; zawiesić
@@ -222,6 +222,7 @@ country.YUCS = Jugosławia; Jugosławii; Jugosławi*
 country.SUHH = ZSRR; Związek Radziecki; Związku Radzieckiego; Związku Radzieckim
 country.CSHH = Czechosłowacj*; ČSRS; CSRS
 country.CSXX = Serbia i Czarnogóra; Serbii i Czarnogórze
+republic = Republika; Republiki
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = albańsk*; albańczy*; albańczyk*

@@ -233,6 +233,7 @@ country.YUCS = Iugoslávia; Jugoslávia; ex-Jugoslávia
 country.SUHH = União Soviética; URSS
 country.CSHH = Checoslováquia; Tchecoslováquia
 country.CSXX = Sérvia e Montenegro
+republic = República; República da
 country-adjective.PT = português; portuguesa; portugueses; portuguesas; luso; lusa; açoriano; açoriana; madeirense
 country-adjective.ES = espanhol; espanhola; espanhóis; espanholas; galego; galega; catalão; catalã
 country-adjective.FR = francês; francesa; franceses; francesas; bretão; bretã

@@ -23,7 +23,7 @@ kind.protocol = protocol* de colaborare; protocol* de cooperare; protocol* de pa
 kind.project-partnership = partener* de proiect; partener* în proiect*; parteneriat* de proiect; parteneriat* de dezvoltare; parteneriat* în proiect*; parteneri* ai proiectului; partenerii proiectului; consorți*; partener* în cadrul proiectului; lider de parteneriat; partener lider; acord* de parteneriat în proiect
 kind.membership = membră; membri ai; membri în; calitate de membru; calitatea de membru; membru fondator; membru asociat; membru cu drepturi depline; membru observator; face parte din; aderare*; aderarea la; a aderat la; membru al; membru în; membru; membră a; afiliat*; afiliere*
 kind.contact = relații neoficiale; relați* informal*; fără acord; fără protocol; fără act*; relați* neformalizat*; contacte informale; relați* de colaborare neformalizat*; legătur* prietenești; legături informale; relații amicale; fără document semnat; fără un acord; fără acord semnat; fără un document; nu există acord; nu există un acord; nu a fost semnat; acord nesemnat; fără protocol semnat
-kind.none = nu este înfrățit*; nu sunt înfrățit*; a respins; respinsă
+kind.none = nu este înfrățit*; nu sunt înfrățit*; a respins; respinsă; nu a fost semnat niciodată; nu s a semnat; niciodată semnat; nu este oraș înfrățit; nu sunt înfrățite; nu s a concretizat
 
 status.dormant = inactiv*; nu mai este activ*; nu este activ*; în adormire; adormit*; lipsă de activitate; fără activitate; fără contact*; nu mai există contact*; nu mai sunt contact*; nefuncțional*; nu mai funcționează; nu funcționează; fără continuitate; relație slabă; stagnează; în stare latentă; nu se mai derulează; nu mai există relații; colaborare inactiv*; relație inactiv*; relații inactive; în amorțire; legături slabe; nu mai este funcțional*; fără activități
 status.paused = suspendat*; suspendare*; suspendarea; întrerupt* temporar; înghețat*; în pauză; sistat*; sistare*; temporar suspendat*; pus* în așteptare; suspendat* temporar; pusă pe pauză; pus pe pauză; relații suspendate; suspendarea relațiilor; relații înghețate; să suspende
@@ -217,6 +217,7 @@ country.YUCS = Iugoslavia; Iugoslaviei; RSF Iugoslavia; RSFI
 country.SUHH = URSS; Uniunea Sovietică; U.R.S.S.; Uniunii Sovietice
 country.CSHH = Cehoslovacia; Cehoslovaciei; RS Cehoslovacia
 country.CSXX = Serbia și Muntenegru; Serbiei și Muntenegrului
+republic = Republica; Republicii
 country-adjective.RO = român; română; românesc*; Ardeal; Transilvania; Transilvaniei; români; române
 country-adjective.MD = moldovean*; moldovenesc*; moldovenești; moldovenească; basarabean*; basarabeni
 country-adjective.HU = maghiar*; unguresc*; ungurească; ungar; ungară; ungare

@@ -221,6 +221,7 @@ country.YUCS = Югославия; Югославии; Югослави*; СФР
 country.SUHH = СССР; Советский Союз; Советского Союза
 country.CSHH = Чехословакия; Чехословакии; Чехословаки*; ЧССР
 country.CSXX = Сербия и Черногория
+republic = Республика; Республики
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = албанск*

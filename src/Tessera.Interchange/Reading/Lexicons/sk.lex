@@ -23,7 +23,7 @@ kind.protocol = protokol o spolupráci; protokol* o spolupráci; protokol* o par
 kind.project-partnership = projektov* partner*; partner* projektu; partner* projektov; projektové partnerstvo; projektová spolupráca; projektovej spolupráci; partnerstvo v rámci projektu; klimatick* partner*; rozvojov* pomoc*; rozvojov* spoluprác*; humanitárna spolupráca; patronát*; partnerstvo pre rozvoj; hospodársk* partner*
 kind.membership = členstvo; členstva; členstve; členstvom; člen siete; členom siete; člen združenia; členom združenia; členom zväzu; členom asociácie; je členom; sú členmi; sa stalo členom; pristúpil* k; zakladajúci člen*; zakladajúcim členom
 kind.contact = neformálna spolupráca; neformálnej spolupráci; neformálnu spoluprácu; neformáln* kontakt*; neformáln* vzťah*; neformáln* partner*; neformálne; bez zmluvy; bez uzatvorenej zmluvy; bez uzavretej zmluvy; nezmluvn*; pracovn* kontakt*; priateľské kontakty; voľná spolupráca; udržiava kontakt*; udržiava styk*; udržiavame kontakt*; zahraničn* kontakt*; zahraničn* styk*; vzájomné kontakty; zmluva nebola podpísaná; zmluva nebola uzatvorená; bez podpísanej zmluvy; bez formálnej zmluvy; zmluva nie je podpísaná; zmluva nie je uzatvorená
-kind.none = partnerstvo neexistuje; neexistuje; nie je partnersk*; nie sú partnersk*; zamietl*
+kind.none = partnerstvo neexistuje; neexistuje; nie je partnersk*; nie sú partnersk*; zamietl*; nikdy nebola podpísaná; nebola podpísaná; nie je partnerským mestom
 
 status.dormant = neaktívn*; nečinn*; spiac*; utlmen*; útlm; v útlme; bez kontaktu; bez kontaktov; kontakty ustali; kontakty utíchli; utíchl*; v súčasnosti neprebieha; neprebieha; nie je aktívn*; nie je napĺňan*; nie je udržiavan*; spolupráca ustala; ustala spolupráca; stagnuje; nerozvíja*; bez aktivít; bez aktivity; bez aktívnej spolupráce; zabudnut*; formálne partnerstvo; v súčasnosti bez; spolupráca zaspala; nekomunikuj*; komunikácia ustala; kontakty prerušené; v posledných rokoch neprebieha; už neprebieha; spolupráca vyhasla; vyhasl*; bez spolupráce; partnerstvo je neaktívne; stratený kontakt; v spánku
 status.paused = pozastaven*; pozastavil*; pozastavuje; prerušen*; prerušil*; prerušenie; zmrazen*; zmrazil*; suspendovan*; dočasne prerušen*; odložen* k ľadu; pozastavenie spolupráce; dočasne pozastaven*; pozastavená spolupráca; dočasne zmrazen*; pozastaviť; prerušiť
@@ -222,6 +222,7 @@ country.YUCS = Juhoslávia; Juhoslávie; Juhoslávii; Juhoslávi*
 country.SUHH = ZSSR; Sovietsky zväz; Sovietskeho zväzu; Sovietskom zväze
 country.CSHH = ČSR; ČSSR; ČSFR; Československo; Československa; Československu
 country.CSXX = Srbsko a Čierna Hora
+republic = republika; republiky
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = albánsk*; albán*

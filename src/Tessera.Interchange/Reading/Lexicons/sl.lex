@@ -228,6 +228,7 @@ country.YUCS = Jugoslavija; Jugoslavije; Jugoslaviji; Jugoslavijo; Jugoslavij*; 
 country.SUHH = Sovjetska zveza; Sovjetske zveze; Sovjetski zvezi
 country.CSHH = Čehoslovaška; Čehoslovaške; Čehoslovaški; Čehoslovaško; Češkoslovašk*; Čehoslovašk*
 country.CSXX = Srbija in Črna gora; Srbiji in Črni gori
+republic = Republika; Republike; Republiki
 
 country-adjective.AL = albansk*
 country-adjective.AD = andorsk*

@@ -321,6 +321,7 @@ country.YUCS = Jugoslavija; Jugoslavije; Jugoslaviji; Jugoslaviju; Jugoslavijom;
 country.SUHH = Sovjetski Savez; Совјетски Савез; СССР; Совјетског Савеза; SSSR
 country.CSHH = Čehoslovačka; Čehoslovačke; Čehoslovačkoj; Čehoslovačku; Čehoslovačkom; Чехословачка; Чехословачке; Чехословачкој; Чехословачку; Чехословачком; Чехословачк*; Čehoslovačk*
 country.CSXX = Srbija i Crna Gora; Србија и Црна Гора
+republic = Република; Републике; Republika; Republike
 
 country-adjective.AL = albansk*; албанск*
 country-adjective.AD = andorsk*; андорск*

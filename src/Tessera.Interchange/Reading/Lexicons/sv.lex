@@ -1,5 +1,5 @@
 # Swedish
-common = och; att; som; för; på; är; med; av; det; den; till; har; inte; om; ett; från; vid; vi; kan; också; genom; mellan; eller; sedan; samt; under; efter; mot; ska; skall; även; våra; vår; vårt; där; när; blev; varit; hos; några; mycket; många; inom; över; denna; detta; dessa; åt; sig; ut; upp; finns; utan; vilka; vilket; både
+common = och; att; som; för; på; är; med; av; det; den; till; har; inte; om; ett; från; vid; vi; kan; också; genom; mellan; eller; sedan; samt; under; efter; mot; ska; skall; även; våra; vår; vårt; där; när; blev; varit; hos; några; mycket; många; inom; över; denna; detta; dessa; åt; sig; ut; upp; finns; utan; vilka; vilket; både; redan; tanken; äldst; yngst; före; bland; enligt; förutom; dessutom; därför; numera; idag; flera; samtliga
 
 month.1 = januari; jan
 month.2 = februari; feb; febr
@@ -23,7 +23,7 @@ kind.protocol = samarbetsprotokoll*; vänskapsprotokoll*; vänortsprotokoll*; pr
 kind.project-partnership = projektpartner*; projektpartnerskap*; projektsamarbete*; kommunalt partnerskap; kommunala partnerskap; kommunpartnerskap*; utvecklingspartnerskap*; klimatpartnerskap*; biståndssamarbete*; biståndsprojekt*; utvecklingssamarbete*; fadderverksamhet*; partnerskapsprojekt*; Sida-projekt*; ICLD-projekt*; partnersamverkan; skolprojekt*
 kind.membership = medlem i; medlemmar i; medlemskap*; medlem av; medlemskommun*; medlemsstad*; är medlem; är medlemmar; medlemsort*; ingår i nätverk*
 kind.contact = kontaktort*; kontaktkommun*; kontakter utan avtal; informella kontakter; informell kontakt; informellt samarbete; informell relation; vänskapliga kontakter; vänskaplig förbindelse; vänskapliga förbindelser; utan formellt avtal; inget formellt avtal; inget avtal; icke formaliserat; lösa kontakter; skolkontakt*; utan avtal; inofficiell vänort; inofficiellt samarbete; utbytesort*; inget skrivet avtal; inget skriftligt avtal; utan skriftligt avtal; inget undertecknat avtal; avtal saknas; saknar avtal; formellt avtal saknas; ej formaliserat
-kind.none = avslog; avslogs; inte vänort; inte vänorter; ingen vänort
+kind.none = avslog; avslogs; inte vänort; inte vänorter; ingen vänort; aldrig blev; blev aldrig; skrevs aldrig under; aldrig undertecknades; undertecknades aldrig; inte ett vänortsavtal; inget vänortsavtal; inga vänorter; aldrig skrevs
 
 status.dormant = vilande; inaktiv*; inte aktiv*; ej aktiv*; icke aktiv*; avsomnad*; avsomnat*; somnat in; slumrande; slumrar; sovande; inget aktivt; inget utbyte; ingen aktivitet; inga aktiviteter; ingen kontakt; inga kontakter; ligger nere; legat nere; har legat nere; passivt; passiv; ej längre aktivt; inte längre aktivt; inte varit aktivt; låg aktivitet; bortglömd; i träda; avstannat*; runnit ut i sanden; inte aktivt samarbete; inget pågående utbyte; ingen aktiv kontakt; inget aktivt samarbete; inga aktiva kontakter; samarbetet är vilande; samarbetet vilar; för närvarande inga; legat i träda; har avstannat; har somnat in; svaga kontakter; sporadiska kontakter; ej längre aktiv; inte längre aktiv; mindre aktivt; mindre aktiv
 status.paused = pausad*; pausat*; pausade; pausas; paus; i paus; fryst*; frysts; fryser; suspenderad*; tillfälligt avbruten; tillfälligt avbrutet; tills vidare avbrutet; upphävt tills vidare; uppskjuten; uppskjutet; avbrutits tillfälligt; stoppat tills vidare; satt på paus; på is; lagt på is; lagts på is; lades på is; lagd på is; i malpåse; lagts i malpåse; tillfälligt vilande; vilandeförklarad*; vilandeförklarat; fryst samarbete; satts på paus; tillfälligt pausat; pausa vänort*; pausa samarbet*; pausa avtal*; beslutat att pausa; tills vidare pausa; att pausa; att frysa; pausa; frysa
@@ -228,6 +228,7 @@ country.YUCS = Jugoslavien*; f d Jugoslavien; före detta Jugoslavien; Jugoslavi
 country.SUHH = Sovjetunionen*; Sovjet; Sovjetunionen
 country.CSHH = Tjeckoslovakien*; Tjeckoslovakien
 country.CSXX = Serbien och Montenegro; Serbien-Montenegro
+republic = republiken
 country-adjective.SE = svensk; svenskt; svenske
 country-adjective.FI = finsk; finska; finskt; finländska
 country-adjective.NO = norsk; norska; norskt

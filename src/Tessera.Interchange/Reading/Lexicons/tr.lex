@@ -185,6 +185,7 @@ country.YUCS = Yugoslavya
 country.SUHH = Sovyetler Birliği; SSCB; S.S.C.B.
 country.CSHH = Çekoslovakya
 country.CSXX = Sırbistan-Karadağ
+republic = Cumhuriyeti
 
 country-adjective.AL = Arnavut; Arnavutlar
 country-adjective.AM = Ermeni

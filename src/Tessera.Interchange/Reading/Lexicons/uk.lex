@@ -220,6 +220,7 @@ country.YUCS = Югославія; Югославії; Югославі*
 country.SUHH = СРСР; Радянський Союз; Радянського Союзу
 country.CSHH = Чехословаччина; Чехословаччини; Чехословаччин*
 country.CSXX = Сербія і Чорногорія
+republic = Республіка; Республіки
 
 # adjectives and inhabitants of countries: weaker evidence
 country-adjective.AL = албанськ*

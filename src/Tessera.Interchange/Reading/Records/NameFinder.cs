@@ -75,7 +75,15 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         return particles > at && particles < tokens.Count && tokens[particles].IsWord && tokens[particles].IsCapital && !IsBlocked(line, tokens[particles]) ? particles + 1 : at;
     }
 
-    private static bool IsBlocked(Line line, Token token) => (line.IsWithin(token, Blocking) && !IsOfArea(line, token)) || IsTitle(line, token);
+    private static bool IsBlocked(Line line, Token token) => (line.IsWithin(token, Blocking) && !IsOfArea(line, token)) || IsTitle(line, token) || IsLabel(line, token) || IsRepublic(line, token);
+
+    /// <summary>"Republic" right beside its country; elsewhere it is part of a name ("Chuvash Republic").</summary>
+    private static bool IsRepublic(Line line, Token token) =>
+        line.All("republic").Any(r => r.Start <= token.Start && token.End <= r.End && line.All(Says.Country).Any(c => c.Start - r.End == 1 || r.Start - c.End == 1));
+
+    /// <summary>"Cím:8000 Székesfehérvár": the label of what follows its colon.</summary>
+    private static bool IsLabel(Line line, Token token) =>
+        token.End - line.Start < line.Text.Length && line.Text[token.End - line.Start] == ':' && line.All(Says.Label).Any(l => l.Value != "name" && l.Start <= token.Start && l.End == token.End);
 
     /// <summary>"Autonomna Pokrajina Vojvodina", "Kárpátaljai terület": an area that stands for its country elsewhere, with the word for its level and no other name beside it.</summary>
     private static bool IsOfArea(Line line, Token token)
@@ -107,7 +115,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         var core = Core(tokens, first, last);
         if (core.Length < 3 || (IsHome(core) && !IsBesideCountry(line, tokens[to - 1].End)) || (last - first == 1 && line.IsWithin(tokens[first], "country-adjective") && !IsKnown(core))) return null;
         var end = to;
-        while (end < tokens.Count && tokens[end].IsWord && IsWide(line, tokens[end].Start, tokens[end].End)) end++;
+        while (end < tokens.Count && WideEnd(line, tokens[from].Start, tokens[end].Start) is { } wide && wide > tokens[end].Start) end = EndBefore(tokens, end, wide);
         var isWide = IsWide(line, tokens[from].Start, tokens[end - 1].End);
         if (isWide && end < tokens.Count && !tokens[end].IsCapital && line.Mentions.Any(m => m is { Key: Says.Level, Value: "municipality" } && m.Start == tokens[end].Start)) return null;
         var (found, nominative) = isWide ? ([], "") : LookUp(core, Core(tokens, from, to));
@@ -172,6 +180,15 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
 
     /// <summary>Does a word such as county or region stand here? Such an authority is no place.</summary>
     private static bool IsWide(Line line, int start, int end) => line.All(Says.Level).Any(m => m.Start >= start && m.End <= end && Levels.Wide.Contains(m.Value));
+
+    /// <summary>Where a word for a county or region ends that stands next, or that the name's last words began ("Fejér Vármegyei Önkormányzat").</summary>
+    private static int? WideEnd(Line line, int start, int next) => line.All(Says.Level).Where(m => Levels.Wide.Contains(m.Value) && m.Start >= start && m.Start <= next && m.End > next).Select(m => (int?)m.End).Max();
+
+    private static int EndBefore(IReadOnlyList<Token> tokens, int from, int position)
+    {
+        while (from < tokens.Count && tokens[from].End <= position) from++;
+        return from;
+    }
 
     private static bool IsGeneric(Line line, Token token) => line.IsWithin(token, Says.Level, "in", "and", "since", "between") || token.Kind == TokenKind.Sign || (Particles.Contains(token.Folded) && !token.IsCapital);
 

@@ -86,7 +86,7 @@ internal sealed class Prose(string text, string? homeCountry)
         var sign = to;
         for (var at = to - 1; at > from && sign == to; at--)
         {
-            if (text[at] is ',' or ';' or '.' or ':') sign = at;
+            if (text[at] is ',' or ';' or '.' or ':' or '•' or '·' or '|') sign = at;
         }
 
         var since = sign == to ? from : sign;

@@ -156,15 +156,20 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         {
             if (kinds.Count == 0 && said is null && country?.Value == home && country is not null) continue;
             if (country is null && kinds.Count == 0 && !Begins(line, start, name)) continue;
-            if (section.Theme != Theme.Partners && said is null && IsAnothers(line, start, names, name)) continue;
+            if (said is null && IsAnothers(line, start, names, name, section.Theme == Theme.Partners)) continue;
             yield return new RawRecord(name, country, null, null, SectionOf(section, kinds.Count == 0 && said is not null ? [said] : kinds), clauses, "prose", section.Theme == Theme.Partners || said is not null ? 0.6 : 0.45);
         }
     }
 
-    /// <summary>"In Gengenbach we were told of the twinning with Obernai": on a page about something else, the first place that a sentence names is whose partner the second is, unless home stands in it too.</summary>
-    private bool IsAnothers(Line line, int start, IReadOnlyList<NameSpan> names, NameSpan name) =>
-        names.Any(n => n.IsPlace && n.Start >= start && n.End < name.Start && !n.IsSame(name) && line.All(Says.Kind).Any(k => k.Start >= n.End && k.End <= name.Start)) &&
+    /// <summary>
+    /// "In Gengenbach we were told of the twinning with Obernai", "our neighbours' twin towns": the first place that a sentence names is whose partner the second is, unless home stands in it too. On a page about
+    /// partners only another authority of the office's own country is taken for that.
+    /// </summary>
+    private bool IsAnothers(Line line, int start, IReadOnlyList<NameSpan> names, NameSpan name, bool isAboutPartners) =>
+        names.Any(n => n.IsPlace && n.Start >= start && n.End < name.Start && !n.IsSame(name) && (!isAboutPartners || IsDomestic(n)) && line.All(Says.Kind).Any(k => k.Start >= n.End && k.End <= name.Start)) &&
         !line.All("home").Any(h => h.Start >= start && h.End <= name.Start) && !NameFinder.NamesHome(line, start, name.Start, homeName);
+
+    private bool IsDomestic(NameSpan name) => home is not null && name.Nominative == name.Core && !_known.Contains(name.Nominative) && name.Places.All(p => p.Country == home);
 
     /// <summary>"Diepholz is also twinned with Starogard", where Diepholz is a partner already: whose partner the second one is says the sentence's first name.</summary>
     private bool IsPartnersOwn(Line line, int start, IReadOnlyList<NameSpan> names, RawRecord record)

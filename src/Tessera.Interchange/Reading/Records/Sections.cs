@@ -1,5 +1,6 @@
 using Tessera.Interchange.Reading.Pages;
 using Tessera.Interchange.Reading.Recognition;
+using Tessera.Interchange.Reading.Words;
 
 namespace Tessera.Interchange.Reading.Records;
 
@@ -11,6 +12,7 @@ internal sealed class Sections
 {
     private const int LongestHeading = 12;
     private const int Looks = 7;
+    private const int LeastSteps = 2;
     private const int LeastTelling = 2;
 
     /// <summary>A page with so many headings of its own needs none guessed.</summary>
@@ -48,7 +50,7 @@ internal sealed class Sections
         var isHtml = lines.Any(l => l.Block.Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Item);
         for (var i = 0; i < lines.Count; i++)
         {
-            if ((IsHeading(lines[i]) || IsIntroduction(lines[i]) || (!isHtml && IsOpening(lines[i], i))) && (IsSet(lines[i]) || (!isMarked && !repeated.Contains(lines[i].Text) && !IsPartOfRecord(lines, i)))) now = sections.After(now, lines[i], isName(lines[i]));
+            if ((IsHeading(lines[i]) || IsIntroduction(lines[i]) || IsTrail(lines[i]) || (!isHtml && IsOpening(lines[i], i))) && (IsSet(lines[i]) || (!isMarked && !repeated.Contains(lines[i].Text) && !IsPartOfRecord(lines, i)))) now = sections.After(now, lines[i], isName(lines[i]));
             result[i] = now;
         }
 
@@ -71,6 +73,14 @@ internal sealed class Sections
     /// <summary>"... keeps its twinning agreements with these towns:": a sentence that names the kind and ends in a colon introduces what follows.</summary>
     private static bool IsIntroduction(Line line) =>
         line.Text[^1] == ':' && line.Block.Kind is BlockKind.Text or BlockKind.Item && line.Words > LongestHeading && line.HasInstrument && !line.Has(Says.Network);
+
+    /// <summary>"You are here: Home > Town > Twin towns": the trail that leads to a page about partners.</summary>
+    private static bool IsTrail(Line line)
+    {
+        if (line.Text.Count(c => c is '>' or '›' or '»' or '→') < LeastSteps || line.Block.Table > 0) return false;
+        var last = line.Start + line.Text.LastIndexOfAny(['>', '›', '»', '→']) + 1;
+        return line.Has("heading", "partners") && line.Tokens.Where(t => t.Start >= last).All(t => t.Kind == TokenKind.Sign || line.IsWithin(t, "heading", Says.Kind, Says.Level, "and", "in"));
+    }
 
     /// <summary>In a text without layout a short line near its top that names partners, and not merely cooperation, is its heading, whatever else it says.</summary>
     private static bool IsOpening(Line line, int i) =>

@@ -17,7 +17,7 @@ internal static class Shapes
     {
         if (line.Words == 0) return Shape.Other;
         if (IsNumber(line)) return Shape.Number;
-        if (line.Has(Says.Country) && line.Outside(Says.Country, "in", "number", Says.Noise) == 0) return Shape.Country;
+        if (line.Has(Says.Country) && line.Outside(Says.Country, "in", "number", "republic", Says.Noise) == 0) return Shape.Country;
         if (line.Has(Says.Date) && line.Outside(Says.Date, "year", "since", "about") == 0) return Shape.Date;
         if (names.Count > 0 && line.Mentions.Any(m => (m.Key == Says.Network || m.Value is "network" or "membership") && m.End <= names[0].Start)) return Shape.Other;
         if (Pairs(line, names) > 1) return Shape.Prose;

@@ -110,7 +110,15 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
     private bool IsTitle(int i) => lines[i].Block.Kind == BlockKind.Title;
 
     private bool IsNameHeading(Line line, int i) =>
-        line.Block.Kind == BlockKind.Heading && line.Block.Level > Math.Min(section.Level, 6) && line.Number != section.HeadingLine && !line.Has("heading") && !line.Has("continent") && (_shapes[i] is Shape.Name ? IsGood(i) || line.Block.Level == _headingLevel : line.Block.Level == _headingLevel && IsUnknownName(line, i));
+        line.Block.Kind == BlockKind.Heading && line.Block.Level > Math.Min(section.Level, 6) && line.Number != section.HeadingLine && !line.Has("heading") && !line.Has("continent") && !IsCountryLevel(line.Block.Level) && (_shapes[i] is Shape.Name ? IsGood(i) || line.Block.Level == _headingLevel : line.Block.Level == _headingLevel && IsUnknownName(line, i));
+
+    /// <summary>Are most headings of a level countries, so that the partners stand below them?</summary>
+    private bool IsCountryLevel(int level)
+    {
+        var headings = Enumerable.Range(0, lines.Count).Where(i => lines[i].Block.Kind == BlockKind.Heading && lines[i].Block.Level == level).ToList();
+        var countries = headings.Count(i => _shapes[i] == Shape.Country);
+        return countries >= LeastNumbers && countries * 3 >= headings.Count * 2;
+    }
 
     /// <summary>A heading of the level of the partners' own that begins with a name nobody knows.</summary>
     private bool IsUnknownName(Line line, int i) => _shapes[i] == Shape.Other && names[i].Count > 0 && names[i][0].Start == line.Start && line.Words <= LongestUnknown;
