@@ -49,7 +49,7 @@ decade = années {y}; les années {y}; des années {y}; début des années {y}; 
 year = année; an; l'année; l'an; millésime; années
 
 level.municipality = ville; villes; commune; communes; municipalité; municipalités; village; villages; cité; cités; bourg; bourgade; mairie; mairies; capitale; chef-lieu; sous-préfecture; métropole; localité; localités; agglomération; hameau; section de commune; commune nouvelle; commune déléguée; petite ville; station balnéaire; station thermale; hôtel de ville; ville nouvelle; ville libre; gemeente
-level.city-district = arrondissement; arrondissements; quartier; quartiers; mairie d'arrondissement; mairie de quartier; arrondissement municipal; faubourg; district urbain; commune d'arrondissement
+level.city-district = arrondissement; arrondissements; quartier; quartiers; mairie d'arrondissement; mairie de quartier; arrondissement municipal; faubourg; district urbain; commune d'arrondissement; secteur
 level.county = département; départements; conseil départemental; conseil général; comté; comtés; powiat; arrondissement allemand; landkreis; kreis; judet; judete; megye; fylke; comitat; district rural; comitats; powiats; landkreise
 level.province = province; provinces; gouvernorat; gouvernorats; wilaya; wilayas; préfecture de région
 level.region = région; régions; conseil régional; land; länder; voïvodie; voïvodies; voïvodat; canton; cantons; état fédéré; oblast; oblasts; communauté autonome; communauté autonome de; république autonome; collectivité territoriale; collectivités territoriales; bezirk; préfecture japonaise; conseil cantonal; région autonome; communautés autonomes; collectivité européenne

@@ -112,6 +112,7 @@ noise = otvara se u novom prozoru; otvara novi prozor; poveznica se otvara u nov
 and = i; te; kao i; ili; a; odnosno; zajedno s; zajedno sa; također i; pa
 in = u; iz; na; pri; kod; smješten u; pokraj; blizu; nalazi se u
 ending = a; u; om; em; e; i; oj; ima; ovima; og; oga; ome; omu; im; ih; skom; skog; ski; ska; ske
+ending.adjective = ska; čka; ški; ska
 ending.swap = a>e; a>i; a>u; a>om; a>oj; a>o; e>a; e>u; o>a; o>u; o>om; e>em; i>a; i>og; i>om; ka>ci; ga>zi; ac>ca; ac>cu; ac>cem; ar>ra; ar>ru; ar>rom; ak>ka; ak>ku
 
 count = jedan|jedna|jedno|jednim|jednu; dva|dvije|dvaju; tri; četiri|četiri; pet; šest; sedam; osam; devet; deset; jedanaest; dvanaest; trinaest; četrnaest; petnaest; šesnaest; sedamnaest; osamnaest; devetnaest; dvadeset

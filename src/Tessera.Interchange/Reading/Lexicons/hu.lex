@@ -49,7 +49,7 @@ decade = {y}-es évek*; {y}-as évek*; {y}-ös évek*; {y}-es évtized*; {y}-as 
 year = év; évben; évi; évtől; évig; évből; évre; éve; éven; évében; évek*; esztendő*; esztendej*; es; as; ös; ban; ben; én; án; tól; i; évfolyam
 
 level.municipality = város*; nagyváros*; kisváros*; nagyközség*; község*; falu; faluban; faluja; falunk; faluval; falvak*; település*; önkormányzat*; városi önkormányzat*; községi önkormányzat*; megyei jogú város*; megyeszékhely*; megyei jogú; főváros*; mezőváros*; székváros*; város önkormányzat*; közös önkormányzat*; helység*; fürdőváros*; kikötőváros*
-level.city-district = kerület*; városrész*; fővárosi kerület*; városkerület*; városnegyed*; Budapest kerület*; ker; városi körzet*; kerületi önkormányzat*; kerülete
+level.city-district = kerület*; városrész*; fővárosi kerület*; városkerület*; városnegyed*; Budapest kerület*; ker; városi körzet*; kerületi önkormányzat*; kerülete; szektor
 level.county = megye; megyei; megyében; megyével; megyét; megyék*; megyéj*; megyénk*; megyéb*; megyére*; megyéhez; megyének; vármegy*; grófság*; landkreis*; judet*; département*; megyéből; megyétől; megyei önkormányzat*; megyei tanács*; kormányzóság*; zsupánia*; komitátus*; powiat*; vármegyei önkormányzat*
 level.province = tartomány*; provincia*
 level.region = régió*; tartományi kormány*; szövetségi tartomány*; szövetségi állam*; vajdaság*; autonóm közösség*; autonóm terület*; autonóm tartomány*; oblaszty*; köztársaság tagállam*; tagállam*; prefektúr*; kanton*; országrész*; regionális önkormányzat*; tartományi önkormányzat*; közigazgatási régió*; autonóm köztársaság*

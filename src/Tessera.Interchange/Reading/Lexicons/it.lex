@@ -49,7 +49,7 @@ decade = anni {y}; gli anni {y}; inizio anni {y}; fine anni {y}; degli anni {y};
 year = anno; anni; nell'anno; l'anno; dell'anno
 
 level.municipality = città; comune; comuni; municipio; municipi; cittadina; borgo; paese; paesi; villaggio; villaggi; località; capitale; capoluogo; amministrazione comunale; ente comunale; cittadine; frazione; paesino; municipalità; città di; comune di; capoluogo di provincia; borgata
-level.city-district = circoscrizione; quartiere; quartieri; circoscrizioni; municipio di roma; rione; arrondissement; distretto urbano; zona urbana; sestiere; quartiere di; municipalità di napoli; municipio i; municipio ii
+level.city-district = circoscrizione; quartiere; quartieri; circoscrizioni; municipio di roma; rione; arrondissement; distretto urbano; zona urbana; sestiere; quartiere di; municipalità di napoli; municipio i; municipio ii; Settore
 level.county = contea; contee; dipartimento; dipartimenti; landkreis; powiat; megye; circondario; județ; distretto rurale; distretto di contea; departement
 level.province = provincia; province; provincie; amministrazione provinciale; provincia autonoma; governatorato; città metropolitana; libero consorzio
 level.region = regione; regioni; land; länder; voivodato; stato federato; oblast; cantone; cantoni; comunità autonoma; regione autonoma; repubblica autonoma; prefettura; voivodati; consiglio regionale; bundesland

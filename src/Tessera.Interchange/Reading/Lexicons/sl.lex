@@ -112,6 +112,7 @@ noise = povezava se odpre v novem oknu; odpre se v novem oknu; odpri v novem okn
 and = in; ter; ali; kot tudi; oziroma; pa; skupaj z; in tudi
 in = v; iz; na; pri; z; s; ob; blizu; leži v; se nahaja v
 ending = a; u; om; em; i; e; o; ih; ega; emu; im; ov; ev; ju; jem; ja; ah; am; ski; ske; ska; skega; skem; sko
+ending.adjective = ska; ška
 ending.swap = a>e; a>i; a>o; o>a; o>u; o>om; o>em; e>a; e>u; e>ah; e>ih; i>ih; i>ega; i>em; ec>ca; ec>cu; ec>cem; er>ra; er>ru; er>rom; ek>ka; ek>ku; ka>ki; ca>ce
 
 count = en|ena|eno|enim; dva|dve|dvema|dveh; tri|trije|tremi; štiri|štirje|štirimi; pet|petimi; šest|šestimi; sedem|sedmimi; osem|osmimi; devet|devetimi; deset|desetimi; enajst; dvanajst; trinajst; štirinajst; petnajst; šestnajst; sedemnajst; osemnajst; devetnajst; dvajset

@@ -201,6 +201,7 @@ and = и; те; као и; или; а; односно; заједно с; зај
 in = u; iz; na; pri; kod; smešten u; pored; blizu; nalazi se u
 in = у; из; на; при; код; смештен у; поред; близу; налази се у
 ending = a; u; om; em; e; i; oj; ima; ovima; og; oga; ome; omu; im; ih; skom; skog; ski; ska; ske
+ending.adjective = ска; чка; ska; čka
 ending = а; у; ом; ем; е; и; ој; има; овима; ог; ога; оме; ому; им; их; ском; ског; ски; ска; ске
 ending.swap = a>e; a>i; a>u; a>om; a>oj; a>o; e>a; e>u; o>a; o>u; o>om; e>em; i>a; i>og; i>om; ka>ci; ga>zi; ac>ca; ac>cu; ac>cem; ar>ra; ar>ru; ar>rom; ak>ka; ak>ku
 ending.swap = а>е; а>и; а>у; а>ом; а>ој; а>о; е>а; е>у; о>а; о>у; о>ом; е>ем; и>а; и>ог; и>ом; ка>ци; га>зи; ац>ца; ац>цу; ац>цем; ар>ра; ар>ру; ар>ром; ак>ка; ак>ку

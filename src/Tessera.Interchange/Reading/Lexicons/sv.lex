@@ -49,7 +49,7 @@ decade = {y}-talet; {y}-talets; {y}-tal; början av {y}-talet; mitten av {y}-tal
 year = år; året; årets; åren; årtal*; anno
 
 level.municipality = kommun; kommunen; kommuner; kommunerna; kommuns; kommunens; stad; staden; stads; stadens; städer; städerna; städernas; ort; orten; orter; orterna; by; byn; byar; byarna; köping; köpingen; socken; socknen; huvudstad*; tätort*; residensstad*; hamnstad*; kuststad*; småstad*; storstad*; universitetsstad*; kurort*; landskommun*; församlingsort*; gemeinde
-level.city-district = stadsdel*; stadsdelen; stadsdelsområde*; stadsdelsförvaltning*; stadsdelsnämnd*; kommundel*; arrondissement; arrondissementet; bydel; bydelen; stadsdistrikt*; stadskvarter*
+level.city-district = stadsdel*; stadsdelen; stadsdelsområde*; stadsdelsförvaltning*; stadsdelsnämnd*; kommundel*; arrondissement; arrondissementet; bydel; bydelen; stadsdistrikt*; stadskvarter*; sektor
 level.county = län; länet; länets; läns; länen; landsting*; landstinget; fylke; fylket; fylken; fylkeskommun*; grevskap*; amt; amtet; departement; departementet; maakond; powiat; landskrets*; landkreis; megye; judet; storkommun; kreis; fylkena; departementen; amtskommun*
 level.province = provins*; provinsen; provinser; landskap; landskapet; guvernement*
 level.region = region; regionen; regioner; regionerna; regions; regionens; delstat; delstaten; delstater; delstats; förbundsland; förbundslandet; vojvodskap*; vojevodskap*; vojvodat*; vojvodina; kanton; kantonen; oblast; autonom region; autonoma regionen; autonom republik; självstyrande region; regionförbund*; landskapsregering*; prefektur*; regionfullmäktige; regionråd; regionstyrelse*; landskapsförbund*

@@ -75,7 +75,7 @@ internal sealed class CityParts(string text, Line line)
     private NameSpan Numbered(NameSpan city)
     {
         var at = IndexOf(city.End);
-        if (at >= 0 && line.Tokens[at].Is(',')) at++;
+        if (at >= 0 && (line.Tokens[at].Is(',') || line.Tokens[at].Is('-'))) at++;
         var word = at < 0 || at >= line.Tokens.Count ? null : line.Mentions.FirstOrDefault(m => m is { Key: Says.Level, Value: Levels.CityDistrict } && m.Start == line.Tokens[at].Start);
         if (word is not null) at = IndexOf(word.End);
         if (at < 0 || at >= line.Tokens.Count || line.Words > LongestEntry || !IsNumber(line.Tokens[at], word is not null)) return city;

@@ -13,6 +13,10 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
 {
     private const int LongestName = 9;
     private const int Shortest = 3;
+
+    /// <summary>The words of an entry that is no sentence: its first word begins the name.</summary>
+    private const int LongestEntry = 6;
+    private const int LeastAdjective = 6;
     private const string ShortSaint = "st ";
     private static readonly string[] LongSaints = ["sankt ", "saint ", "sint "];
 
@@ -32,11 +36,27 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         for (var i = 0; i < line.Tokens.Count;)
         {
             var end = EndOf(line, i);
+            if (i == 0 && Adjectival(line) is { } area)
+            {
+                found.Add(area.Name);
+                i = area.End;
+                continue;
+            }
+
             if (end > i && Make(line, i, end) is { } name) found.Add(name);
             i = Math.Max(end, i + 1);
         }
 
         return new CityParts(text, line).Join(found);
+    }
+
+    /// <summary>"Powiat tarnowski", "Rejon kowelski": a word for a county or district that begins the line, and a small adjective of the place.</summary>
+    private (NameSpan Name, int End)? Adjectival(Line line)
+    {
+        var tokens = line.Tokens;
+        if (tokens.Count < 2 || !tokens[0].IsCapital || !IsWide(line, tokens[0].Start, tokens[0].End) || tokens[1] is not { IsWord: true, IsCapital: false, Folded.Length: >= LeastAdjective }) return null;
+        if (!lexicon.List("ending.adjective").Any(e => text[tokens[1].Start..tokens[1].End].EndsWith(e, StringComparison.Ordinal)) || (tokens.Count > 2 && tokens[2].Kind != TokenKind.Sign)) return null;
+        return (new NameSpan(tokens[0].Start, tokens[1].End, text[tokens[0].Start..tokens[1].End], Core(tokens, 0, 2), [], "", true), 2);
     }
 
     /// <summary>The token after the name that begins here; the token itself when none does.</summary>
@@ -71,7 +91,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         if (tokens[at].IsCapital) return at + 1;
         var particles = at;
         while (particles < tokens.Count && particles - at < 3 && Particles.Contains(tokens[particles].Folded) && !tokens[particles].IsCapital) particles++;
-        if (particles > at && particles < tokens.Count && tokens[particles].Is('\'')) particles++;
+        if (particles > at && particles < tokens.Count && (tokens[particles].Is('\'') || tokens[particles].Is('-'))) particles++;
         return particles > at && particles < tokens.Count && tokens[particles].IsWord && tokens[particles].IsCapital && !IsBlocked(line, tokens[particles]) ? particles + 1 : at;
     }
 
@@ -128,6 +148,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
         var tokens = line.Tokens;
         var small = Enumerable.Range(first + 1, last - first - 1).FirstOrDefault(i => tokens[i].IsWord && !tokens[i].IsCapital, -1);
         if (small < 0 || IsWide(line, tokens[first].Start, tokens[last - 1].End) || IsKnown(Core(tokens, first, last))) return null;
+        if (small - first > 0 && small == last - 2 && line.IsWithin(tokens[small], "at") && line.IsWithin(tokens[small], "in") && IsKnown(Core(tokens, first, small))) return (first, small);
         return small - first > 1 && common.Contains(tokens[first].Folded) && IsKnown(Core(tokens, first + 1, small)) ? (first + 1, small) : null;
     }
 
@@ -159,7 +180,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
     }
 
     /// <summary>Words that a capital joins to the name behind them: the first of a sentence, an article, the adjective of a country ("Het Japanse Minami-Ashigara").</summary>
-    private bool MayFallAway(Line line, int at) => IsFirstOfSentence(line, at) || common.Contains(line.Tokens[at].Folded) || line.IsWithin(line.Tokens[at], "country-adjective");
+    private bool MayFallAway(Line line, int at) => (IsFirstOfSentence(line, at) && (at > 0 || line.Words > LongestEntry)) || common.Contains(line.Tokens[at].Folded) || line.IsWithin(line.Tokens[at], "country-adjective");
 
     /// <summary>All of a cell as a name, whatever else it may be: "México" in the column of towns.</summary>
     public NameSpan? Whole(Line cell)

@@ -125,7 +125,7 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
 
     private IEnumerable<RawRecord> Sentences(Line line, IReadOnlyList<NameSpan> names, Section section, bool isConsortium, Mention? above)
     {
-        if (names.Count == 0 || line.Block.Kind is BlockKind.Title) yield break;
+        if (names.Count == 0 || line.Block.Kind is BlockKind.Title || IsExplaining(line)) yield break;
         RawRecord? last = null;
         foreach (var (start, end) in Prose.Sentences(line))
         {
@@ -142,6 +142,9 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
 
         if (last is not null) yield return last;
     }
+
+    /// <summary>Does a paragraph begin with what twinning is? The towns in it are examples.</summary>
+    private static bool IsExplaining(Line line) => line.First("explain") is { } explain && explain.End <= Prose.Sentences(line).First().End;
 
     /// <summary>The partners that a sentence names.</summary>
     private IEnumerable<RawRecord> Named(Line line, int start, int end, IReadOnlyList<NameSpan> names, Section section, bool isConsortium, Mention? above)

@@ -125,8 +125,11 @@ internal sealed class TableRecords(IReadOnlyList<Line> lines, IReadOnlyList<IRea
     private NameSpan NameOf(int cell, Mention? country)
     {
         var code = country?.Value ?? _country?.Value;
-        return names[cell].FirstOrDefault(n => code is not null && n.IsIn(code)) ?? names[cell][0];
+        return names[cell].FirstOrDefault(n => code is not null && n.IsIn(code) && !IsInBracket(lines[cell], n)) ?? names[cell][0];
     }
+
+    /// <summary>"Neath Port Talbot (Wales)": what stands in a bracket says where the name before it lies.</summary>
+    private static bool IsInBracket(Line cell, NameSpan name) => name.Start > cell.Start && cell.Text[name.Start - cell.Start - 1] == '(';
 
     private Mention? CountryOf(List<int> row)
     {
