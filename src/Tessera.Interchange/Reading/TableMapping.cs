@@ -22,6 +22,9 @@ public enum ColumnReason
     /// <summary>By what most of its cells hold.</summary>
     Values,
 
+    /// <summary>Its heading names a language, and its cells name the partners in it.</summary>
+    Language,
+
     /// <summary>Somebody said so.</summary>
     Told,
 

@@ -36,6 +36,7 @@ public sealed class NamesByLanguageTests(BuiltPlaces built)
     {
         var read = Read("hu", "Név (magyar);Nume (română);Ország;Aláírva\nCsíkszereda;Miercurea Ciuc;Románia;1994\nZetelaka;Zetea;Románia;2001\n");
         Assert.Equal(["hu=Csíkszereda ro=Miercurea Ciuc", "hu=Zetelaka ro=Zetea"], read.Proposals.Select(Names));
+        Assert.Equal(("name", ColumnReason.Language, "ro"), (read.Tables[0].Columns[1].Field, read.Tables[0].Columns[1].Reason, read.Tables[0].Columns[1].Language));
     }
 
     [Fact]
@@ -43,8 +44,12 @@ public sealed class NamesByLanguageTests(BuiltPlaces built)
         Assert.Equal(["de=Straßburg fr=Strasbourg"], Read("de", "Partnerstadt (de);Name_fr;Land;Seit\nStraßburg;Strasbourg;Frankreich;1962\n").Proposals.Select(Names));
 
     [Fact]
-    public void Register_WhoseHeadingsNameNations_IsNoListOfNames() =>
-        Assert.All(Read("sv", "Svensk kommun;Norsk vänort;Land;Sedan\nLund;Bergen;Norge;1946\nKalmar;Arendal;Norge;1947\n").Proposals, p => Assert.Empty(p.Names));
+    public void Register_WhoseHeadingsNameNations_IsNoListOfNames()
+    {
+        var read = Read("sv", "Svensk kommun;Norsk vänort;Land;Sedan\nLund;Bergen;Norge;1946\nKalmar;Arendal;Norge;1947\n");
+        Assert.All(read.Proposals, p => Assert.Empty(p.Names));
+        Assert.DoesNotContain(read.Tables[0].Columns, c => c.Reason == ColumnReason.Language);
+    }
 
     [Theory]
     [InlineData("Név (magyar)", "hu")]

@@ -7,12 +7,13 @@ namespace Tessera.Interchange.Reading.Pages;
 /// </summary>
 internal sealed record DateStyle(bool HasYear, bool HasMonth, bool HasDay, bool HasTime, bool IsElapsed)
 {
-    /// <summary>The numbers of formats that stand in no workbook, since every program knows them; those of clocks and of days in East Asia are told apart only where all its languages agree.</summary>
-    private static readonly Dictionary<int, string> BuiltIn = new()
-    {
-        [14] = "d/m/yyyy", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy", [18] = "h:mm AM/PM", [19] = "h:mm:ss AM/PM", [20] = "h:mm", [21] = "h:mm:ss", [22] = "d/m/yyyy h:mm", [27] = "yyyy/m/d", [28] = "m/d",
-        [29] = "m/d", [30] = "m/d/yy", [31] = "yyyy/m/d", [36] = "yyyy/m/d", [45] = "mm:ss", [46] = "[h]:mm:ss", [47] = "mm:ss.0", [50] = "yyyy/m/d", [51] = "m/d", [52] = "yyyy/m", [53] = "m/d", [54] = "m/d", [57] = "yyyy/m/d", [58] = "m/d",
-    };
+    /// <summary>The numbers of formats that stand in no workbook, since every program knows them. Of those of East Asia, which differ by
+    /// language, the fuller day counts, and such as are a clock in one of its languages are left out.</summary>
+    private const string Formats =
+        "14=d/m/yyyy;15=d-mmm-yy;16=d-mmm;17=mmm-yy;18=h:mm AM/PM;19=h:mm:ss AM/PM;20=h:mm;21=h:mm:ss;22=d/m/yyyy h:mm;45=mm:ss;46=[h]:mm:ss;47=mm:ss.0;" +
+        "27=yyyy/m/d;28=m/d;29=m/d;30=m/d/yy;31=yyyy/m/d;36=yyyy/m/d;50=yyyy/m/d;51=m/d;52=yyyy/m;53=m/d;54=m/d;57=yyyy/m/d;58=m/d";
+
+    private static readonly Dictionary<int, string> BuiltIn = Formats.Split(';').Select(f => f.Split('=')).ToDictionary(f => int.Parse(f[0], CultureInfo.InvariantCulture), f => f[1]);
 
     /// <summary>What the format of this number shows; null when it shows neither a day nor a time.</summary>
     public static DateStyle? Of(int number) => BuiltIn.TryGetValue(number, out var format) ? Of(format) : null;

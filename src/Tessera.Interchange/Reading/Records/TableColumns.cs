@@ -68,6 +68,7 @@ internal sealed class TableColumns
     {
         var header = _texts.GetValueOrDefault(column, "");
         if (IsTold) return new ColumnMatch(column, header, ToldOf(column), ColumnReason.Told, null);
+        if (IsFurtherName(column)) return new ColumnMatch(column, header, "name", ColumnReason.Language, LanguageOf(column));
         var byValues = ByValues(column);
         if (_labels.GetValueOrDefault(column) is not { } label) return new ColumnMatch(column, header, byValues, byValues is null ? ColumnReason.None : ColumnReason.Values, null);
         var field = IsNameByPlace(column) ? "name" : ColumnFields.OfLabel(label.Value);
@@ -76,6 +77,16 @@ internal sealed class TableColumns
         var isUsed = field is not null && (field != "name" || column == NameColumn);
         return new ColumnMatch(column, header, isUsed ? field : null, isUsed ? ReasonOf(header, label, language) : ColumnReason.Unused, language == LexiconSource.International ? null : language);
     }
+
+    /// <summary>Does the column name the partners in another language than the column of the names does? Not where the directory knows one of its cells as another place.</summary>
+    private bool IsFurtherName(int column)
+    {
+        if (column == NameColumn || LanguageOf(column) is not { } language || LanguageOf(NameColumn) is not { } main || main == language) return false;
+        var body = _rows.Where(r => !_headers.Contains(r)).Select(r => (Ours: PlacesIn(r, NameColumn), Theirs: PlacesIn(r, column))).Where(p => p.Ours.Count > 0 && p.Theirs.Count > 0).ToList();
+        return body.All(p => p.Ours.Overlaps(p.Theirs)) && (body.Count > 0 || LabelOf(column) == "name");
+    }
+
+    private HashSet<int> PlacesIn(List<int> row, int column) => [.. row.Where(i => _lines[i].Block.Column == column).SelectMany(i => _names[i]).SelectMany(n => n.Places).Select(p => p.Id)];
 
     /// <summary>Is the heading the lexicon's very word, a form of it, or does it stand within?</summary>
     private static ColumnReason ReasonOf(string header, Mention label, string language)
