@@ -47,6 +47,6 @@ public sealed partial class LexiconGuideTests
     [GeneratedRegex("`([a-zA-Z.0-9-]+)`")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^(country|country-adjective)\.[A-Z]{2}$")]
+    [GeneratedRegex(@"^(country|country-adjective)\.[A-Z]{2}(?:[A-Z]{2})?$")]
     private static partial Regex CountryKey();
 }

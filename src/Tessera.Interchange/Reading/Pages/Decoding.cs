@@ -88,7 +88,7 @@ public static partial class Decoding
         }
     }
 
-    /// <summary>How likely the letters beyond ASCII are: letters of one script within words count for it, signs within words, capitals after small letters and above all control signs, which no text has, against it.</summary>
+    /// <summary>How likely the letters beyond ASCII are: letters of one script within words count for it, signs within words, capitals after small letters or alone and above all control signs, which no text has, against it.</summary>
     private static double Score(string text)
     {
         double score = 1000;
@@ -100,7 +100,7 @@ public static partial class Decoding
             var after = i + 1 < text.Length ? text[i + 1] : ' ';
             if (char.IsControl(letter)) score -= ControlSign;
             else if (!char.IsLetter(letter)) score -= char.IsLetter(before) && char.IsLetter(after) ? 4 : letter is '\u00A0' or '–' or '„' or '”' or '“' or '’' or '§' or '°' or '©' or '»' or '«' or '•' or '…' ? 0 : 1;
-            else if (char.IsUpper(letter) && char.IsLower(before)) score -= 4;
+            else if (char.IsUpper(letter) && (char.IsLower(before) || (!char.IsLetter(before) && !char.IsLetter(after)))) score -= 4;
             else if ((char.IsLetter(before) && Script(before) != Script(letter)) || (char.IsLetter(after) && Script(after) != Script(letter))) score -= 3;
             else score += Frequent.Contains(letter, StringComparison.Ordinal) ? 1 : -0.5;
         }
@@ -151,7 +151,7 @@ public static partial class Decoding
         }
     }
 
-    private const string Frequent = "áéíóöőúüűÁÉÍÓÖŐÚÜŰåäöÅÄÖăâîșțşţĂÂÎȘȚŞŢßàèéêëçîïôûùœñìòãõąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽľĺŕôäõšžÕāčēģīķļņšūžąčęėįšųūžøæØÆđĐćčšžİığşçабвгдежзийклмнопрстуфхцчшщъыьэюяіїєґАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЮЯІЇЄαβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ";
+    private const string Frequent = "ðÐþÞáéíóöőúüűÁÉÍÓÖŐÚÜŰåäöÅÄÖăâîșțşţĂÂÎȘȚŞŢßàèéêëçîïôûùœñìòãõąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽľĺŕôäõšžÕāčēģīķļņšūžąčęėįšųūžøæØÆđĐćčšžİığşçабвгдежзийклмнопрстуфхцчшщъыьэюяіїєґАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЮЯІЇЄαβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ";
 
     [GeneratedRegex(@"\p{L}{2,30}", RegexOptions.CultureInvariant)]
     private static partial Regex WordsOf();

@@ -93,6 +93,7 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
         else
         {
             if (roles.IsAssumed && stretch.IsProse && date.Date is { Precision: not PartialDatePrecision.Day }) draft.Assumed.Add(date.Date);
+            if (role == "renewed" && stretch.Mentions.Any(m => m.Key == Says.Status && m.Value == draft.Status && m.Value is "paused" or "dormant" && m.End <= date.Start)) (draft.Status, draft.ResumedAt) = (InForce, date.Date);
             AddDate(draft, (role ?? Signed) is Signed ? _place.RoleOf(stretch, date) : role!, date);
         }
     }
@@ -118,7 +119,6 @@ internal sealed class Agreements(RawRecord told, IReadOnlyCollection<string> hom
     private void AddDate(Draft draft, string role, Mention date)
     {
         if (date.Date is null || draft.Dates.Any(d => d.Date == date.Date)) return;
-        if (role == "renewed" && draft.Status is "paused" or "dormant") (draft.Status, draft.ResumedAt) = (InForce, date.Date);
         draft.Dates.Add(new ProposedDate(role, date.Date));
         _spans.Add(new ProposalSpan($"agreements[{_drafts.IndexOf(draft)}].dates[{draft.Dates.Count - 1}]", date.Start, date.End));
     }
