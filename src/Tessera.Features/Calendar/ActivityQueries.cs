@@ -6,13 +6,13 @@ using Tessera.Features.Storage;
 
 namespace Tessera.Features.Calendar;
 
-/// <summary>Reads activities for pages and feeds. Each query asks in one journey to the database, and what comes again is expanded only for the days that are asked.</summary>
+/// <summary>Reads activities for pages and feeds. Each query asks in a few journeys to the database however much it finds, and what comes again is expanded only for the days that are asked.</summary>
 public sealed class ActivityQueries(Database database)
 {
     /// <summary>The most times of activities that one answer has.</summary>
     public const int MostOccurrences = 50_000;
 
-    /// <summary>The most of what comes again that is looked through for the next times.</summary>
+    /// <summary>The most of what comes again or is long that is looked through for the next times.</summary>
     private const int MostAgain = 5_000;
 
     private const string Unknown = "(a.first_day is null and a.last_day is null)";
@@ -21,9 +21,8 @@ public sealed class ActivityQueries(Database database)
     /// <summary>What is on the days from one to another, both counted; what was called off as well.</summary>
     public async Task<ActivityDays> BetweenAsync(OfficeView office, DateOnly from, DateOnly to, ActivityFilter filter, bool publicOnly, CancellationToken cancellation)
     {
-        var begun = new ActivityCondition(filter, publicOnly);
-        var early = from.DayNumber > ActivityWriting.ShortDays ? from.AddDays(-ActivityWriting.ShortDays) : DateOnly.MinValue;
-        begun.And($"a.is_short and a.first_day >= {begun.Value(early)} and a.first_day <= {begun.Value(to)} and a.last_day >= {begun.Value(from)}");
+        var begun = Short(new ActivityCondition(filter, publicOnly), from);
+        begun.And($"a.first_day <= {begun.Value(to)} and a.last_day >= {begun.Value(from)}");
         var others = new ActivityCondition(filter, publicOnly);
         others.And($"not a.is_short and not {Unknown} and (a.first_day is null or a.first_day <= {others.Value(to)}) and (a.last_day is null or a.last_day >= {others.Value(from)})");
         var found = await ActivityReader.ReadAsync(database, office.Id, begun, $"a.first_day, a.key limit {MostOccurrences}", cancellation);
@@ -35,15 +34,23 @@ public sealed class ActivityQueries(Database database)
     /// <summary>The next times of activities that are not called off, each activity once.</summary>
     public async Task<IReadOnlyList<ActivityOccurrence>> ComingAsync(OfficeView office, DateOnly today, int most, ActivityFilter filter, bool publicOnly, CancellationToken cancellation)
     {
-        ActivityCondition On(string further)
+        ActivityCondition On()
         {
-            var condition = new ActivityCondition(filter, publicOnly).And("a.status not in ('cancelled', 'postponed') and a.starts is not null").And(further);
+            var condition = new ActivityCondition(filter, publicOnly).And("a.status not in ('cancelled', 'postponed') and a.starts is not null");
             return condition.And($"(a.last_day is null or a.last_day >= {condition.Value(today)})");
         }
 
-        var once = await ActivityReader.ReadAsync(database, office.Id, On("a.recurrence is null"), FormattableString.Invariant($"a.first_day, a.key limit {most}"), cancellation);
-        var again = await ActivityReader.ReadAsync(database, office.Id, On("a.recurrence is not null"), $"a.first_day, a.key limit {MostAgain}", cancellation);
-        return [.. Sorted(once.Concat(again).Select(a => (Activity: a, Next: a.Next(today))).Where(a => a.Next is not null).Select(a => new ActivityOccurrence(a.Activity, a.Next!.Value))).Take(most)];
+        var once = await ActivityReader.ReadAsync(database, office.Id, Short(On(), today), FormattableString.Invariant($"a.first_day, a.key limit {most}"), cancellation);
+        var others = await ActivityReader.ReadAsync(database, office.Id, On().And("not a.is_short"), $"a.first_day, a.key limit {MostAgain}", cancellation);
+        return [.. Sorted(once.Concat(others).Select(a => (Activity: a, Next: a.Next(today))).Where(a => a.Next is not null).Select(a => new ActivityOccurrence(a.Activity, a.Next!.Value))).Take(most)];
+    }
+
+    /// <summary>The first days nearest before some days and after them, of what has known days; null where there is none.</summary>
+    public async Task<(DateOnly? Before, DateOnly? After)> NearestAsync(OfficeView office, DateOnly from, DateOnly to, bool publicOnly, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        var known = db.Activities.Where(a => a.IsPublic || !publicOnly);
+        return (await known.Where(a => a.FirstDay < from).MaxAsync(a => a.FirstDay, cancellation), await known.Where(a => a.FirstDay > to).MinAsync(a => a.FirstDay, cancellation));
     }
 
     /// <summary>A page of the list.</summary>
@@ -53,9 +60,8 @@ public sealed class ActivityQueries(Database database)
         var first = (filter.Page - 1) * ActivityFilter.PageSize;
         if (filter.Span is not ActivitySpan.Coming)
             return new ActivityList(await ActivityReader.ReadAsync(database, office.Id, Within(filter, today, publicOnly), FormattableString.Invariant($"{ByDay} limit {ActivityFilter.PageSize} offset {first}"), cancellation), matching);
-        var once = Within(filter, today, publicOnly).And("a.recurrence is null");
-        var rows = await ActivityReader.ReadAsync(database, office.Id, once, FormattableString.Invariant($"a.first_day, a.key limit {first + ActivityFilter.PageSize}"), cancellation);
-        rows.AddRange(await ActivityReader.ReadAsync(database, office.Id, Within(filter, today, publicOnly).And("a.recurrence is not null"), $"a.first_day, a.key limit {MostAgain}", cancellation));
+        var rows = await ActivityReader.ReadAsync(database, office.Id, Short(Within(filter, today, publicOnly), today), FormattableString.Invariant($"a.first_day, a.key limit {first + ActivityFilter.PageSize}"), cancellation);
+        rows.AddRange(await ActivityReader.ReadAsync(database, office.Id, Within(filter, today, publicOnly).And("not a.is_short"), $"a.first_day, a.key limit {MostAgain}", cancellation));
         return new ActivityList([.. ByNext(rows, today).Skip(first).Take(ActivityFilter.PageSize)], matching);
     }
 
@@ -95,6 +101,13 @@ public sealed class ActivityQueries(Database database)
                 g.Key.Year, g.Key.Key, g.First().Names, g.First().Country ?? "", [.. g.SelectMany(r => fields[r.Id]).Distinct()],
                 g.Count(r => r.Kind is not ActivityKind.OutgoingVisit), g.Count(r => r.Kind is ActivityKind.OutgoingVisit)))
             .OrderByDescending(c => c.Year ?? int.MinValue).ThenByDescending(c => c.In + c.Out).ThenBy(c => c.Partner, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What is short and not over before a day is found by its first day alone.</summary>
+    private static ActivityCondition Short(ActivityCondition condition, DateOnly from)
+    {
+        var early = from.DayNumber > ActivityWriting.ShortDays ? from.AddDays(-ActivityWriting.ShortDays) : DateOnly.MinValue;
+        return condition.And($"a.is_short and a.first_day >= {condition.Value(early)}");
     }
 
     private static ActivityCondition Within(ActivityFilter filter, DateOnly today, bool publicOnly)

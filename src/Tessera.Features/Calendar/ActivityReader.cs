@@ -43,7 +43,7 @@ internal sealed class ActivityCondition
     }
 }
 
-/// <summary>Reads activities with their partners and fields, in one journey to the database however many there are.</summary>
+/// <summary>Reads activities with their partners and fields, in two journeys to the database however many there are.</summary>
 internal static class ActivityReader
 {
     private const string Activities = """
@@ -52,24 +52,26 @@ internal static class ActivityReader
         """;
 
     private const string Partners = """
-        select l.activity_id, p.key, p.names, l.part from activity a join activity_partner l on l.activity_id = a.id join partner p on p.id = l.partner_id
+        select l.activity_id, p.key, p.names, l.part from activity_partner l join partner p on p.id = l.partner_id where l.activity_id = any($1) order by l.position
         """;
 
-    private const string Fields = "select l.activity_id, t.key from activity a join activity_field l on l.activity_id = a.id join office_text t on t.id = l.field_id";
+    private const string Fields = "select l.activity_id, t.key from activity_field l join office_text t on t.id = l.field_id where l.activity_id = any($1) order by t.position";
 
     /// <summary>Those that a condition takes.</summary>
-    /// <param name="order">After "order by", with a limit perhaps; the partners and fields are then read of those alone.</param>
+    /// <param name="order">After "order by", with a limit perhaps.</param>
     public static Task<List<ActivityBrief>> ReadAsync(Database database, int office, ActivityCondition condition, string order, CancellationToken cancellation) =>
         database.ReadAsync(async (connection, c) =>
         {
             await using var batch = Database.BatchFor(office, connection);
             batch.BatchCommands.Add(condition.Command(Activities, "order by " + order));
-            var within = condition.Command("a.id in (select a.id from activity a", $"order by {order})").CommandText;
-            batch.BatchCommands.Add(Below(Partners, within, condition, "order by l.position"));
-            batch.BatchCommands.Add(Below(Fields, within, condition, "order by t.position"));
-            await using var reader = await batch.ExecuteReaderAsync(c);
-            await reader.PassAsync(c);
-            return await AllAsync(reader, c);
+            var rows = new List<ActivityBrief>();
+            await using (var reader = await batch.ExecuteReaderAsync(c))
+            {
+                await reader.PassAsync(c);
+                rows = await reader.AllAsync(Brief, c);
+            }
+
+            return rows.Count == 0 ? rows : await WithListsAsync(connection, office, rows, c);
         }, cancellation);
 
     /// <summary>How many a condition takes.</summary>
@@ -82,16 +84,13 @@ internal static class ActivityReader
         return await reader.ReadAsync(c) ? reader.GetInt32(0) : 0;
     }, cancellation);
 
-    private static NpgsqlBatchCommand Below(string select, string within, ActivityCondition condition, string order)
+    private static async Task<List<ActivityBrief>> WithListsAsync(NpgsqlConnection connection, int office, List<ActivityBrief> rows, CancellationToken cancellation)
     {
-        var command = condition.Command(select, order);
-        command.CommandText = $"{select} where {within} {order}";
-        return command;
-    }
-
-    private static async Task<List<ActivityBrief>> AllAsync(NpgsqlDataReader reader, CancellationToken cancellation)
-    {
-        var rows = await reader.AllAsync(Brief, cancellation);
+        await using var batch = Database.BatchFor(office, connection, Partners, Fields);
+        Guid[] ids = [.. rows.Select(r => r.Id)];
+        for (var list = 1; list < batch.BatchCommands.Count; list++) batch.BatchCommands[list].Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = ids });
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        await reader.PassAsync(cancellation);
         var partners = (await reader.AllAsync(r => (Activity: r.GetGuid(0), Partner: new ActivityPartnerView(r.GetString(1), r.Texts(2), r.Word<PartnerPart>(3))), cancellation)).ToLookup(p => p.Activity, p => p.Partner);
         var fields = (await reader.AllAsync(r => (Activity: r.GetGuid(0), Field: r.GetString(1)), cancellation)).ToLookup(f => f.Activity, f => f.Field);
         return [.. rows.Select(r => r with { Partners = [.. partners[r.Id]], Fields = [.. fields[r.Id]] })];

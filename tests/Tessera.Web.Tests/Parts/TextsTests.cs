@@ -18,7 +18,7 @@ namespace Tessera.Web.Tests.Parts;
 /// <summary>Every text the program asks for exists in the four languages, and none is left over.</summary>
 public sealed partial class TextsTests
 {
-    private static readonly string[] BuiltFrom = ["hit-kind.", "personal.kind-", "need-kind.", "need.why-", "need.step-", "fields.", "unit.", "history.kind-", "history.why-", "letter.step-", "refusal.", "standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "their-data.", "errors.", "fact.unit-", "reading.", "reading-kind.", "reading-state.", "read.because-", "read.column-", "read.show-", "read.work-", "read.field-", "read.like-", "read.note-", "read.status-", "read.sure-", "commands.read.status-", "commands.read.level-", "commands.reconcile.", "commands.pairs.fault-", "pair-answer."];
+    private static readonly string[] BuiltFrom = ["hit-kind.", "personal.kind-", "need-kind.", "need.why-", "need.step-", "fields.", "unit.", "history.kind-", "history.why-", "letter.step-", "refusal.", "standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "their-data.", "errors.", "fact.unit-", "reading.", "reading-kind.", "reading-state.", "read.because-", "read.column-", "read.show-", "read.work-", "read.field-", "read.like-", "read.note-", "read.status-", "read.sure-", "commands.read.status-", "commands.read.level-", "commands.reconcile.", "commands.pairs.fault-", "pair-answer.", "calendar.again-", "calendar.span-"];
 
     public static TheoryData<string> Others => ["hu", "sv", "ro"];
 
