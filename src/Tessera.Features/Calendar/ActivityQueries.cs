@@ -89,6 +89,14 @@ public sealed class ActivityQueries(Database database)
         return new ActivityPage(row, whole.Item, at, whole.Unit?.Heading, whole.Source!.View());
     }
 
+    /// <summary>What a form of an activity offers.</summary>
+    /// <param name="authority">The authority that the activity names already; null for none.</param>
+    public async Task<ActivityChoices> ChoicesAsync(OfficeView office, string? authority, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        return await ActivityChoices.ReadAsync(db, office, authority, cancellation);
+    }
+
     /// <summary>Visits that were held or are coming, by year and partner, the latest year first; those of unknown days last.</summary>
     public async Task<IReadOnlyList<VisitCount>> BalanceAsync(OfficeView office, bool publicOnly, CancellationToken cancellation)
     {
