@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Tessera.Features.Accounts;
 using Tessera.Features.Agreements;
+using Tessera.Features.Calendar;
 using Tessera.Features.Contacts;
 using Tessera.Features.Digests;
 using Tessera.Features.Documents;
@@ -37,7 +38,7 @@ public static class Setup
             .AddSingleton<OfficeQueries>().AddSingleton<PartnerQueries>().AddSingleton<AgreementQueries>().AddSingleton<ChangeQueries>()
             .AddSingleton<SessionService>().AddSingleton<KeptForms>().AddSingleton<DoneForms>().AddSingleton<MemberService>().AddSingleton<SignOnMemberships>().AddSingleton<InvitationService>()
             .AddSingleton<PartnerService>().AddSingleton<AgreementService>().AddSingleton<HistoryService>().AddSingleton<NeedsQueries>().AddSingleton<DocumentService>().AddSingleton<ContactService>().AddSingleton<PersonalDataService>().AddSingleton<SearchQueries>().AddSingleton<OfficeLoader>().AddSingleton<HostService>().AddSingleton<Authorities.AuthorityEventService>().AddSingleton<OfficeService>().AddSingleton<OfficeArms>().AddSingleton<ErrorReportService>()
-            .AddSingleton<ReadingService>()
+            .AddSingleton<ReadingService>().AddSingleton<ActivityService>().AddSingleton<ActivityQueries>()
             .AddSingleton<JobBell>().AddSingleton<ReadingWorkJob>().AddSingleton<JobQueue>().AddSingleton<JobRunner>().AddSingleton<LinkQueries>().AddSingleton<DigestService>();
     }
 }

@@ -33,6 +33,8 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         "/hargita/office/search?q=zala", "/hargita/office/search?q=qqqq", "/hargita/office/settings", "/hargita/office/settings/goals", "/hargita/office/memberships", "/hargita/office/memberships/new",
         "/hargita/office/personal-data?who=agnes@example.org", Partner + "/documents", Partner + "/contacts/new", "/svenljunga/office/partners/tamsalu/authority",
         "/hargita/office/reports", "/host/hargita/arms", Partner + "/their-data", "/hargita/office/read",
+        "/hargita/office/activities", "/hargita/office/activities/new", "/hargita/office/activities/szekely-hetek-2010", "/hargita/office/activities/szekely-hetek-2010/edit", "/hargita/office/activities/szekely-hetek-2010/programme",
+        "/svenljunga/office/activities/besok-fran-chizhou/arrangements", "/hargita/office/activities/szekely-fesztival/step?step=cancel",
     ];
 
     /// <summary>Forms, and what is typed into them that cannot be right. A field's name and its value.</summary>

@@ -13,6 +13,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
         "/{l}", "/hargita/{l}", "/hargita/{l}/partners", "/hargita/{l}/partners?q=zala", "/hargita/{l}/partners?q=qqqqqq", "/hargita/{l}/partners/borsod-abauj-zemplen", "/hargita/{l}/agreements",
         "/hargita/{l}/memberships", "/hargita/{l}/about", "/hargita/{l}/data", "/hargita/{l}/changes", "/hargita/{l}/report", "/hargita/{l}/accessibility", "/hargita/{l}/privacy",
         "/svenljunga/{l}", "/svenljunga/{l}/partners/chizhou", "/svenljunga/{l}/partners/tamsalu", "/svenljunga/{l}/about", "/toosz/{l}", "/toosz/{l}/partners", "/toosz/{l}/memberships",
+        "/hargita/{l}/calendar/2010-05", "/hargita/{l}/calendar/year/2010", "/hargita/{l}/calendar/day/2010-05-07", "/hargita/{l}/activities", "/hargita/{l}/activities/szekely-hetek-2010", "/svenljunga/{l}/calendar/balance",
         "/hargita/{l}/nowhere",
     ];
 

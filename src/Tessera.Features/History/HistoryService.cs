@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Vocabulary;
+using Tessera.Features.Calendar;
 using Tessera.Features.Contacts;
 using Tessera.Features.Documents;
 using Tessera.Features.Offices;
@@ -35,7 +36,7 @@ public sealed record Restoring(string? WhyNot, IReadOnlyList<Finding> Findings)
 public sealed record HistoryFilter(string? Subject = null, string? Key = null, DateOnly? From = null, DateOnly? Until = null, Guid? Before = null);
 
 /// <summary>Reads an office's history, and restores what a record was.</summary>
-public sealed class HistoryService(Database database, PartnerService partners, OfficeService offices, ContactService contacts, DocumentService documents)
+public sealed class HistoryService(Database database, PartnerService partners, OfficeService offices, ContactService contacts, DocumentService documents, ActivityService activities)
 {
     /// <summary>Entries on a page.</summary>
     public const int PageSize = 50;
@@ -89,6 +90,7 @@ public sealed class HistoryService(Database database, PartnerService partners, O
             return new Restoring(null, []);
         }
 
+        if (wanted.Subject == "activity") return new Restoring(null, (await activities.ChangeAsync(office, wanted.Key, null, a => OfficeItems.With(a, old), edit, cancellation)).Findings);
         if ((wanted.Subject == "partner" ? wanted.Key : wanted.Parent) is { } partner)
             return new Restoring(null, (await partners.ChangeAsync(office, partner, null, p => Restored(p, wanted, old), edit, cancellation)).Findings);
         return new Restoring(null, await offices.ChangeAsync(office, f => Restored(f, wanted, old), edit, cancellation));

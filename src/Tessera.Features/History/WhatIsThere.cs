@@ -50,6 +50,7 @@ internal sealed class WhatIsThere
         "agreement" => OfficeItems.Has<AgreementItem>(field),
         "base-fact" => OfficeItems.Has<BaseFactItem>(field),
         "membership" => OfficeItems.Has<MembershipItem>(field),
+        "activity" => OfficeItems.Has<ActivityItem>(field),
         "settlement-relation" => OfficeItems.Has<SettlementRelationItem>(field),
         _ => true,
     };
@@ -60,6 +61,7 @@ internal sealed class WhatIsThere
         "agreement" => db.Agreements.Select(a => a.Partner!.Key + "/" + a.Key),
         "base-fact" => db.BaseFacts.Join(db.Partners, f => f.PartnerId, p => p.Id, (f, p) => p.Key + "/" + f.Key),
         "membership" => db.Memberships.Select(m => "/" + m.Key),
+        "activity" => db.Activities.Select(a => "/" + a.Key),
         "settlement-relation" => db.SettlementRelations.Select(r => "/" + r.Key),
         "source" => db.Sources.Select(s => "/" + s.Key),
         "document" => db.Documents.Select(d => "/" + d.Id.ToString()),

@@ -4,6 +4,7 @@ using Tessera.Domain.Memberships;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Partners;
 using Tessera.Features.Authorities;
+using Tessera.Features.Calendar;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Offices;
@@ -14,9 +15,9 @@ namespace Tessera.Features.Offices;
 internal static class OfficeDump
 {
     /// <summary>The office as it stands, with the part of the shared directory that it refers to.</summary>
-    public static async Task<OfficeFile> ReadAsync(TesseraDb db, OfficeRow office, DirectoryKeys alsoWanted, CancellationToken cancellation)
+    public static async Task<OfficeFile> ReadAsync(TesseraDb db, OfficeRow office, DirectoryKeys alsoWanted, bool withActivities, CancellationToken cancellation)
     {
-        var register = await OfficeGraph.ReadAsync(db, tracked: false, cancellation);
+        var register = await OfficeGraph.ReadAsync(db, tracked: false, withActivities, cancellation);
         var directory = await DirectoryGraph.ReadAsync(db, office, register, alsoWanted, cancellation);
         return new OfficeFile
         {
@@ -29,6 +30,7 @@ internal static class OfficeDump
             Partners = [.. register.Partners.Select(p => Partner(p, directory.AuthorityKey))],
             Memberships = [.. register.Memberships.Select(m => Membership(m, directory))],
             SettlementRelations = [.. register.Relations.Select(r => Relation(r, directory))],
+            Activities = [.. register.Activities.Select(ActivityWriting.Item)],
         };
     }
 

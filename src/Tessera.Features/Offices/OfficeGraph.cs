@@ -1,16 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Tessera.Features.Calendar;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Offices;
 
 namespace Tessera.Features.Offices;
 
-/// <summary>Everything that an office owns, read in nine queries however much it is.</summary>
+/// <summary>Everything that an office owns, read in nine queries, and six for its activities, however much it is.</summary>
 internal sealed record OfficeGraph(
-    List<SourceRow> Sources, List<OfficeTextRow> AllTexts, List<PartnerRecord> Partners, List<MembershipRow> Memberships, List<SettlementRelationRow> Relations)
+    List<SourceRow> Sources, List<OfficeTextRow> AllTexts, List<PartnerRecord> Partners, List<MembershipRow> Memberships, List<SettlementRelationRow> Relations,
+    List<ActivityRecord> Activities)
 {
     /// <summary>Reads the rows of the office that <paramref name="db"/> works for, tracked when they are to be changed.</summary>
-    public static async Task<OfficeGraph> ReadAsync(TesseraDb db, bool tracked, CancellationToken cancellation)
+    /// <param name="withActivities">An office may have a hundred thousand; who changes its sheet does not need them.</param>
+    public static async Task<OfficeGraph> ReadAsync(TesseraDb db, bool tracked, bool withActivities, CancellationToken cancellation)
     {
         db.ChangeTracker.QueryTrackingBehavior = tracked ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         var partners = db.Partners.Include(p => p.Source).Include(p => p.Fields).Include(p => p.Facts).ThenInclude(f => f.Source)
@@ -21,7 +24,8 @@ internal sealed record OfficeGraph(
             await db.OfficeTexts.OrderBy(t => t.List).ThenBy(t => t.Position).ToListAsync(cancellation),
             await partners.OrderBy(p => p.Number).AsSplitQuery().ToListAsync(cancellation),
             await db.Memberships.Include(m => m.Source).OrderBy(m => m.Position).ToListAsync(cancellation),
-            await db.SettlementRelations.Include(r => r.Source).OrderBy(r => r.Position).ToListAsync(cancellation));
+            await db.SettlementRelations.Include(r => r.Source).OrderBy(r => r.Position).ToListAsync(cancellation),
+            withActivities ? await ActivityDesk.Whole(db, tracked).OrderBy(a => a.Position).ToListAsync(cancellation) : []);
     }
 
     /// <summary>A list of short texts in its order.</summary>

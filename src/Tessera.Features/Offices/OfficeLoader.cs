@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tessera.Domain.Vocabulary;
 using Tessera.Features.Authorities;
 using Tessera.Features.History;
 using Tessera.Features.Partners;
@@ -34,7 +35,7 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         await using var db = database.ForHost();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await LockAsync(db, file.Office.Slug, cancellation);
-        var before = await DumpAsync(db, file.Office.Slug, DirectoryKeys.Of(file), cancellation);
+        var before = await DumpAsync(db, file.Office.Slug, DirectoryKeys.Of(file), withActivities: true, cancellation);
         var changes = OfficeDifference.Between(before, file);
         if (changes.Count > 0) await WriteAsync(db, file, changes, isWhole: true, edit, cancellation);
         await transaction.CommitAsync(cancellation);
@@ -42,7 +43,7 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
     }
 
     /// <summary>
-    /// Changes an office that is there, as its file, in one transaction: nobody's change of a partner comes between. Of the shared directory only what the change
+    /// Changes an office that is there, as its file without its activities, in one transaction: nobody's change of a partner comes between. Of the shared directory only what the change
     /// says anew is written; a record that another office has brought into it meanwhile, or under the same key, is not taken over.
     /// </summary>
     public async Task<OfficeLoading> ChangeAsync(string slug, Func<OfficeFile, OfficeFile> change, Edit edit, CancellationToken cancellation)
@@ -50,11 +51,12 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         await using var db = database.ForHost();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await LockAsync(db, slug, cancellation);
-        var before = await DumpAsync(db, slug, DirectoryKeys.None, cancellation) ?? throw new InvalidOperationException($"No office {slug}.");
+        var before = await DumpAsync(db, slug, DirectoryKeys.None, withActivities: false, cancellation) ?? throw new InvalidOperationException($"No office {slug}.");
         var (after, findings) = OfficeChecking.Checked(before, change(before));
         if (after is null) return new OfficeLoading(slug, findings, []);
         var changes = OfficeDifference.Between(before, after);
         if (await TakenAsync(db, changes, cancellation) is { Count: > 0 } taken) return new OfficeLoading(slug, taken, []);
+        if (await UsedAsync(db, changes, cancellation) is { Count: > 0 } used) return new OfficeLoading(slug, used, []);
         if (changes.Count > 0) await WriteAsync(db, after, changes, isWhole: false, edit, cancellation);
         await transaction.CommitAsync(cancellation);
         return new OfficeLoading(slug, [], changes);
@@ -68,11 +70,14 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
     }
 
     /// <summary>The office as a file; null when there is no such office.</summary>
-    public async Task<OfficeFile?> DumpAsync(string slug, CancellationToken cancellation)
+    public Task<OfficeFile?> DumpAsync(string slug, CancellationToken cancellation) => DumpAsync(slug, withActivities: true, cancellation);
+
+    /// <summary>The same without its activities, if they are not wanted.</summary>
+    public async Task<OfficeFile?> DumpAsync(string slug, bool withActivities, CancellationToken cancellation)
     {
         await using var db = database.ForHost();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        return await DumpAsync(db, slug, DirectoryKeys.None, cancellation);
+        return await DumpAsync(db, slug, DirectoryKeys.None, withActivities, cancellation);
     }
 
     /// <summary>One at a time loads; and nobody changes a partner or adds one until it is done.</summary>
@@ -81,6 +86,7 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('tessera.office.load'))", cancellation);
         if (await db.Offices.Where(o => o.Slug == slug).Select(o => (int?)o.Id).SingleOrDefaultAsync(cancellation) is not { } office) return;
         await db.WorkForAsync(office, cancellation);
+        await db.Database.ExecuteSqlAsync($"select 1 from activity where office_id = {office} order by id for update", cancellation);
         await db.Database.ExecuteSqlAsync($"select 1 from partner where office_id = {office} order by id for update", cancellation);
         await db.Database.ExecuteSqlAsync($"select 1 from office where id = {office} for update", cancellation);
     }
@@ -96,12 +102,21 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         return [.. taken.Select(key => Finding.About("key", OfficeFileCodes.RepeatedKey, ("key", key)))];
     }
 
-    private static async Task<OfficeFile?> DumpAsync(TesseraDb db, string slug, DirectoryKeys alsoWanted, CancellationToken cancellation)
+    /// <summary>Sources that the change would remove though activities, which are not part of it, come from them.</summary>
+    private static async Task<IReadOnlyList<Finding>> UsedAsync(TesseraDb db, IReadOnlyList<OfficeChange> changes, CancellationToken cancellation)
+    {
+        var gone = changes.Where(c => c.Kind == Interchange.Offices.ChangeKind.Removed && c.Subject == "source").Select(c => c.Key).ToList();
+        if (gone.Count == 0) return [];
+        var used = await db.Activities.Where(a => gone.Contains(a.Source!.Key)).Select(a => a.Source!.Key).Distinct().ToListAsync(cancellation);
+        return [.. used.Select(key => Finding.About("source", OfficeFileCodes.UnknownReference, ("key", key)))];
+    }
+
+    private static async Task<OfficeFile?> DumpAsync(TesseraDb db, string slug, DirectoryKeys alsoWanted, bool withActivities, CancellationToken cancellation)
     {
         var office = await db.Offices.SingleOrDefaultAsync(o => o.Slug == slug, cancellation);
         if (office is null) return null;
         await db.WorkForAsync(office.Id, cancellation);
-        return await OfficeDump.ReadAsync(db, office, alsoWanted, cancellation);
+        return await OfficeDump.ReadAsync(db, office, alsoWanted, withActivities, cancellation);
     }
 
     /// <param name="isWhole">Does the file stand for itself, so that all it says of the shared directory is written? Else only what changes is.</param>
@@ -116,10 +131,13 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         await db.SaveChangesAsync(cancellation);
 
         await db.WorkForAsync(office.Id, cancellation);
-        var graph = await OfficeGraph.ReadAsync(db, tracked: true, cancellation);
+        var graph = await OfficeGraph.ReadAsync(db, tracked: true, withActivities: isWhole, cancellation);
         await OfficeArms.WriteAsync(db, office.Id, file.Office.Arms, cancellation);
-        new RegisterWriting(db, office.Id, graph, directory, Touched(changes), now).Write(file);
-        db.Changes.AddRange(changes.Select(c => ChangeEntries.Of(c, RegisterWriting.NamesOf(c, file), office.Id, edit, now)));
+        var writing = new RegisterWriting(db, office.Id, graph, directory, Touched(changes), now);
+        writing.Write(file);
+        if (isWhole) writing.WriteActivities(file);
+        var titles = file.Activities.ToDictionary(a => a.Key, a => a.Title);
+        db.Changes.AddRange(changes.Select(c => ChangeEntries.Of(c, c.Subject == "activity" ? titles.GetValueOrDefault(c.Key, LocalText.Empty) : RegisterWriting.NamesOf(c, file), office.Id, edit, now)));
         await db.SaveChangesAsync(cancellation);
         await RegisterCounting.CountAsync(db, office.Id, cancellation);
         await Storage.Changes.AnnounceAsync(db, changes.Any(IsShared) ? Storage.Changes.Everything : office.Slug, cancellation);

@@ -10,9 +10,9 @@ namespace Tessera.Features.Offices;
 /// </summary>
 public sealed class OfficeService(OfficeLoader loader)
 {
-    /// <summary>The office as its file.</summary>
+    /// <summary>The office as its file, without its activities.</summary>
     public async Task<OfficeFile> FileAsync(OfficeView office, CancellationToken cancellation) =>
-        await loader.DumpAsync(office.Slug, cancellation) ?? throw new InvalidOperationException($"No office {office.Slug}.");
+        await loader.DumpAsync(office.Slug, withActivities: false, cancellation) ?? throw new InvalidOperationException($"No office {office.Slug}.");
 
     /// <summary>What names a state of something, so that a form knows whether somebody has changed it since it was opened.</summary>
     public static string StateOf<T>(T item) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(OfficeItems.Write(item))))[..16];

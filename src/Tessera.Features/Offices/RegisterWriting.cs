@@ -2,6 +2,7 @@ using Tessera.Domain.Memberships;
 using Tessera.Domain.Partners;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Authorities;
+using Tessera.Features.Calendar;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Offices;
@@ -15,6 +16,7 @@ internal sealed class RegisterWriting(
 {
     private readonly Dictionary<string, Guid> _sources = [];
     private readonly Dictionary<string, OfficeTextRow> _fields = [];
+    private readonly Dictionary<string, Guid> _units = [];
 
     /// <summary>Writes every list of the file; the caller saves.</summary>
     public void Write(OfficeFile file)
@@ -26,6 +28,18 @@ internal sealed class RegisterWriting(
         db.Sync(graph.Memberships, m => m.Key, file.Memberships, m => m.Key, i => new MembershipRow { Id = Guid.CreateVersion7(), OfficeId = office, Key = i.Key }, Fill);
         db.Sync(graph.Relations, r => r.Key, file.SettlementRelations, r => r.Key,
             i => new SettlementRelationRow { Id = Guid.CreateVersion7(), OfficeId = office, Key = i.Key }, Fill);
+    }
+
+    /// <summary>Writes the activities of the file, after all else; the caller saves. Those that do not differ are left alone.</summary>
+    public void WriteActivities(OfficeFile file)
+    {
+        var partners = graph.Partners.ToDictionary(p => p.Key, p => p.Id);
+        var writing = new ActivityWriting(db, office, new ActivityTargets(_sources, directory.Authorities, partners, _fields, _units), now);
+        db.Sync(graph.Activities, a => a.Key, file.Activities, a => a.Key, writing.New, (row, item, position) =>
+        {
+            row.Position = position;
+            if (touched.Contains($"activity/{item.Key}")) writing.Fill(row, item);
+        });
     }
 
     /// <summary>The names a changed record bore, for the public list of changes.</summary>
@@ -62,6 +76,7 @@ internal sealed class RegisterWriting(
         {
             (row.Heading, row.Text, row.Position) = (item.Heading, item.Text, position);
             if (list == OfficeTextRow.Field) _fields[item.Key] = row;
+            if (list == OfficeTextRow.Responsible) _units[item.Key] = row.Id;
         });
     }
 

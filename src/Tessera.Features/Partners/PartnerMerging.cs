@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tessera.Domain.Vocabulary;
+using Tessera.Features.Calendar;
 using Tessera.Features.History;
 using Tessera.Features.Offices;
 using Tessera.Features.Storage;
@@ -31,7 +32,7 @@ internal static class PartnerMerging
         };
     }
 
-    /// <summary>Moves the duplicate's documents and contacts to the one that stays, each with an entry of the history; the caller saves. Versions of a title are counted on.</summary>
+    /// <summary>Moves the duplicate's documents, contacts and activities to the one that stays, each with an entry of the history; the caller saves. Versions of a title are counted on.</summary>
     public static async Task MoveAsync(TesseraDb db, PartnerRecord from, PartnerRecord to, OfficeView office, Edit edit, DateTimeOffset now, CancellationToken cancellation)
     {
         void Enter(string subject, Guid id, params FieldChange[] also) => db.Changes.Add(ChangeEntries.Of(
@@ -43,6 +44,8 @@ internal static class PartnerMerging
             Enter("contact", contact.Id);
         }
 
+        await MoveActivitiesAsync(db, from, to, (subject, key) => db.Changes.Add(ChangeEntries.Of(
+            new OfficeChange(Interchange.Offices.ChangeKind.Changed, subject, key, null, [new FieldChange("partner", from.Key, to.Key)]), to.Names, office.Id, edit, now)), cancellation);
         var last = (await db.Documents.Where(d => d.PartnerId == to.Id).GroupBy(d => d.Title).Select(g => new { g.Key, Last = g.Max(d => d.Version) }).ToListAsync(cancellation)).ToDictionary(g => g.Key, g => g.Last);
         foreach (var document in await db.Documents.Where(d => d.PartnerId == from.Id).OrderBy(d => d.Title).ThenBy(d => d.Version).ToListAsync(cancellation))
         {
@@ -50,6 +53,20 @@ internal static class PartnerMerging
             (document.PartnerId, document.Version, last[document.Title]) = (to.Id, version, version);
             if (was == version) Enter("document", document.Id);
             else Enter("document", document.Id, new FieldChange("version", Text(was), Text(version)));
+        }
+    }
+
+    /// <summary>Puts the one that stays into the activities of the duplicate, where it is not in them already, with the part that the duplicate had.</summary>
+    private static async Task MoveActivitiesAsync(TesseraDb db, PartnerRecord from, PartnerRecord to, Action<string, string> enter, CancellationToken cancellation)
+    {
+        var both = await db.ActivityPartners.Where(p => p.PartnerId == from.Id || p.PartnerId == to.Id).ToListAsync(cancellation);
+        var keys = await db.Activities.Where(a => a.Partners.Any(p => p.PartnerId == from.Id)).Select(a => new { a.Id, a.Key }).ToDictionaryAsync(a => a.Id, a => a.Key, cancellation);
+        foreach (var moved in both.Where(p => p.PartnerId == from.Id))
+        {
+            db.Remove(moved);
+            if (both.All(p => p.PartnerId != to.Id || p.ActivityId != moved.ActivityId))
+                db.Add(new ActivityPartnerRecord { OfficeId = moved.OfficeId, ActivityId = moved.ActivityId, PartnerId = to.Id, Position = moved.Position, Part = moved.Part });
+            enter("activity", keys[moved.ActivityId]);
         }
     }
 

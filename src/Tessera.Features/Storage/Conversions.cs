@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Tessera.Domain.Agreements;
 using Tessera.Domain.Authorities;
+using Tessera.Domain.Calendar;
 using Tessera.Domain.Memberships;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Partners;
@@ -39,6 +40,10 @@ internal static class Conversions
         Enumeration<AgreementKind>(conventions);
         Enumeration<AgreementDateRole>(conventions);
         Enumeration<MembershipKind>(conventions);
+        Enumeration<ActivityKind>(conventions);
+        Enumeration<VisitPurpose>(conventions);
+        Enumeration<ActivityStatus>(conventions);
+        Enumeration<PartnerPart>(conventions);
         Enumeration<History.ChangeKind>(conventions);
         Enumeration<ReadingKind>(conventions);
         Enumeration<ReadingState>(conventions);
@@ -49,6 +54,7 @@ internal static class Conversions
         conventions.Properties<Proposal>().HaveConversion<ItemConverter<Proposal>>().HaveColumnType("jsonb");
         conventions.Properties<List<TableMapping>>().HaveConversion<ItemsConverter<TableMapping>, JsonListComparer<TableMapping>>().HaveColumnType("jsonb");
         conventions.Properties<List<ToldColumn>>().HaveConversion<ItemsConverter<ToldColumn>, JsonListComparer<ToldColumn>>().HaveColumnType("jsonb");
+        conventions.Properties<ActivityItem>().HaveConversion<ItemConverter<ActivityItem>>().HaveColumnType("jsonb");
         conventions.Properties<Brought>().HaveConversion<ItemConverter<Brought>>().HaveColumnType("jsonb");
         conventions.Properties<TheirHalfItem>().HaveConversion<ItemConverter<TheirHalfItem>>().HaveColumnType("jsonb");
         conventions.Properties<List<MembershipDateView>>().HaveConversion<MembershipDatesConverter, JsonListComparer<MembershipDateView>>()

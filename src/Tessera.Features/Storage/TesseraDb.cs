@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Tessera.Features.Accounts;
 using Tessera.Features.Authorities;
+using Tessera.Features.Calendar;
 using Tessera.Features.Contacts;
 using Tessera.Features.Digests;
 using Tessera.Features.Documents;
@@ -92,6 +93,10 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
 
     public DbSet<SettlementRelationRow> SettlementRelations => Set<SettlementRelationRow>();
+
+    public DbSet<ActivityRecord> Activities => Set<ActivityRecord>();
+
+    public DbSet<ActivityPartnerRecord> ActivityPartners => Set<ActivityPartnerRecord>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 

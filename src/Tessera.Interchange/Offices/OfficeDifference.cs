@@ -24,6 +24,7 @@ public static class OfficeDifference
         ComparePartners(changes, before?.Partners ?? [], after.Partners);
         Compare(changes, "membership", before?.Memberships ?? [], after.Memberships, m => m.Key, isShared: false);
         Compare(changes, "settlement-relation", before?.SettlementRelations ?? [], after.SettlementRelations, r => r.Key, isShared: false);
+        Compare(changes, "activity", before?.Activities ?? [], after.Activities, a => a.Key, isShared: false);
         return changes;
     }
 
@@ -34,6 +35,16 @@ public static class OfficeDifference
     {
         var changes = new List<OfficeChange>();
         ComparePartners(changes, before is null ? [] : [before], after is null ? [] : [after]);
+        return changes;
+    }
+
+    /// <summary>The changes of one activity.</summary>
+    /// <param name="before">Null when the activity is new.</param>
+    /// <param name="after">Null when the activity is gone.</param>
+    public static IReadOnlyList<OfficeChange> Between(ActivityItem? before, ActivityItem? after)
+    {
+        var changes = new List<OfficeChange>();
+        Compare<ActivityItem>(changes, "activity", before is null ? [] : [before], after is null ? [] : [after], a => a.Key, isShared: false);
         return changes;
     }
 

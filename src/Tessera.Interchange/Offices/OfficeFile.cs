@@ -35,6 +35,9 @@ public sealed record OfficeFile
     public IReadOnlyList<MembershipItem> Memberships { get; init; } = [];
 
     public IReadOnlyList<SettlementRelationItem> SettlementRelations { get; init; } = [];
+
+    /// <summary>Visits, events, missions and meetings.</summary>
+    public IReadOnlyList<ActivityItem> Activities { get; init; } = [];
 }
 
 /// <summary>What the office is.</summary>

@@ -58,6 +58,9 @@ public static class OfficeLimits
     /// <summary>Years by which an agreement prolongs itself.</summary>
     public const int RenewalYears = 50;
 
+    /// <summary>People in a group that takes part.</summary>
+    public const int People = 10_000_000;
+
     /// <summary>Letters of a text in one language.</summary>
     public const int Text = 20_000;
 }

@@ -35,6 +35,7 @@ internal sealed partial class OfficeFileRules(OfficeFile file, FindingList findi
         CheckAgreementKeys();
         Each("memberships", file.Memberships, m => m.Key, CheckMembership);
         Each("settlementRelations", file.SettlementRelations, r => r.Key, CheckRelation);
+        Each("activities", file.Activities, a => a.Key, CheckActivity);
     }
 
     private void CheckOffice()

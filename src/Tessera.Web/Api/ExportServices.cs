@@ -1,4 +1,5 @@
 using Tessera.Features.Agreements;
+using Tessera.Features.Calendar;
 using Tessera.Features.History;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
@@ -8,7 +9,7 @@ namespace Tessera.Web.Api;
 
 /// <summary>What a download needs: the queries, and the reader's language.</summary>
 public sealed record ExportServices(
-    OfficeQueries Offices, PartnerQueries Partners, AgreementQueries Agreements, ChangeQueries Changes, RequestTexts Request, Display Display, TimeProvider Time)
+    OfficeQueries Offices, PartnerQueries Partners, AgreementQueries Agreements, ChangeQueries Changes, ActivityQueries Activities, RequestTexts Request, Display Display, TimeProvider Time)
 {
     /// <summary>The reader's texts.</summary>
     public Texts Texts => Request.Texts;

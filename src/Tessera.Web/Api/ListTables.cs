@@ -82,7 +82,8 @@ internal static class ListTables
     private static string Agreement(AgreementBrief agreement, Texts texts) =>
         string.Join(' ', new[] { texts.Of(agreement.Kind), agreement.Decision, agreement.Decision is null ? agreement.Date?.Date.ToString() : null }.Where(p => p is not null));
 
-    private static List<string> About(OfficeView office, ExportServices with, string page) =>
+    /// <summary>Whose the table is, where it is from, and how old it is.</summary>
+    public static List<string> About(OfficeView office, ExportServices with, string page) =>
     [
         with.Display.Text(office.Name)?.Text ?? office.Slug, page, with.Texts.With("site.last-updated", ("date", with.Display.Moment(office.UpdatedAt))),
         $"{with.Texts["site.source"]}: {with.Display.Text(office.Source.Title)?.Text} ({with.Display.Date(office.Source.StatedOn)})", with.Texts["downloads.licence"],

@@ -26,6 +26,7 @@ internal static class PortalApi
         var portal = open.MapGroup("/{office:slug}/{lang:lang}");
         MapLists(portal);
         MapRecords(portal);
+        ActivityApi.Map(portal);
         SiteApi.Map(open, portal);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Npgsql;
 using Tessera.Domain.Vocabulary;
+using Tessera.Features.Calendar;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;
@@ -16,6 +17,7 @@ namespace Tessera.Web.Api;
 internal static class SiteApi
 {
     private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(3);
+    private const int MostActivities = 5_000;
     private static readonly string[] ListEndings = ["csv", "xlsx", "json"];
 
     /// <summary>Maps them.</summary>
@@ -54,6 +56,7 @@ internal static class SiteApi
             Dataset("nav.partners", "partners.lede", origin + links.Partners(), [.. ListEndings, "geojson"], found),
             Dataset("nav.agreements", "agreements.lede", origin + links.Agreements, ListEndings, found),
             Dataset("nav.memberships", "memberships.lede", origin + links.Memberships, ListEndings, found),
+            Dataset("calendar.list", "calendar.lede", origin + links.Activities(), [.. ListEndings, "ics"], found),
         ]));
     }
 
@@ -65,6 +68,7 @@ internal static class SiteApi
         "csv" => "text/csv",
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "geojson" => "application/geo+json",
+        "ics" => "text/calendar",
         _ => "application/json",
     };
 
@@ -86,8 +90,9 @@ internal static class SiteApi
     private static async Task<IEnumerable<SitemapPage>> PagesAsync(OfficeView office, string origin, ExportServices with, CancellationToken cancellation)
     {
         var partners = await with.Partners.ListAllAsync(office, new PartnerFilter(), "en", with.Day, cancellation);
-        Func<PortalLinks, string>[] fixedPages = [l => l.Home, l => l.Partners(), l => l.Agreements, l => l.Memberships, l => l.About, l => l.Data, l => l.Changes, l => l.Accessibility, l => l.Privacy];
+        Func<PortalLinks, string>[] fixedPages = [l => l.Home, l => l.Partners(), l => l.Agreements, l => l.Memberships, l => l.Calendar, l => l.Activities(), l => l.Balance, l => l.About, l => l.Data, l => l.Changes, l => l.Accessibility, l => l.Privacy];
         var records = partners.Rows.Select(r => (Func<PortalLinks, string>)(l => l.Partner(r.Slug)))
+            .Concat((await with.Activities.AllAsync(office, new ActivityFilter(Span: ActivitySpan.All), with.Day, publicOnly: true, cancellation)).Take(MostActivities).Select(a => (Func<PortalLinks, string>)(l => l.Activity(a.Key))))
             .Concat(partners.Rows.SelectMany(r => r.Agreements).Select(a => (Func<PortalLinks, string>)(l => l.Agreement(a.Key))));
         return fixedPages.Concat(records).Select(page => Page(language => page(new PortalLinks(office.Slug, language)), origin, office.UpdatedAt));
     }

@@ -13,6 +13,7 @@ namespace Tessera.Web.Caching;
 internal readonly record struct PageKey(string Text, QueryString Query)
 {
     private const string Register = "/partners";
+    private const string Activities = "/activities";
 
     /// <summary>Null for what is never kept: forms, searches in the reader's own words and what is suggested for them, files with their hash in the name, and the program's health.</summary>
     public static PageKey? Of(HttpRequest request)
@@ -21,11 +22,15 @@ internal readonly record struct PageKey(string Text, QueryString Query)
         var path = request.Path.Value is { Length: > 0 } said ? said : "/";
         if (IsNeverKept(path)) return null;
         var query = QueryString.Empty;
-        if (request.QueryString.HasValue && IsRegister(path))
+        if (request.QueryString.HasValue && Is(path, Register))
         {
             var filter = PartnerFilterBinding.From(request.Query);
             if (filter.Search is not null) return null;
             query = new QueryString(PortalLinks.QueryOf(filter));
+        }
+        else if (request.QueryString.HasValue && Is(path, Activities))
+        {
+            query = new QueryString(ActivityFilterBinding.QueryOf(ActivityFilterBinding.From(request.Query)));
         }
 
         var language = path == "/" ? RequestTexts.Negotiated(request, []) : "";
@@ -41,7 +46,10 @@ internal readonly record struct PageKey(string Text, QueryString Query)
 
     private static bool IsNeverKept(string path) =>
         path.StartsWith("/assets/", StringComparison.Ordinal) || path.StartsWith("/health/", StringComparison.Ordinal) || path.EndsWith("/report", StringComparison.Ordinal)
-        || path.Equals(PlacesApi.Address, StringComparison.OrdinalIgnoreCase) || IsBehindSignIn(path);
+        || path.Equals(PlacesApi.Address, StringComparison.OrdinalIgnoreCase) || IsBooklet(path) || IsBehindSignIn(path);
+
+    /// <summary>Made for whom a secret was given.</summary>
+    private static bool IsBooklet(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var third, ..] && third.Equals("booklet", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Accounts, the host's pages, and the desks of offices: made for one person, and their queries are their own.</summary>
     private static bool IsBehindSignIn(string path)
@@ -51,10 +59,10 @@ internal readonly record struct PageKey(string Text, QueryString Query)
         static bool Same(string part, string name) => part.Equals(name, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The list of partners or one of its downloads; pages below it look at no query.</summary>
-    private static bool IsRegister(string path)
+    /// <summary>A list or one of its downloads; pages below it look at no query.</summary>
+    private static bool Is(string path, string list)
     {
         var last = path.AsSpan(path.LastIndexOf('/'));
-        return last.StartsWith(Register, StringComparison.OrdinalIgnoreCase) && (last.Length == Register.Length || last[Register.Length] == '.');
+        return last.StartsWith(list, StringComparison.OrdinalIgnoreCase) && (last.Length == list.Length || last[list.Length] == '.');
     }
 }

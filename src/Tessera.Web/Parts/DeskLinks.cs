@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tessera.Features.Calendar;
 using Tessera.Features.Readings;
 using Tessera.Interchange.Offices;
 
@@ -18,6 +19,10 @@ public sealed record DeskLinks(string Office)
     public string NewPartner => $"{Home}/partners/new";
 
     public string Agreements => $"{Home}/agreements";
+
+    public string Activities => $"{Home}/activities";
+
+    public string NewActivity => $"{Activities}/new";
 
     public string Readings => $"{Home}/read";
 
@@ -62,6 +67,20 @@ public sealed record DeskLinks(string Office)
     public string Agreement(string key) => $"{Agreements}/{key}";
 
     public string EditAgreement(string key) => $"{Agreement(key)}/edit";
+
+    public string ActivitiesOf(ActivityFilter filter) => Activities + ActivityFilterBinding.QueryOf(filter);
+
+    public string Activity(string key) => $"{Activities}/{key}";
+
+    public string EditActivity(string key) => $"{Activity(key)}/edit";
+
+    /// <summary>The programme by the hour.</summary>
+    public string Programme(string key) => $"{Activity(key)}/programme";
+
+    /// <summary>Participants, costs, gifts and promises.</summary>
+    public string Arrangements(string key) => $"{Activity(key)}/arrangements";
+
+    public string ActivityStep(string key, string step) => $"{Activity(key)}/step?step={step}";
 
     public string Reading(Guid id) => $"{Readings}/{id}";
 

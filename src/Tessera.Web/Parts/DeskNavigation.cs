@@ -14,6 +14,7 @@ public static class DeskNavigation
         yield return (texts["desk.home"], links.Home);
         yield return (texts["nav.partners"], links.Partners);
         yield return (texts["nav.agreements"], links.Agreements);
+        yield return (texts["calendar.list"], links.Activities);
         yield return (texts["nav.memberships"], links.Memberships);
         yield return (texts["desk.history"], links.History);
         if (desk.Person.Is(OfficeRole.Editor)) yield return (texts["reports.heading"], links.Reports);

@@ -47,7 +47,7 @@ public static class FieldNames
         JsonArray list => string.Join("; ", list.Select(n => n is JsonObject record && !IsLocal(record) ? Record(record, field, texts) : Show(n, subject, field, texts))),
         JsonObject local when IsLocal(local) => string.Join("; ", local.Select(p => $"{p.Key}: {p.Value}")),
         JsonObject record => Record(record, field, texts),
-        JsonValue value when value.GetValueKind() is JsonValueKind.String => Word(value.GetValue<string>(), field == "kind" ? subject + "-kind" : field, texts),
+        JsonValue value when value.GetValueKind() is JsonValueKind.String => Word(value.GetValue<string>(), Vocabulary(subject, field), texts),
         _ => node.ToJsonString(),
     };
 
@@ -63,7 +63,15 @@ public static class FieldNames
     private static string Part(JsonNode node, string list, string field, Texts texts) => node switch
     {
         JsonObject local when IsLocal(local) => (local[texts.Language] ?? local.First().Value)?.ToString() ?? "",
-        _ => Show(node, "", (list, field) switch { ("steps", "kind") => "life-step-kind", ("dates", "role") => "agreement-date-role", (_, "reason") => "step-reason", (_, "to") => "agreement-kind", _ => field }, texts),
+        _ => Show(node, "", (list, field) switch { ("steps", "kind") => "life-step-kind", ("dates", "role") => "agreement-date-role", (_, "reason") => "step-reason", (_, "to") => "agreement-kind", ("partners", "part") => "partner-part", ("participants", "group") => "participant-group", ("costs", "kind") => "cost-kind", (_, "bearer") => "cost-bearer", ("promises", "kind") => "promise-kind", (_, "side") => "promise-side", ("figures", "kind") => "figure-kind", ("figures", "unit") => "figure-unit", _ => field }, texts),
+    };
+
+    private static string Vocabulary(string subject, string field) => (subject, field) switch
+    {
+        ("activity", "status") => "activity-status",
+        ("activity", "purpose") => "visit-purpose",
+        (_, "kind") => subject + "-kind",
+        _ => field,
     };
 
     /// <summary>A word of a vocabulary or a date as the reader writes it; else the text itself.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Tessera.Features.Calendar;
 using Tessera.Features.History;
 using Tessera.Features.Partners;
 using Tessera.Interchange.Offices;
@@ -14,6 +15,12 @@ public sealed record PortalLinks(string Office, string Language)
     public string Agreements => $"{Home}/agreements";
 
     public string Memberships => $"{Home}/memberships";
+
+    /// <summary>This month.</summary>
+    public string Calendar => $"{Home}/calendar";
+
+    /// <summary>Visits in and out.</summary>
+    public string Balance => $"{Calendar}/balance";
 
     public string About => $"{Home}/about";
 
@@ -33,6 +40,21 @@ public sealed record PortalLinks(string Office, string Language)
     public string Partner(string slug) => $"{Home}/partners/{slug}";
 
     public string Agreement(string key) => $"{Home}/agreements/{key}";
+
+    /// <summary>The month of a day.</summary>
+    public string Month(DateOnly month) => $"{Calendar}/{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
+
+    public string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"{Calendar}/year/{year}");
+
+    public string Day(DateOnly day) => $"{Calendar}/day/{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
+    /// <summary>The activities as a list, narrowed as asked.</summary>
+    public string Activities(ActivityFilter? filter = null) => $"{Home}/activities{ActivityFilterBinding.QueryOf(filter ?? new ActivityFilter())}";
+
+    public string Activity(string key) => $"{Home}/activities/{key}";
+
+    /// <summary>The booklet of a visit, for whom its secret was given.</summary>
+    public string Booklet(string secret) => $"{Home}/booklet/{secret}";
 
     /// <summary>A public document.</summary>
     public string Document(Guid id) => $"{Home}/documents/{id}";

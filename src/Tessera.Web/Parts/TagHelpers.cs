@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Tessera.Domain.Agreements;
+using Tessera.Domain.Calendar;
 using Tessera.Domain.Vocabulary;
 using Tessera.Interchange.Offices;
 
@@ -41,6 +42,21 @@ public sealed class StandingTagHelper(RequestTexts request) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "badge badge--" + (Value is { } known ? Words<AgreementStanding>.Write(known) : "unknown"));
         output.Content.SetContent(Value is { } standing ? request.Texts.Of(standing) : request.Texts["standing.none"]);
+    }
+}
+
+/// <summary><c>&lt;activity-status value="…" /&gt;</c>: how far an activity has come, as a badge.</summary>
+[HtmlTargetElement("activity-status", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ActivityStatusTagHelper(RequestTexts request) : TagHelper
+{
+    public ActivityStatus Value { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "badge badge--" + Value switch { ActivityStatus.Held or ActivityStatus.Confirmed => "in-force", ActivityStatus.Planned => "planned", _ => "partner-succeeded" });
+        output.Content.SetContent(request.Texts.Of(Value));
     }
 }
 

@@ -60,6 +60,10 @@ public class TwoOffices : IAsyncLifetime
         insert into told_columns (headings, columns, told_at, told_by) values (repeat('a', 64), '[]', now(), 'a test');
         insert into reading_work (id, reading_id, kind, confidence, total, done, refused, likely, left_names, ordered_at, ordered_by, reason)
             values ('{id}f', '{id}f', 'take', 1, 0, 0, 0, 0, '{}', now(), 'a test', '');
+        insert into activity (id, key, position, kind, status, is_public, title, except_days, is_short, place, item, source_id, search_text, version, updated_at)
+            values ('{id}f', 'visit', 0, 'incoming-visit', 'planned', true, '{"en": "Visit"}', '{}', false, '{}', '{"key": "visit", "kind": "incoming-visit", "status": "planned", "title": {"en": "Visit"}, "source": ""}', '{id}1', 'visit', 1, now());
+        insert into activity_partner (activity_id, partner_id, position, part) values ('{id}f', '{id}3', 0, 'guest');
+        insert into activity_field (activity_id, field_id) values ('{id}f', '{id}2');
         insert into register_count (partners, countries, agreements, memberships) values (1, 1, 1, 1);
         """;
 

@@ -93,6 +93,7 @@ public sealed class OfficeFileTests
         var file = Read(Hargita).File!;
         var many = file with
         {
+            Activities = [],
             Partners = [.. Enumerable.Range(1, 2000).Select(i => file.Partners[0] with
             {
                 Key = $"p-{i}", Number = i, Agreements = [.. file.Partners[0].Agreements.Select(a => a with { Key = $"a-{i}" })],

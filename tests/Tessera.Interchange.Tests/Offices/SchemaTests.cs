@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Tessera.Domain.Agreements;
 using Tessera.Domain.Authorities;
+using Tessera.Domain.Calendar;
 using Tessera.Domain.Memberships;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Partners;
@@ -60,6 +61,17 @@ public sealed class SchemaTests
         AssertWords<AgreementKind>(nameof(TheirHalfItem), "kind");
         AssertWords<MembershipKind>(nameof(MembershipItem), "kind");
         AssertWords<MembershipDateRole>(nameof(MembershipDateItem), "role");
+        AssertWords<ActivityKind>(nameof(ActivityItem), "kind");
+        AssertWords<VisitPurpose>(nameof(ActivityItem), "purpose");
+        AssertWords<ActivityStatus>(nameof(ActivityItem), "status");
+        AssertWords<PartnerPart>(nameof(ActivityPartnerItem), "part");
+        AssertWords<ParticipantGroup>(nameof(ParticipantsItem), "group");
+        AssertWords<CostKind>(nameof(CostItem), "kind");
+        AssertWords<CostBearer>(nameof(CostItem), "bearer");
+        AssertWords<PromiseKind>(nameof(PromiseItem), "kind");
+        AssertWords<PromiseSide>(nameof(PromiseItem), "side");
+        AssertWords<FigureKind>(nameof(FigureItem), "kind");
+        AssertWords<FigureUnit>(nameof(FigureItem), "unit");
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class DeskFixture : IAsyncLifetime
     /// <summary>An address of a route, with records that there are.</summary>
     public static string Filled(string route) => route.Replace("{office:slug}", "hargita", StringComparison.Ordinal).Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{slug}", "bacs-kiskun", StringComparison.Ordinal)
-        .Replace("{list}", "goals", StringComparison.Ordinal).Replace("memberships/{key}", "memberships/new", StringComparison.Ordinal)
+        .Replace("{list}", "goals", StringComparison.Ordinal).Replace("memberships/{key}", "memberships/new", StringComparison.Ordinal).Replace("activities/{key}", "activities/szekely-hetek-2010", StringComparison.Ordinal)
         .Replace("contacts/{id}", "contacts/new", StringComparison.Ordinal).Replace("facts/{key}", "facts/new", StringComparison.Ordinal).Replace("history/{subject}/{key}", "history/partner/bacs-kiskun", StringComparison.Ordinal)
         .Replace("{key}", "bacs-kiskun-19-1994", StringComparison.Ordinal);
 

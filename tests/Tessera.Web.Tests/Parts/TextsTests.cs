@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Tessera.Domain.Calendar;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Partners;
 using Tessera.Features.Readings;
@@ -17,7 +18,7 @@ namespace Tessera.Web.Tests.Parts;
 /// <summary>Every text the program asks for exists in the four languages, and none is left over.</summary>
 public sealed partial class TextsTests
 {
-    private static readonly string[] BuiltFrom = ["hit-kind.", "personal.kind-", "need-kind.", "need.why-", "need.step-", "fields.", "unit.", "history.kind-", "history.why-", "letter.step-", "refusal.", "standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "their-data.", "errors.", "fact.unit-", "reading.", "reading-kind.", "reading-state.", "read.because-", "read.column-", "read.show-", "read.work-", "read.field-", "read.like-", "read.note-", "read.status-", "read.sure-", "commands.read.status-", "commands.read.level-", "commands.reconcile.", "commands.pairs.fault-", "pair-answer."];
+    private static readonly string[] BuiltFrom = ["hit-kind.", "personal.kind-", "need-kind.", "need.why-", "need.step-", "fields.", "unit.", "history.kind-", "history.why-", "letter.step-", "refusal.", "standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "their-data.", "errors.", "fact.unit-", "reading.", "reading-kind.", "reading-state.", "read.because-", "read.column-", "read.show-", "read.work-", "read.field-", "read.like-", "read.note-", "read.status-", "read.sure-", "commands.read.status-", "commands.read.level-", "commands.reconcile.", "commands.pairs.fault-", "pair-answer.", "calendar.again-", "calendar.span-"];
 
     public static TheoryData<string> Others => ["hu", "sv", "ro"];
 
@@ -76,6 +77,10 @@ public sealed partial class TextsTests
     public void EveryStatusAndLikenessOfAReading_HasItsWordsInEveryLanguage() => Assert.All(Languages.Interface, l => Assert.All(
         [.. Words<ReadingKind>.All.Select(k => "reading-kind." + k), .. Words<ReadingState>.All.Select(s => "reading-state." + s), .. Words<Likeness>.All.Select(w => "read.like-" + w), .. Words<ReadingFilter>.All.Select(f => "read.show-" + f), .. Words<ReadingWorkKind>.All.Select(k => "read.work-" + k), .. Words<ColumnReason>.All.Select(r => "read.column-" + r), .. ColumnFields.All.Append("auto").Select(f => "read.field-" + f), .. ReadAgreement.Statuses.Select(s => "read.status-" + s), .. ReadAgreement.Statuses.Skip(1).Select(s => "read.note-" + s)],
         k => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(k), $"{k} in {l}")));
+
+    [Fact]
+    public void EveryRefusal_OfAnActivity_HasASentenceInEveryLanguage() =>
+        Assert.All(Languages.Interface, l => Assert.All(ActivityRefusal.All.Concat(RecurrenceRefusal.All), c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey("refusal." + c), $"{c} in {l}")));
 
     [Fact]
     public void EveryRefusal_OfADocument_HasASentenceInEveryLanguage() =>

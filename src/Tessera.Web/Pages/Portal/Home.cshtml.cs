@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Tessera.Domain.Calendar;
+using Tessera.Features.Calendar;
 using Tessera.Features.History;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
@@ -8,9 +10,10 @@ using Tessera.Web.Parts.Maps;
 namespace Tessera.Web.Pages.Portal;
 
 /// <summary>An office's first page: who its partners are, at one look.</summary>
-public sealed class HomeModel(PortalServices services, PartnerQueries partners, OfficeQueries offices, ChangeQueries changes, MapMaker maps) : PortalPageModel(services)
+public sealed class HomeModel(PortalServices services, PartnerQueries partners, OfficeQueries offices, ChangeQueries changes, ActivityQueries activities, MapMaker maps) : PortalPageModel(services)
 {
     private const int NewestChanges = 5;
+    private const int NextActivities = 3;
 
     /// <summary>The whole register, with its counts.</summary>
     public PartnerList Register { get; private set; } = new([], 0, 0, [], [], [], []);
@@ -20,6 +23,9 @@ public sealed class HomeModel(PortalServices services, PartnerQueries partners, 
     public IReadOnlyList<SettlementRelationView> Relations { get; private set; } = [];
 
     public IReadOnlyList<ChangeView> Changes { get; private set; } = [];
+
+    /// <summary>What comes next: by its day, then what comes again on days that are not known.</summary>
+    public IReadOnlyList<ActivityBrief> Coming { get; private set; } = [];
 
     /// <summary>What the office says of itself.</summary>
     public OfficeProse Prose { get; private set; } = new([], [], [], []);
@@ -37,6 +43,7 @@ public sealed class HomeModel(PortalServices services, PartnerQueries partners, 
         Prose = await offices.ProseAsync(Office, cancellation);
         Relations = await offices.SettlementRelationsAsync(Office, cancellation);
         Changes = await changes.RecentAsync(Office, NewestChanges, cancellation);
+        Coming = [.. (await activities.ListAsync(Office, new ActivityFilter(), Day, publicOnly: true, cancellation)).Rows.Where(a => a.Status is not (ActivityStatus.Cancelled or ActivityStatus.Postponed)).Take(NextActivities)];
         Maps = maps.OfRegister(Office, Register, Links, Display, Texts);
         ShowAs(Texts["nav.home"], Display.Text(Office.Summary)?.Text);
         LinkedData = Linked.Office(Office, Memberships, Frame, Display);

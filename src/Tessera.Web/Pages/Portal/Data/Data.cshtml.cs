@@ -11,6 +11,8 @@ public sealed class DataModel(PortalServices services, OfficeQueries offices) : 
     private static readonly string[] Tables = ["csv", "xlsx", "json"];
     private static readonly string[] TablesAndMap = ["csv", "xlsx", "geojson", "json"];
 
+    private static readonly string[] TablesAndCalendar = ["csv", "xlsx", "ics", "json"];
+
     /// <summary>The sources of all the office's facts.</summary>
     public IReadOnlyList<SourceView> Sources { get; private set; } = [];
 
@@ -21,6 +23,7 @@ public sealed class DataModel(PortalServices services, OfficeQueries offices) : 
     public IEnumerable<(string Label, string Page, IReadOnlyList<string> Endings)> Lists =>
     [
         (Texts["nav.partners"], Links.Partners(), TablesAndMap), (Texts["nav.agreements"], Links.Agreements, Tables), (Texts["nav.memberships"], Links.Memberships, Tables),
+        (Texts["calendar.list"], Links.Activities(), TablesAndCalendar), (Texts["balance.heading"], Links.Balance, Tables),
     ];
 
     public async Task OnGetAsync(CancellationToken cancellation)

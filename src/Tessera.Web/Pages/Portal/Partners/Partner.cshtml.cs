@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Tessera.Domain.Agreements;
 using Tessera.Domain.Vocabulary;
+using Tessera.Features.Calendar;
 using Tessera.Features.Documents;
 using Tessera.Features.Partners;
 using Tessera.Web.Parts;
@@ -10,7 +11,7 @@ using Tessera.Web.Parts.Maps;
 namespace Tessera.Web.Pages.Portal.Partners;
 
 /// <summary>A partner's page.</summary>
-public sealed class PartnerModel(PortalServices services, PartnerQueries partners, MapMaker maps, DocumentService documents) : PortalPageModel(services)
+public sealed class PartnerModel(PortalServices services, PartnerQueries partners, MapMaker maps, DocumentService documents, ActivityQueries activities) : PortalPageModel(services)
 {
     /// <summary>The partner.</summary>
     public PartnerPage Partner { get; private set; } = null!;
@@ -29,6 +30,12 @@ public sealed class PartnerModel(PortalServices services, PartnerQueries partner
 
     /// <summary>The documents that everybody may see.</summary>
     public IReadOnlyList<DocumentView> Documents { get; private set; } = [];
+
+    /// <summary>What is done together: the latest.</summary>
+    public ActivityList Activities { get; private set; } = new([], 0);
+
+    /// <summary>What the list of all that is done together asks.</summary>
+    public ActivityFilter Together => new(Partner: Partner.Row.Slug, Span: ActivitySpan.All);
 
     /// <summary>The partner as schema.org knows it.</summary>
     public JsonNode? LinkedData { get; private set; }
@@ -49,6 +56,7 @@ public sealed class PartnerModel(PortalServices services, PartnerQueries partner
         if (await partners.FindAsync(Office, slug, Day, cancellation) is not { } found) return NotFound();
         Partner = found;
         Documents = await documents.OfPartnerAsync(Office, slug, publicOnly: true, cancellation);
+        Activities = await activities.ListAsync(Office, new ActivityFilter(Partner: slug, Span: ActivitySpan.All), Day, publicOnly: true, cancellation);
         var all = (await partners.ListAllAsync(Office, new PartnerFilter(), Language, Day, cancellation)).Rows;
         Previous = all.LastOrDefault(p => p.Number < found.Row.Number);
         Next = all.FirstOrDefault(p => p.Number > found.Row.Number);

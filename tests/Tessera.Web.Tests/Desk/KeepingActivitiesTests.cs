@@ -1,0 +1,118 @@
+using System.Net;
+using Tessera.Domain.Offices;
+using Tessera.Testing;
+using Tessera.Web.Tests.Access;
+using Xunit;
+
+namespace Tessera.Web.Tests.Desk;
+
+/// <summary>A visit planned, programmed, confirmed, held; what is internal, and what guests and everybody see of it.</summary>
+public sealed class KeepingActivitiesTests(DeskFixture desk) : IClassFixture<DeskFixture>
+{
+    private DeskClient Editor => desk.As(OfficeRole.Editor);
+
+    [Fact]
+    public async Task Visit_PlannedAndPublished_IsOnThePortal_AndItsProgrammeOnlyInTheBooklet()
+    {
+        var visit = await PlannedAsync("Zala megye küldöttsége", ("public", "true"), ("place.hu", "Megyeháza"));
+        var key = visit.Split('/')[^1];
+        var page = await desk.Nobody.PageAsync($"/hargita/ro/activities/{key}");
+        Assert.Contains("Zala megye küldöttsége", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("10 martie 2027, 09:00 – 11 martie 2027, 16:00 (Europe/Bucharest)", page.Body!.TextContent, StringComparison.Ordinal);
+
+        using var wrong = await Editor.SendAsync(visit + "/programme", null, ("start-0", "2027-03-15 10:00"), ("what-0.hu", "Fogadás a megyeházán"));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        var refused = await DeskClient.ParseAsync(wrong);
+        Assert.Equal("2027-03-15 10:00", refused.QuerySelector("#start-0")?.GetAttribute("value"));
+        Assert.NotNull(refused.QuerySelector("#start-0-error"));
+        (await Editor.SendAsync(visit + "/programme", null, ("start-0", "2027-03-10 10:00"), ("end-0", "2027-03-10 11:00"), ("what-0.hu", "Fogadás a megyeházán"), ("interpreter-0", "Tóth Anna, hu–ro"))).Dispose();
+        Assert.DoesNotContain("Fogadás a megyeházán", (await desk.Nobody.PageAsync($"/hargita/hu/activities/{key}")).Body!.TextContent, StringComparison.Ordinal);
+
+        (await Editor.SendAsync(visit, "Link", ("open", "true"))).Dispose();
+        var booklet = (await Editor.PageAsync(visit)).QuerySelector("a[href*='/hu/booklet/']")!.GetAttribute("href")!;
+        using var open = await desk.Nobody.GetAsync(booklet);
+        Assert.Equal((HttpStatusCode.OK, "no-referrer"), (open.StatusCode, string.Join(',', open.Headers.GetValues("Referrer-Policy"))));
+        Assert.Contains("noindex", string.Join(',', open.Headers.GetValues("X-Robots-Tag")), StringComparison.Ordinal);
+        Assert.Contains("Fogadás a megyeházán", (await DeskClient.ParseAsync(open)).Body!.TextContent, StringComparison.Ordinal);
+        (await Editor.SendAsync(visit, "Link", ("open", "false"))).Dispose();
+        using var closed = await desk.Nobody.GetAsync(booklet);
+        Assert.Equal(HttpStatusCode.NotFound, closed.StatusCode);
+    }
+
+    [Fact]
+    public async Task Meeting_ThatIsInternal_IsNowhereOnThePortal()
+    {
+        var meeting = await PlannedAsync("Titkos egyeztetés", ("kind", "meeting"), ("purpose", ""));
+        using var answer = await desk.Nobody.GetAsync($"/hargita/en/activities/{meeting.Split('/')[^1]}");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        foreach (var address in (string[])["/hargita/en", "/hargita/en/calendar/2027-03", "/hargita/en/calendar/year/2027", "/hargita/en/activities", "/hargita/en/activities.json?time=all", "/hargita/en/activities.ics", "/hargita/en/activities.atom", "/hargita/en/changes", "/hargita/en/partners/zala", "/sitemap.xml"])
+        {
+            using var page = await desk.Nobody.GetAsync(address);
+            Assert.DoesNotContain("Titkos", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task Form_WithMistakes_NamesThemAndKeepsWhatWasTyped()
+    {
+        using var wrong = await Editor.SendAsync("/hargita/office/activities/new", null, ("start", "2027-03-10 25:00"), ("end", "soon"), ("hosts", "Fülöp Ibolya"), ("partner-0", "zala"));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        var page = await DeskClient.ParseAsync(wrong);
+        Assert.NotNull(page.QuerySelector("#start-error"));
+        Assert.NotNull(page.QuerySelector("#end-error"));
+        Assert.Equal(("2027-03-10 25:00", "zala"), (page.QuerySelector("#start")?.GetAttribute("value"), page.QuerySelector("#partner-0 option[selected]")?.GetAttribute("value")));
+        Assert.Contains("Fülöp Ibolya", page.QuerySelector("#hosts")!.TextContent, StringComparison.Ordinal);
+        using var untitled = await Editor.SendAsync("/hargita/office/activities/new", null, ("start", "2027-03-10"));
+        Assert.NotNull((await DeskClient.ParseAsync(untitled)).QuerySelector("#title-hu-error"));
+    }
+
+    [Fact]
+    public async Task Form_OpenedBeforeSomebodyElseSaved_IsNotSavedOverHers()
+    {
+        var visit = await PlannedAsync("Vas megyei vendégek");
+        var mine = await Editor.PageAsync(visit + "/edit");
+        (await Editor.SendAsync(visit + "/edit", null, ("website", "https://example.org/"))).Dispose();
+        using var stale = await Editor.SendAsync(mine, visit + "/edit", null, ("website", "https://example.com/"));
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        Assert.Equal("https://example.com/", (await DeskClient.ParseAsync(stale)).QuerySelector("#website")?.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Steps_OfAVisitThatWas_EndWithItsOutcomeOnThePortal()
+    {
+        var visit = await PlannedAsync("Tolnai vendégek", ("start", "2026-02-03"), ("end", "2026-02-04"), ("public", "true"));
+        (await Editor.SendAsync(visit + "/step?step=confirm", null)).Dispose();
+        using var silent = await Editor.SendAsync(visit + "/step?step=hold", null);
+        Assert.Equal(HttpStatusCode.BadRequest, silent.StatusCode);
+        using var held = await Editor.SendAsync(visit + "/step?step=hold", null, ("value-0", "14"), ("outcome.hu", "Három közös pályázat terve."));
+        Assert.Equal(visit, held.Headers.Location?.OriginalString);
+        var page = await desk.Nobody.PageAsync($"/hargita/hu/activities/{visit.Split('/')[^1]}");
+        Assert.Contains("Három közös pályázat terve.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("14 fő", PortalFixture.Words(page.QuerySelector("dl.figures")), StringComparison.Ordinal);
+        Assert.Contains("megtartott", (await Editor.PageAsync($"/hargita/office/history/activity/{visit.Split('/')[^1]}?lang=hu")).Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+        var balance = PortalFixture.Words((await desk.Nobody.PageAsync("/hargita/hu/calendar/balance")).QuerySelector("table.register tbody"));
+        Assert.Contains("2026", balance, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Arrangements_ChangedForAVisit_ShowWhoPaysWhatOtherThanUsual()
+    {
+        var visit = await PlannedAsync("Pesti vendégek");
+        Assert.Empty((await Editor.PageAsync(visit)).QuerySelectorAll("section[aria-labelledby=costs] .badge"));
+        (await Editor.SendAsync(visit + "/arrangements", null, ("cost-interpreter", "both"), ("count-delegates", "8"), ("side-0", "theirs"), ("what-0.hu", "Meghívó a borfesztiválra"), ("due-0", "2027-06"))).Dispose();
+        var page = await Editor.PageAsync(visit);
+        Assert.Single(page.QuerySelectorAll("section[aria-labelledby=costs] .badge"));
+        Assert.Contains("Meghívó a borfesztiválra", page.QuerySelector("section[aria-labelledby=promises]")!.TextContent, StringComparison.Ordinal);
+        (await Editor.SendAsync(visit, "Remove")).Dispose();
+        using var gone = await Editor.GetAsync(visit);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    private async Task<string> PlannedAsync(string title, params (string Name, string Value)[] more)
+    {
+        (string Name, string Value)[] usual = [("kind", "incoming-visit"), ("purpose", "study"), ("title.hu", title), ("start", "2027-03-10 09:00"), ("end", "2027-03-11 16:00"), ("partner-0", "zala")];
+        using var added = await Editor.SendAsync("/hargita/office/activities/new", null, [.. usual.Where(u => more.All(m => m.Name != u.Name)), .. more]);
+        if (added.Headers.Location is null) Assert.Fail((await DeskClient.ParseAsync(added)).QuerySelector("#errors")?.TextContent ?? added.StatusCode.ToString());
+        return added.Headers.Location!.OriginalString;
+    }
+}
