@@ -30,6 +30,12 @@ public readonly record struct ActivityDates(Moment Start, Moment End)
 /// </summary>
 public sealed class ActivityTime
 {
+    /// <summary>The years within which activities are.</summary>
+    public const int FirstYear = 1900;
+
+    /// <inheritdoc cref="FirstYear"/>
+    public const int LastYear = 2100;
+
     /// <summary>The longest that one activity lasts, in days.</summary>
     public const int MostDays = 400;
 
@@ -42,6 +48,9 @@ public sealed class ActivityTime
     private readonly RecurrenceSet? _series;
 
     private ActivityTime(StatedTime said, ActivityDates? first, RecurrenceSet? series) => (Stated, First, _series) = (said, first, series);
+
+    /// <summary>When nothing is known of it.</summary>
+    public static ActivityTime Unknown { get; } = new(new StatedTime(null, null, null, null, [], null, null), null, null);
 
     /// <summary>As it is written.</summary>
     public StatedTime Stated { get; }
@@ -98,6 +107,7 @@ public sealed class ActivityTime
         WhyNotBounds(said, wrong);
         if (said.Start is not null && said.When is not null) wrong.Add(("when", ActivityRefusal.WhenTwice));
         if (said.Recurrence is not null && said.Start is null) wrong.Add(("recurrence", ActivityRefusal.RecurrenceWithoutStart));
+        if (said.When is { } rough && !(IsWithin((rough.Earliest ?? rough.Latest)?.Year ?? FirstYear) && IsWithin((rough.Latest ?? rough.Earliest)?.Year ?? FirstYear))) wrong.Add(("when", ActivityRefusal.TimeUnreadable));
         if (said.Recurrence is not null && WhyNotRule(said.Recurrence) is { } refusal) wrong.Add(("recurrence", refusal));
         if (said.EveryYears is { } years && (years is < 1 or > MostYears || said.Start is not null)) wrong.Add(("everyYears", ActivityRefusal.YearsWrong));
         if (said.Except.Any(e => DayOf(e) is null)) wrong.Add(("except", ActivityRefusal.ExceptionUnreadable));
@@ -109,15 +119,17 @@ public sealed class ActivityTime
     public static Moment? TimeOf(string text, Zone? zone)
     {
         if (DayOf(text) is { } day) return Moment.Of(day);
-        if (!DateTime.TryParseExact(text, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall)) return null;
+        if (!DateTime.TryParseExact(text, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall) || !IsWithin(wall.Year)) return null;
         return zone is null ? Moment.Floating(wall) : Moment.In(zone, wall);
     }
 
-    /// <summary>A day as it is written; null when it is none.</summary>
-    public static DateOnly? DayOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <summary>A day as it is written; null when it is none, or outside the years in which activities are.</summary>
+    public static DateOnly? DayOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsWithin(day.Year) ? day : null;
+
+    private static bool IsWithin(int year) => year is >= FirstYear and <= LastYear;
 
     /// <summary>The zone of the system's table; null when it has none of this name.</summary>
-    public static Zone? ZoneOf(string? name) => name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? Zone.Of(zone) : null;
+    public static Zone? ZoneOf(string? name) => name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId ? Zone.Of(zone) : null;
 
     /// <summary>
     /// The times of which at least a part is on the days from <paramref name="from"/> to <paramref name="to"/>, both counted, on the clocks of the place, by
@@ -151,7 +163,7 @@ public sealed class ActivityTime
     private static string? WhyNotRule(string text)
     {
         if (!RecurrenceRule.TryParse(text, out var rule)) return RecurrenceRule.WhyNotParse(text);
-        return rule.Frequency < RecurrenceFrequency.Daily || rule.Minutes.Count > 1 || rule.Seconds.Count > 1 ? ActivityRefusal.TooOften : null;
+        return rule.Count > MostCounted || rule.Frequency < RecurrenceFrequency.Daily || rule.Minutes.Count > 1 || rule.Seconds.Count > 1 ? ActivityRefusal.TooOften : null;
     }
 
     private static void WhyNotBounds(StatedTime said, List<(string, string)> wrong)

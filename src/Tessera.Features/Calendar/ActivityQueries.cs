@@ -58,6 +58,7 @@ public sealed class ActivityQueries(Database database)
     {
         var matching = await ActivityReader.CountAsync(database, office.Id, Within(filter, today, publicOnly), cancellation);
         var first = (filter.Page - 1) * ActivityFilter.PageSize;
+        if (first > 0 && first >= matching) return new ActivityList([], matching);
         if (filter.Span is not ActivitySpan.Coming)
             return new ActivityList(await ActivityReader.ReadAsync(database, office.Id, Within(filter, today, publicOnly), FormattableString.Invariant($"{ByDay} limit {ActivityFilter.PageSize} offset {first}"), cancellation), matching);
         var rows = await ActivityReader.ReadAsync(database, office.Id, Short(Within(filter, today, publicOnly), today), FormattableString.Invariant($"a.first_day, a.key limit {first + ActivityFilter.PageSize}"), cancellation);
@@ -98,18 +99,25 @@ public sealed class ActivityQueries(Database database)
     }
 
     /// <summary>Visits that were held or are coming, by year and partner, the latest year first; those of unknown days last.</summary>
-    public async Task<IReadOnlyList<VisitCount>> BalanceAsync(OfficeView office, bool publicOnly, CancellationToken cancellation)
+    public async Task<VisitBalance> BalanceAsync(OfficeView office, bool publicOnly, CancellationToken cancellation)
     {
         await using var db = database.ForOffice(office.Id);
         ActivityKind[] visits = [.. Enum.GetValues<ActivityKind>().Where(ActivityLife.IsVisit)];
         var rows = await db.ActivityPartners.Join(db.Activities.Where(a => visits.Contains(a.Kind) && a.Status != ActivityStatus.Cancelled && (a.IsPublic || !publicOnly)), p => p.ActivityId, a => a.Id,
             (p, a) => new { a.Id, a.Kind, Year = a.FirstDay == null ? (int?)null : a.FirstDay.Value.Year, p.Partner!.Key, p.Partner.Names, p.Partner.Authority!.Country }).ToListAsync(cancellation);
         var fields = (await db.Activities.Where(a => visits.Contains(a.Kind)).SelectMany(a => a.Fields.Select(f => new { a.Id, f.Key })).ToListAsync(cancellation)).ToLookup(f => f.Id, f => f.Key);
-        return [.. rows.GroupBy(r => (r.Year, r.Key)).Select(g => new VisitCount(
+        var visitsOnce = rows.DistinctBy(r => r.Id).ToList();
+        var byField = visitsOnce.SelectMany(r => fields[r.Id].Select(f => (Field: f, IsOut: r.Kind is ActivityKind.OutgoingVisit))).GroupBy(f => f.Field).ToDictionary(g => g.Key, g => (g.Count(f => !f.IsOut), g.Count(f => f.IsOut)));
+        List<VisitCount> counts = [.. rows.GroupBy(r => (r.Year, r.Key)).Select(g => new VisitCount(
                 g.Key.Year, g.Key.Key, g.First().Names, g.First().Country ?? "", [.. g.SelectMany(r => fields[r.Id]).Distinct()],
                 g.Count(r => r.Kind is not ActivityKind.OutgoingVisit), g.Count(r => r.Kind is ActivityKind.OutgoingVisit)))
             .OrderByDescending(c => c.Year ?? int.MinValue).ThenByDescending(c => c.In + c.Out).ThenBy(c => c.Partner, StringComparer.Ordinal)];
+        return new VisitBalance(counts, byField, visitsOnce.Count(r => r.Kind is not ActivityKind.OutgoingVisit), visitsOnce.Count(r => r.Kind is ActivityKind.OutgoingVisit));
     }
+
+    /// <summary>What comes again on days that are not known, at most a page of it.</summary>
+    public async Task<IReadOnlyList<ActivityBrief>> AgainAsync(OfficeView office, bool publicOnly, CancellationToken cancellation) =>
+        await ActivityReader.ReadAsync(database, office.Id, new ActivityCondition(new ActivityFilter(), publicOnly).And("a.first_day is null and a.every_years is not null"), FormattableString.Invariant($"a.key limit {ActivityFilter.PageSize}"), cancellation);
 
     /// <summary>What is short and not over before a day is found by its first day alone.</summary>
     private static ActivityCondition Short(ActivityCondition condition, DateOnly from)

@@ -101,7 +101,7 @@ internal static class ActivityReader
         var said = new StatedTime(r.TextOrNull(7), r.TextOrNull(8), r.TextOrNull(9), r.TextOrNull(10), r.GetFieldValue<string[]>(11), r.Date(12), r.IsDBNull(13) ? null : r.GetInt32(13));
         var place = r.Texts(14);
         return new ActivityBrief(
-            r.GetGuid(0), r.GetString(1), r.Word<ActivityKind>(2), r.IsDBNull(3) ? null : r.Word<VisitPurpose>(3), r.Word<ActivityStatus>(4), r.GetBoolean(5), r.Texts(6), ActivityTime.Read(said)!,
+            r.GetGuid(0), r.GetString(1), r.Word<ActivityKind>(2), r.IsDBNull(3) ? null : r.Word<VisitPurpose>(3), r.Word<ActivityStatus>(4), r.GetBoolean(5), r.Texts(6), ActivityTime.Read(said) ?? ActivityTime.Unknown,
             place.IsEmpty && !r.IsDBNull(15) ? r.Texts(15) : place, r.GetInt32(16), r.GetFieldValue<DateTimeOffset>(17));
     }
 }

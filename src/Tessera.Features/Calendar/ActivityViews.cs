@@ -70,3 +70,7 @@ public sealed record ActivityPage(ActivityBrief Row, ActivityItem Item, (double 
 
 /// <summary>How many visits came and went with a partner in a year.</summary>
 public sealed record VisitCount(int? Year, string Partner, LocalText PartnerNames, string Country, IReadOnlyList<string> Fields, int In, int Out);
+
+/// <summary>The balance of visits: by year and partner, where a visit counts with each of its partners, by field, and each visit once.</summary>
+/// <param name="Fields">By the key of a field, those that came in and went out.</param>
+public sealed record VisitBalance(IReadOnlyList<VisitCount> Counts, IReadOnlyDictionary<string, (int In, int Out)> Fields, int In, int Out);

@@ -48,7 +48,7 @@ internal static class ActivityApi
         portal.MapGet($"/calendar/balance.{ending}", async (string office, HttpContext http, ExportServices with, ActivityQueries activities) =>
         {
             if (await with.FindAsync(office, http.RequestAborted) is not { } found) return NotThere();
-            var counts = await activities.BalanceAsync(found, publicOnly: true, http.RequestAborted);
+            var counts = (await activities.BalanceAsync(found, publicOnly: true, http.RequestAborted)).Counts;
             return Results.File(write(ActivityTables.Balance(found, counts, with, PortalApi.Origin(http.Request) + LinksOf(office, with).Balance)), type, $"{office}-visits.{ending}");
         }).ExcludeFromDescription();
     }
@@ -107,7 +107,7 @@ internal static class ActivityApi
     private static async Task<IResult> BalanceJsonAsync(string office, HttpContext http, ExportServices with, ActivityQueries activities)
     {
         if (await with.FindAsync(office, http.RequestAborted) is not { } found) return NotThere();
-        var counts = await activities.BalanceAsync(found, publicOnly: true, http.RequestAborted);
+        var counts = (await activities.BalanceAsync(found, publicOnly: true, http.RequestAborted)).Counts;
         return Results.Bytes(PublishedJson.Write(new JsonObject
         {
             ["office"] = RecordJson.Texts(found.Name),

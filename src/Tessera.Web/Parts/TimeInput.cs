@@ -7,6 +7,8 @@ namespace Tessera.Web.Parts;
 /// <summary>Days with or without an hour in forms, as people write them in their language: "12 June 2026", "2026-06-12 09:00".</summary>
 public static partial class TimeInput
 {
+    private const int Longest = 100;
+
     /// <summary>A time of a file as it stands in a field.</summary>
     public static string Of(string? time) => time?.Replace('T', ' ') ?? "";
 
@@ -14,6 +16,12 @@ public static partial class TimeInput
     public static (string? Exact, PartialDate? Rough) Read(string? typed, string field, string language, Texts texts, FormErrors errors)
     {
         if (string.IsNullOrWhiteSpace(typed)) return default;
+        if (typed.Length > Longest)
+        {
+            errors.Add(field, texts["refusal.activity.time-unreadable"]);
+            return default;
+        }
+
         var hour = Hour().Match(typed.Trim());
         if (DateInput.Read(hour.Success ? hour.Groups[1].Value : typed, field, language, texts, errors) is not { } date) return default;
         if (date is not { Relation: PartialDateRelation.At, Precision: PartialDatePrecision.Day, Qualifier: PartialDateQualifier.None, Earliest: { } day })

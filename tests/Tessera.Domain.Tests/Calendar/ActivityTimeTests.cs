@@ -13,6 +13,9 @@ public sealed class ActivityTimeTests
     [Theory]
     [InlineData("12 June", null, null, "start", ActivityRefusal.TimeUnreadable)]
     [InlineData("2026-06-31", null, null, "start", ActivityRefusal.TimeUnreadable)]
+    [InlineData("9999-12-31", null, null, "start", ActivityRefusal.TimeUnreadable)]
+    [InlineData("0001-01-01", null, null, "start", ActivityRefusal.TimeUnreadable)]
+    [InlineData("2026-06-12T10:00", null, "Central Europe Standard Time", "zone", ActivityRefusal.ZoneUnknown)]
     [InlineData("2026-06-12", "2026-06-12T10:00", null, "end", ActivityRefusal.TimesMixed)]
     [InlineData("2026-06-12", "2026-06-11", null, "end", ActivityRefusal.EndBeforeStart)]
     [InlineData("2026-06-12T10:00", "2026-06-12T09:59", "Europe/Bucharest", "end", ActivityRefusal.EndBeforeStart)]
@@ -30,6 +33,7 @@ public sealed class ActivityTimeTests
     [Theory]
     [InlineData("FREQ=HOURLY", ActivityRefusal.TooOften)]
     [InlineData("FREQ=DAILY;BYMINUTE=1,2", ActivityRefusal.TooOften)]
+    [InlineData("FREQ=DAILY;COUNT=5001", ActivityRefusal.TooOften)]
     [InlineData("FREQ=YEARLY;COUNT=0", RecurrenceRefusal.BadValue)]
     [InlineData("every year", RecurrenceRefusal.UnknownPart)]
     public void Read_OfAWrongRule_IsRefused(string rule, string code) =>
@@ -62,7 +66,7 @@ public sealed class ActivityTimeTests
         var three = Nothing with { Start = "2026-06-12", End = "2026-06-14", Recurrence = "FREQ=YEARLY;COUNT=3" };
         Assert.Equal(new DateOnly(2028, 6, 14), ActivityTime.Read(three)!.LastDay);
         Assert.Null(ActivityTime.Read(three with { Recurrence = "FREQ=YEARLY" })!.LastDay);
-        Assert.Null(ActivityTime.Read(three with { Recurrence = "FREQ=DAILY;COUNT=900000" })!.LastDay);
+        Assert.Null(ActivityTime.Read(three with { Recurrence = "FREQ=DAILY;UNTIL=20991231" })!.LastDay);
     }
 
     [Fact]

@@ -128,10 +128,10 @@ public sealed class RecurrenceRuleTests
     public void Occurrences_OfDaysThatNeverMatch_EndLongBeforeTheYear9999()
     {
         const string EveryDay = "FREQ=DAILY;BYMONTHDAY=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31";
-        Assert.True(Shortest(EveryDay + ";BYSETPOS=2") < Shortest(EveryDay) / 8);
+        Assert.True(Shortest(EveryDay + ";BYSETPOS=2") < Shortest(EveryDay) / 4);
     }
 
-    private static TimeSpan Shortest(string rule) => Enumerable.Range(0, 3).Min(_ =>
+    private static TimeSpan Shortest(string rule) => Enumerable.Range(0, 5).Min(_ =>
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var count = RecurrenceRule.Parse(rule).Occurrences(new DateTime(2026, 6, 1)).Count();

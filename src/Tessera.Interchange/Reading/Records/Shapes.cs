@@ -79,8 +79,11 @@ internal static class Shapes
     {
         if (line.Words < 7) return false;
         var small = line.Tokens.Count(t => t.IsWord && !t.IsCapital && !line.IsWithin(t, Says.Kind, Says.Level, Says.Label, Says.Date, "in", "and", "since"));
-        return (line.Words >= ProseWords && small > line.Words / 3) || (line.Text[^1] == '.' && small > line.Words / 2 - 1);
+        return (line.Words >= ProseWords && small > line.Words / 3) || (EndsInStop(line) && small > line.Words / 2 - 1);
     }
+
+    /// <summary>A full stop behind a word, and not that of a short one or of a number: "2007 r."</summary>
+    private static bool EndsInStop(Line line) => line.Text[^1] == '.' && line.Tokens.Count > 1 && line.Tokens[^2] is { IsWord: true, Folded.Length: > 2 };
 
     /// <summary>"Market days in ...": a single word with an unknown small one right behind it begins a phrase and names nobody, unless it is a town of some size.</summary>
     private static bool GoesOn(Line line, NameSpan name) =>

@@ -26,6 +26,9 @@ public sealed record Crumb(LocalText Label, string Href);
 public sealed record PortalFrame(
     OfficeView? Office, PortalLinks? Links, IReadOnlyList<LanguageLink> Languages, IReadOnlyList<Crumb> Crumbs, string Path, string Canonical, DateTimeOffset UpdatedAt)
 {
+    /// <summary>Is the address itself the key to the page? Then it is named nowhere but in the switch of languages.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>The frame of a page that is about nothing, such as an error.</summary>
     public static readonly PortalFrame Empty = new(null, null, [], [], "/", "/", DateTimeOffset.UnixEpoch);
 

@@ -66,4 +66,7 @@ public abstract class PortalPageModel(PortalServices services) : PageModel, IPor
         ViewData["Description"] = description;
         Frame = PortalFrame.Of(Request, Office, Language, [.. crumbs], updatedAt);
     }
+
+    /// <summary>Keeps the page's address out of everything that would hand it on: search engines, reports of errors.</summary>
+    protected void KeepAddressSecret() => Frame = Frame with { IsSecret = true };
 }

@@ -32,7 +32,7 @@ public sealed class YearModel(PortalServices services, ActivityQueries activitie
         var found = await activities.BetweenAsync(Office, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), new ActivityFilter(), publicOnly: true, cancellation);
         Months = [.. Enumerable.Range(1, 12).Select(m => MonthGrid.Of(new DateOnly(year, m, 1), found.Dated))];
         (Rough, Count) = (found.Rough, found.Dated.Count);
-        Again = [.. (await activities.ListAsync(Office, new ActivityFilter(), Day, publicOnly: true, cancellation)).Rows.Where(r => r.Time.First is null && r.Time.Stated.When is null && r.Time.ComesAgain)];
+        Again = await activities.AgainAsync(Office, publicOnly: true, cancellation);
         (Previous, Next) = CalendarBounds.Years(year, Day, await activities.NearestAsync(Office, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), publicOnly: true, cancellation));
         var name = year.ToString(CultureInfo.InvariantCulture);
         ShowAs(Texts.With("calendar.title", ("time", name)), Texts.With("calendar.description", ("time", name)), HomeCrumb);
