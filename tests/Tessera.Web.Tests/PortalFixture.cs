@@ -37,6 +37,9 @@ public sealed class PortalFixture : IAsyncLifetime
     /// <summary>The words of an element, white space folded.</summary>
     public static string Words(INode? node) => string.Join(' ', (node?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>More pages than an example office has.</summary>
+    private const int MostPages = 1_000;
+
     /// <summary>Every page of an office in a language, found by following links from its first page.</summary>
     public async Task<IReadOnlyDictionary<string, IHtmlDocument>> CrawlAsync(string office, string language)
     {
@@ -45,6 +48,7 @@ public sealed class PortalFixture : IAsyncLifetime
         while (open.TryDequeue(out var address))
         {
             if (pages.ContainsKey(address)) continue;
+            Assert.True(pages.Count < MostPages, "The links of the portal never end: " + address);
             var page = pages[address] = await PageAsync(address);
             foreach (var link in Links(page, $"/{office}/{language}").Where(l => !pages.ContainsKey(l))) open.Enqueue(link);
         }

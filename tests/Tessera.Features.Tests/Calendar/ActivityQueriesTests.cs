@@ -56,6 +56,16 @@ public sealed class ActivityQueriesTests(ExampleOffices examples) : IClassFixtur
     }
 
     [Fact]
+    public async Task Balance_OfAVisitWithTwoPartners_CountsItOnceInAll()
+    {
+        var office = await OfficeAsync("hargita");
+        var before = await _queries.BalanceAsync(office, false, Cancellation);
+        await new ActivityService(examples.Database.Database, TimeProvider.System).AddAsync(office, new ActivityItem { Key = "", Kind = "outgoing-visit", Status = "planned", Title = LocalText.Of("hu", "Két megyénél"), Start = "2026-12-01", Partners = [new("zala", "host"), new("tolna", "host")], Source = "" }, new Edit("an officer"), Cancellation);
+        var after = await _queries.BalanceAsync(office, false, Cancellation);
+        Assert.Equal((before.Out + 1, before.In, before.Counts.Sum(c => c.Out) + 2), (after.Out, after.In, after.Counts.Sum(c => c.Out)));
+    }
+
+    [Fact]
     public async Task Internal_Activities_AreNotForEverybody()
     {
         var office = await OfficeAsync("toosz");

@@ -57,6 +57,18 @@ public sealed class ReadingServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Undoing_APartnerOfAnActivity_LeavesIt()
+    {
+        var reading = await ReadAsync(Page);
+        await _register.Readings.TakeAllAsync(_register.Office, reading.Card.Id, 0, Officer, Cancellation);
+        var service = new Features.Calendar.ActivityService(_register.Database.Database, _register.Clock);
+        var (added, _) = await service.AddAsync(_register.Office, new ActivityItem { Key = "", Kind = "incoming-visit", Status = "planned", Title = Domain.Vocabulary.LocalText.Of("hu", "Lahti vendégei"), Partners = [new("lahti", "guest")], Source = "" }, Officer, Cancellation);
+        Assert.Empty(added.Findings);
+        var undone = await _register.Readings.UndoAsync(_register.Office, reading.Card.Id, Officer, Cancellation);
+        Assert.Equal("lahti", Assert.Single(undone!.Left).Key);
+    }
+
+    [Fact]
     public async Task Undoing_APartnerWithADocument_LeavesIt()
     {
         var reading = await ReadAsync(Page);

@@ -33,7 +33,10 @@ public sealed class KeepingActivitiesTests(DeskFixture desk) : IClassFixture<Des
         using var open = await desk.Nobody.GetAsync(booklet);
         Assert.Equal((HttpStatusCode.OK, "no-referrer"), (open.StatusCode, string.Join(',', open.Headers.GetValues("Referrer-Policy"))));
         Assert.Contains("noindex", string.Join(',', open.Headers.GetValues("X-Robots-Tag")), StringComparison.Ordinal);
-        Assert.Contains("Fogadás a megyeházán", (await DeskClient.ParseAsync(open)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.True(open.Headers.CacheControl!.NoStore);
+        var read = await DeskClient.ParseAsync(open);
+        Assert.Contains("Fogadás a megyeházán", read.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(read.QuerySelectorAll("link[rel=canonical], link[hreflang], a[href*='/report?']"));
         (await Editor.SendAsync(visit, "Link", ("open", "false"))).Dispose();
         using var closed = await desk.Nobody.GetAsync(booklet);
         Assert.Equal(HttpStatusCode.NotFound, closed.StatusCode);
