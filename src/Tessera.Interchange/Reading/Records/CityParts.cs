@@ -5,7 +5,7 @@ namespace Tessera.Interchange.Reading.Records;
 
 /// <summary>
 /// Joins a city's name and that of the part of it which is the partner: "Košice – Staré Mesto", "Budapest, XVI. district", "Praha 6". A place in a bracket right behind a name says where or what it is:
-/// "Marzahn-Hellersdorf (Berlin)", "Boves (Cuneo)", "Nologna (Bologna)".
+/// "Marzahn-Hellersdorf (Berlin)", "Boves (Cuneo)", "Nologna (Bologna)". Of a name glued to that of its picture, "WetzlaruWetzlar", the second counts.
 /// </summary>
 internal sealed class CityParts(string text, Line line)
 {
@@ -14,6 +14,7 @@ internal sealed class CityParts(string text, Line line)
     private const int LeastCity = 20_000;
     private const int MostDigits = 2;
     private const int LongestEntry = 8;
+    private const int LongestTold = 16;
 
     /// <summary>How far a part may lie from its city's middle, in degrees north and east.</summary>
     private const double North = 0.3;
@@ -25,6 +26,7 @@ internal sealed class CityParts(string text, Line line)
         var joined = new List<NameSpan>();
         for (var i = 0; i < names.Count; i++)
         {
+            if (i + 1 < names.Count && names[i].End == names[i + 1].Start && names[i].Places.Any(p => names[i + 1].Places.Any(o => o.Id == p.Id))) continue;
             if (i + 1 < names.Count && IsCity(names[i]) && IsJoining(names[i].End, names[i + 1].Start) && PartOf(names[i], names[i + 1]) is { } part)
             {
                 joined.Add(part);
@@ -78,7 +80,7 @@ internal sealed class CityParts(string text, Line line)
         if (at >= 0 && (line.Tokens[at].Is(',') || line.Tokens[at].Is('-'))) at++;
         var word = at < 0 || at >= line.Tokens.Count ? null : line.Mentions.FirstOrDefault(m => m is { Key: Says.Level, Value: Levels.CityDistrict } && m.Start == line.Tokens[at].Start);
         if (word is not null) at = IndexOf(word.End);
-        if (at < 0 || at >= line.Tokens.Count || line.Words > LongestEntry || !IsNumber(line.Tokens[at], word is not null)) return city;
+        if (at < 0 || at >= line.Tokens.Count || line.Words > (word is null ? LongestEntry : LongestTold) || !IsNumber(line.Tokens[at], word is not null)) return city;
         return word is null && (line.Tokens[at].Start != city.End + 1 || !Ends(at + 1)) ? city : Named(city, line.Tokens[at].End, line.Tokens[at].Folded);
     }
 

@@ -56,7 +56,7 @@ internal sealed class Prose(string text, string? homeCountry)
             if (country is null ? !IsAbroad(inside[i]) : !(IsLikely(line, inside[i], country) || IsJoinedToPlace(line, inside, i, country)) || IsQualifier(inside, i, country)) continue;
             if (found.Exists(f => f.Name.IsSame(inside[i]))) continue;
             if (i > 0 && IsAlias(inside[i - 1], inside[i])) continue;
-            if (IsInstitutions(line, start, inside[i]) || IsRegionOf(line, inside, i) || IsLandmark(line, inside[i])) continue;
+            if (IsInstitutions(line, start, inside[i]) || IsRegionOf(line, inside, i) || IsLandmark(line, inside[i]) || IsOwnCounty(line, inside[i])) continue;
             found.Add((inside[i], country));
         }
 
@@ -156,6 +156,10 @@ internal sealed class Prose(string text, string? homeCountry)
     private static bool IsRegionOf(Line line, List<NameSpan> names, int i) =>
         i > 0 && names[i - 1].IsPlace && line.All(Says.Level).Any(l => Levels.Wide.Contains(l.Value) && l.Start >= names[i - 1].End && l.End <= names[i].End) &&
         line.Tokens.Where(t => t.Start >= names[i - 1].End && t.End <= names[i].Start).All(t => t.Is(',') || t.Is('(') || line.IsWithin(t, "in", "country-adjective", Says.Level) || t.Folded.Length <= 3);
+
+    /// <summary>"Mediaș, județul Sibiu, România": the county of an authority of the office's own country.</summary>
+    private bool IsOwnCounty(Line line, NameSpan name) =>
+        homeCountry is not null && !name.IsWide && name.IsIn(homeCountry) && line.All(Says.Level).Any(l => Levels.Wide.Contains(l.Value) && name.Start - l.End == 1);
 
     /// <summary>"West of Munich", "a Párizs melletti": a place by which another one is found.</summary>
     private static bool IsLandmark(Line line, NameSpan name) =>

@@ -152,7 +152,14 @@ internal sealed class RecordFinder(PageText page, Lexicon lexicon, IPlaces place
         bool IsInside(Mention mention) => mention.Start >= start && mention.End <= end;
         if (line.All("explain").Any(IsInside) || line.All(Says.Network).Any(IsInside)) yield break;
         var kinds = line.All(Says.Kind).Where(IsInside).ToList();
-        if (kinds.Any(k => k.Value is "membership" or "none")) yield break;
+        if (kinds.Any(k => k.Value is "none")) yield break;
+        if (kinds.Find(k => k.Value is "membership") is { } membership)
+        {
+            // What stands before the membership may still be bound by an instrument of its own.
+            (end, kinds) = (membership.Start, [.. kinds.Where(k => k.IsInstrument && k.End <= membership.Start)]);
+            if (kinds.Count == 0) yield break;
+        }
+
         var said = Consortium(line, start, end, isConsortium);
         if (kinds.Count == 0 && said is null && above is null && (section.Theme != Theme.Partners || !line.Mentions.Any(c => c.Key is Says.Country or "country-adjective" or Says.Role && IsInside(c)))) yield break;
         foreach (var (name, country, clauses) in _prose.Read(line, start, end, names, above))

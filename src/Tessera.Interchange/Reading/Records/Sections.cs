@@ -50,7 +50,7 @@ internal sealed class Sections
         var isHtml = lines.Any(l => l.Block.Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Item);
         for (var i = 0; i < lines.Count; i++)
         {
-            if ((IsHeading(lines[i]) || IsIntroduction(lines[i]) || IsTrail(lines[i]) || (!isHtml && IsOpening(lines[i], i))) && (IsSet(lines[i]) || (!isMarked && !repeated.Contains(lines[i].Text) && !IsPartOfRecord(lines, i)))) now = sections.After(now, lines[i], isName(lines[i]));
+            if ((IsHeading(lines[i]) || IsIntroduction(lines[i]) || IsTrail(lines[i]) || (!isHtml && IsOpening(lines[i], i))) && (IsSet(lines[i]) || IsTrail(lines[i]) || (!isMarked && !repeated.Contains(lines[i].Text) && !IsPartOfRecord(lines, i)))) now = sections.After(now, lines[i], isName(lines[i]));
             result[i] = now;
         }
 
@@ -109,7 +109,7 @@ internal sealed class Sections
 
     private Section After(Section now, Line line, bool isName)
     {
-        var level = line.Block.Kind switch { BlockKind.Title => 0, BlockKind.Heading => line.Block.Level, _ => Looks };
+        var level = line.Block.Kind switch { BlockKind.Title => 0, BlockKind.Heading => line.Block.Level, _ => IsTrail(line) ? 0 : Looks };
         var theme = Theme(line);
         if (theme == Records.Theme.Unknown)
         {
