@@ -47,13 +47,31 @@ public static class CalendarCodes
     /// <summary>Nothing of a calendar is in it.</summary>
     public const string Empty = "calendar.empty";
 
+    /// <summary>An event without a title, of which nobody could tell what it is.</summary>
+    public const string NoTitle = "calendar.no-title";
+
+    /// <summary>Its times cannot be kept as they are: no rule and list of days has the same.</summary>
+    public const string NotHeld = "calendar.not-held";
+
+    /// <summary>What is there already is newer than what the file says.</summary>
+    public const string Older = "calendar.older";
+
+    /// <summary>The office follows this calendar already.</summary>
+    public const string FollowedAlready = "calendar.followed-already";
+
+    /// <summary>The office follows as many calendars as it may.</summary>
+    public const string FollowedEnough = "calendar.followed-enough";
+
     /// <summary>More findings than <see cref="CalendarLimits.Findings"/>; the rest is not listed.</summary>
     public const string MoreFindings = "calendar.more-findings";
+
+    /// <summary>What is in the calendar could not be kept beside what is here.</summary>
+    public const string NotKept = "calendar.not-kept";
 
     /// <summary>Every code, for the test that asks each for its sentence.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        TooLarge, TooMany, LineTooLong, BadLine, BadValue, EndBeforeStart, BadNesting, NoCalendar, NoStart, NoUid, UnknownZone, NotTaken, NotUtf8, Empty, MoreFindings,
+        TooLarge, TooMany, LineTooLong, BadLine, BadValue, EndBeforeStart, BadNesting, NoCalendar, NoStart, NoUid, UnknownZone, NotTaken, NotUtf8, Empty, NoTitle, NotHeld, Older, FollowedAlready, FollowedEnough, MoreFindings, NotKept,
         .. RecurrenceRefusal.All,
     ];
 }

@@ -117,6 +117,9 @@ public sealed record CalendarEntry
 
     public IReadOnlyList<RecurrenceRule> Rules { get; init; } = [];
 
+    /// <summary>Which of its rules is refused, and why; null when none is. Without that rule it would come at other times than it says.</summary>
+    public CalendarFinding? WhyNotRule { get; init; }
+
     public IReadOnlyList<AddedDate> Added { get; init; } = [];
 
     public IReadOnlyList<Moment> Excepted { get; init; } = [];

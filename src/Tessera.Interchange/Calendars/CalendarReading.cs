@@ -6,7 +6,11 @@ namespace Tessera.Interchange.Calendars;
 /// <param name="Line">From 1, the first of a folded line; 0 where it is about the file.</param>
 /// <param name="Code">One of <see cref="CalendarCodes"/>.</param>
 /// <param name="Subject">The property, component or zone; at most 80 characters.</param>
-public sealed record CalendarFinding(int Line, string Code, string Subject);
+public sealed record CalendarFinding(int Line, string Code, string Subject)
+{
+    /// <summary>What stands against it in the office, which says more; null when it is the file's own.</summary>
+    public Offices.Finding? AtTheOffice { get; init; }
+}
 
 /// <summary>What was read of a calendar file; always something, whatever the file was.</summary>
 public sealed record CalendarReading

@@ -90,7 +90,7 @@ internal sealed class EntryDraft(EntryKind kind, int line, FileContext file)
             case "RRULE": Rule(property); break;
             case "RDATE": Added(property); break;
             case "EXDATE": Excepted(property); break;
-            case "EXRULE": file.Findings.Add(property.Number, CalendarCodes.NotTaken, "EXRULE"); break;
+            case "EXRULE": _entry = _entry with { WhyNotRule = _entry.WhyNotRule ?? file.Findings.Add(property.Number, CalendarCodes.NotTaken, "EXRULE") }; break;
             case "RECURRENCE-ID": Recurrence(property); break;
             case "CATEGORIES": Categories(property); break;
             case "GEO": Geo(property); break;
@@ -118,7 +118,7 @@ internal sealed class EntryDraft(EntryKind kind, int line, FileContext file)
     {
         var text = ContentLine.Decode(property.Value[..Math.Min(property.Value.Length, RecurrenceRule.MostLength + 1)]);
         if (RecurrenceRule.TryParse(text, out var rule)) AddTo(_rules, rule);
-        else file.Findings.Add(property.Number, RecurrenceRule.WhyNotParse(text)!, text);
+        else _entry = _entry with { WhyNotRule = _entry.WhyNotRule ?? file.Findings.Add(property.Number, RecurrenceRule.WhyNotParse(text)!, text) };
     }
 
     private void Added(in ContentLine property)

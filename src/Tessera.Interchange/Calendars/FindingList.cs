@@ -11,9 +11,12 @@ internal sealed class FindingList
 
     public void Add(int line, string code, ReadOnlySpan<byte> subject) => Add(line, code, _all.Count > CalendarLimits.Findings ? "" : ContentLine.Decode(subject[..Math.Min(subject.Length, LongestSubject)]));
 
-    public void Add(int line, string code, string subject)
+    /// <returns>What was found, be it listed or not.</returns>
+    public CalendarFinding Add(int line, string code, string subject)
     {
-        if (_all.Count < CalendarLimits.Findings) _all.Add(new(line, code, subject.Length > LongestSubject ? subject[..LongestSubject] : subject));
+        var finding = new CalendarFinding(line, code, subject.Length > LongestSubject ? subject[..LongestSubject] : subject);
+        if (_all.Count < CalendarLimits.Findings) _all.Add(finding);
         else if (_all.Count == CalendarLimits.Findings) _all.Add(new(line, CalendarCodes.MoreFindings, ""));
+        return finding;
     }
 }

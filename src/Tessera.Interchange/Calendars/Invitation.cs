@@ -70,6 +70,9 @@ public static class InvitationCodes
     public const string NoOrganiser = "invitation.no-organiser";
     public const string NoAttendee = "invitation.no-attendee";
 
+    /// <summary>What was pasted or sent holds no answer of a calendar.</summary>
+    public const string NoAnswer = "invitation.no-answer";
+
     /// <summary>The answer is to something else.</summary>
     public const string OtherEntry = "invitation.other-entry";
 
@@ -84,5 +87,5 @@ public static class InvitationCodes
 
     /// <summary>Every code, for the test that asks each for its sentence.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [NoUid, Several, NoStart, NoOrganiser, NoAttendee, OtherEntry, NotInvited, OlderSequence, OlderAnswer];
+        [NoUid, Several, NoStart, NoOrganiser, NoAttendee, NoAnswer, OtherEntry, NotInvited, OlderSequence, OlderAnswer];
 }

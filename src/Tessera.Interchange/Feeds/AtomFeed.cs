@@ -8,7 +8,8 @@ public sealed record AtomHead(string Id, string Title, string Author, string Lan
 
 /// <summary>An entry of a feed.</summary>
 /// <param name="Page">Where it can be read; null when there is no such page any more.</param>
-public sealed record AtomEntry(string Id, string Title, DateTimeOffset Updated, string? Page);
+/// <param name="Summary">What it says, in plain words; null for nothing.</param>
+public sealed record AtomEntry(string Id, string Title, DateTimeOffset Updated, string? Page, string? Summary = null);
 
 /// <summary>Writes an Atom feed (RFC 4287).</summary>
 public static class AtomFeed
@@ -45,6 +46,7 @@ public static class AtomFeed
         Element(xml, "id", entry.Id);
         Element(xml, "title", entry.Title);
         Element(xml, "updated", Time(entry.Updated));
+        if (entry.Summary is { } summary) Element(xml, "summary", summary);
         if (entry.Page is { } page) Link(xml, "alternate", page);
         else Element(xml, "content", entry.Title);
         xml.WriteEndElement();

@@ -59,6 +59,9 @@ public sealed record ActivityItem
     /// <summary>Key of the unit in charge.</summary>
     public string? Responsible { get; init; }
 
+    /// <summary>Key of the membership that brought it.</summary>
+    public string? Membership { get; init; }
+
     public string? Website { get; init; }
 
     /// <summary>How many people, by group; not published.</summary>
@@ -83,6 +86,9 @@ public sealed record ActivityItem
 
     /// <summary>Why it was called off or put off.</summary>
     public LocalText Reason { get; init; } = LocalText.Empty;
+
+    /// <summary>What the organisers of a region agree on about it; left out for what is nobody's but the office's.</summary>
+    public CoordinationItem? Coordination { get; init; }
 
     /// <summary>Key of the source it was taken from.</summary>
     public required string Source { get; init; }

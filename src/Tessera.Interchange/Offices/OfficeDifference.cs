@@ -24,7 +24,11 @@ public static class OfficeDifference
         ComparePartners(changes, before?.Partners ?? [], after.Partners);
         Compare(changes, "membership", before?.Memberships ?? [], after.Memberships, m => m.Key, isShared: false);
         Compare(changes, "settlement-relation", before?.SettlementRelations ?? [], after.SettlementRelations, r => r.Key, isShared: false);
+        Compare(changes, "organiser", before?.Organisers ?? [], after.Organisers, o => o.Key, isShared: false);
+        Compare(changes, "day", before?.Days ?? [], after.Days, d => d.Key, isShared: false);
         Compare(changes, "activity", before?.Activities ?? [], after.Activities, a => a.Key, isShared: false);
+        Compare(changes, "news", before?.News ?? [], after.News, n => n.Key, isShared: false);
+        Compare(changes, "publication", before?.Publications ?? [], after.Publications, p => p.Key, isShared: false);
         return changes;
     }
 
@@ -45,6 +49,26 @@ public static class OfficeDifference
     {
         var changes = new List<OfficeChange>();
         Compare<ActivityItem>(changes, "activity", before is null ? [] : [before], after is null ? [] : [after], a => a.Key, isShared: false);
+        return changes;
+    }
+
+    /// <summary>The changes of one piece of news.</summary>
+    /// <param name="before">Null when it is new.</param>
+    /// <param name="after">Null when it is gone.</param>
+    public static IReadOnlyList<OfficeChange> Between(NewsItem? before, NewsItem? after)
+    {
+        var changes = new List<OfficeChange>();
+        Compare<NewsItem>(changes, "news", before is null ? [] : [before], after is null ? [] : [after], n => n.Key, isShared: false);
+        return changes;
+    }
+
+    /// <summary>The changes of one publication.</summary>
+    /// <param name="before">Null when it is new.</param>
+    /// <param name="after">Null when it is gone.</param>
+    public static IReadOnlyList<OfficeChange> Between(PublicationItem? before, PublicationItem? after)
+    {
+        var changes = new List<OfficeChange>();
+        Compare<PublicationItem>(changes, "publication", before is null ? [] : [before], after is null ? [] : [after], p => p.Key, isShared: false);
         return changes;
     }
 

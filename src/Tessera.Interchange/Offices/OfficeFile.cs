@@ -38,6 +38,18 @@ public sealed record OfficeFile
 
     /// <summary>Visits, events, missions and meetings.</summary>
     public IReadOnlyList<ActivityItem> Activities { get; init; } = [];
+
+    /// <summary>Who brings programmes to the region's season.</summary>
+    public IReadOnlyList<OrganiserItem> Organisers { get; init; } = [];
+
+    /// <summary>Exam weeks, school holidays, towns' traditional days.</summary>
+    public IReadOnlyList<DayItem> Days { get; init; } = [];
+
+    /// <summary>What the office tells its readers.</summary>
+    public IReadOnlyList<NewsItem> News { get; init; } = [];
+
+    /// <summary>Publications and good practices that the office lends to everybody.</summary>
+    public IReadOnlyList<PublicationItem> Publications { get; init; } = [];
 }
 
 /// <summary>What the office is.</summary>
@@ -78,6 +90,9 @@ public sealed record OfficeSheet
 
     /// <summary>The unit or units in charge.</summary>
     public IReadOnlyList<SectionItem> Responsible { get; init; } = [];
+
+    /// <summary>Useful numbers and links: under each heading lines of a label, a colon, and a telephone number or an address on the web.</summary>
+    public IReadOnlyList<SectionItem> Useful { get; init; } = [];
 
     public ContactItem Contact { get; init; } = new();
 
@@ -273,36 +288,6 @@ public sealed record BaseFactItem
 
     public required string Source { get; init; }
 }
-
-/// <summary>The office's place in an organisation.</summary>
-public sealed record MembershipItem
-{
-    public required string Key { get; init; }
-
-    /// <summary>Key of the organisation among the authorities.</summary>
-    public required string Organisation { get; init; }
-
-    /// <summary>unknown | full | associate | observer | secretariat</summary>
-    public required string Kind { get; init; }
-
-    public IReadOnlyList<MembershipDateItem> Dates { get; init; } = [];
-
-    /// <summary>Seats of full members, where the source states them.</summary>
-    public int? Seats { get; init; }
-
-    /// <summary>Seats of substitutes, where the source states them.</summary>
-    public int? Substitutes { get; init; }
-
-    /// <summary>What the membership is, what the office does there, who pays.</summary>
-    public LocalText Note { get; init; } = LocalText.Empty;
-
-    public IReadOnlyList<string> Links { get; init; } = [];
-
-    public required string Source { get; init; }
-}
-
-/// <summary>since | joining-begun | supported-since | until, with its date.</summary>
-public sealed record MembershipDateItem(string Role, PartialDate Date);
 
 /// <summary>A relation of a settlement below the office's authority, which the office publishes but does not hold.</summary>
 public sealed record SettlementRelationItem

@@ -28,12 +28,13 @@ public static class OfficeFileCodes
     public const string FactWithoutContent = "office-file.fact-without-content";
     public const string FactWithoutUnit = "office-file.fact-without-unit";
     public const string NotBase64 = "office-file.not-base64";
+    public const string UsefulLine = "office-file.useful-line";
 
     /// <summary>Every code, for the test that asks each for its sentence.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         TooLarge, NotJson, UnknownMember, RepeatedMember, MissingMember, WrongType, UnknownFormat, WrongKey, RepeatedKey, ReservedSlug, UnknownReference, UnknownWord,
-        UnknownCountry, WrongLanguage, WrongColour, WrongAddress, WrongEmail, OutOfRange, TooLong, Empty, WrongNumbering, DatesReversed, FactWithoutContent, FactWithoutUnit, NotBase64,
+        UnknownCountry, WrongLanguage, WrongColour, WrongAddress, WrongEmail, OutOfRange, TooLong, Empty, WrongNumbering, DatesReversed, FactWithoutContent, FactWithoutUnit, NotBase64, UsefulLine,
     ];
 }
 
@@ -60,6 +61,9 @@ public static class OfficeLimits
 
     /// <summary>People in a group that takes part.</summary>
     public const int People = 10_000_000;
+
+    /// <summary>Letters of what a list says of a piece of news.</summary>
+    public const int Lead = 600;
 
     /// <summary>Letters of a text in one language.</summary>
     public const int Text = 20_000;

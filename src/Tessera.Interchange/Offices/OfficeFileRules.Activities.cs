@@ -27,9 +27,11 @@ internal sealed partial class OfficeFileRules
         if (activity.Place is { } place) CheckActivityPlace(place, at + ".place");
         Lines(activity.Hosts, at + ".hosts");
         if (activity.Responsible is { } unit) Reference(_units, unit, at + ".responsible");
+        if (activity.Membership is { } membership) Reference(_memberships, membership, at + ".membership");
         Url(activity.Website, at + ".website");
         CheckLists(activity, at);
         CheckProgramme(activity, at + ".programme");
+        if (activity.Coordination is { } coordination) CheckCoordination(activity, coordination, at + ".coordination");
         Reference(_sources, activity.Source, at + ".source");
     }
 

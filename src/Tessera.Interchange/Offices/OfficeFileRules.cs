@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Tessera.Domain.Agreements;
 using Tessera.Domain.Authorities;
-using Tessera.Domain.Memberships;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Partners;
 using Tessera.Domain.Vocabulary;
@@ -35,7 +34,12 @@ internal sealed partial class OfficeFileRules(OfficeFile file, FindingList findi
         CheckAgreementKeys();
         Each("memberships", file.Memberships, m => m.Key, CheckMembership);
         Each("settlementRelations", file.SettlementRelations, r => r.Key, CheckRelation);
+        Each("organisers", file.Organisers, o => o.Key, CheckOrganiser);
+        Each("days", file.Days, d => d.Key, CheckDay);
         Each("activities", file.Activities, a => a.Key, CheckActivity);
+        CheckBookings();
+        Each("news", file.News, n => n.Key, CheckNews);
+        Each("publications", file.Publications, p => p.Key, CheckPublication);
     }
 
     private void CheckOffice()
@@ -55,10 +59,20 @@ internal sealed partial class OfficeFileRules(OfficeFile file, FindingList findi
         Each("office.fields", office.Fields, f => f.Key, NoFurther);
         Each("office.sections", office.Sections, s => s.Key, NoFurther);
         Each("office.responsible", office.Responsible, r => r.Key, NoFurther);
+        Each("office.useful", office.Useful, u => u.Key, CheckUseful);
         Lines(office.Contact.Address, "office.contact.address");
         Url(office.Contact.Website, "office.contact.website");
         if (office.Contact.Email is { } email && !Email().IsMatch(email)) findings.Add("office.contact.email", OfficeFileCodes.WrongEmail, ("text", email));
         if (office.Arms is { } arms) ArmsRules.Check(arms, "office.arms", findings);
+    }
+
+    private void CheckUseful(SectionItem block, string at)
+    {
+        NotEmpty(block.Heading, at + ".heading");
+        foreach (var (said, language) in block.Text)
+        {
+            foreach (var line in UsefulLine.Of(said).Where(l => UsefulLine.Read(l) is null)) findings.Add($"{at}.text.{language}", OfficeFileCodes.UsefulLine, ("text", line.Length > 100 ? line[..100] : line));
+        }
     }
 
     private void CheckPlace(PlaceItem place, string at)
@@ -153,17 +167,6 @@ internal sealed partial class OfficeFileRules(OfficeFile file, FindingList findi
         Length(theirs.Decision, OfficeLimits.Name, at + ".decision");
         Url(theirs.Page, at + ".page");
         Length(theirs.SaidIn, OfficeLimits.Name, at + ".saidIn");
-    }
-
-    private void CheckMembership(MembershipItem membership, string at)
-    {
-        Reference(_authorities, membership.Organisation, at + ".organisation");
-        Word<MembershipKind>(membership.Kind, at + ".kind");
-        foreach (var (date, path) in Paths(membership.Dates, at + ".dates")) Word<MembershipDateRole>(date.Role, path + ".role");
-        if (membership.Seats < 0) findings.Add(at + ".seats", OfficeFileCodes.OutOfRange);
-        if (membership.Substitutes < 0) findings.Add(at + ".substitutes", OfficeFileCodes.OutOfRange);
-        foreach (var (link, path) in Paths(membership.Links, at + ".links")) Url(link, path);
-        Reference(_sources, membership.Source, at + ".source");
     }
 
     private void CheckRelation(SettlementRelationItem relation, string at)

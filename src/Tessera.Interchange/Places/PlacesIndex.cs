@@ -95,17 +95,17 @@ public sealed class PlacesIndex : IPlaces, IDisposable
         {
             ref readonly var place = ref Records[found.Place];
             json.WriteStartObject();
-            json.WriteNumber("id"u8, place.Id);
-            json.WriteString("name"u8, Bytes(place.Name));
-            json.WriteString("matched"u8, NameAt(found.Name));
-            json.WriteNumber("distance"u8, found.Distance);
-            json.WriteString("country"u8, [(byte)(place.Country >> 8), (byte)place.Country]);
-            json.WriteString("region"u8, Bytes(place.Region));
-            json.WriteNumber("latitude"u8, place.Latitude / PlaceRecord.Degree);
-            json.WriteNumber("longitude"u8, place.Longitude / PlaceRecord.Degree);
-            json.WriteNumber("population"u8, place.Population);
-            json.WriteString("feature"u8, Bytes(place.Feature));
-            json.WriteString("timeZone"u8, Bytes(place.TimeZone));
+            json.WriteNumber(PlaceProperties.Id, place.Id);
+            json.WriteString(PlaceProperties.Name, Bytes(place.Name));
+            json.WriteString(PlaceProperties.Matched, NameAt(found.Name));
+            json.WriteNumber(PlaceProperties.Distance, found.Distance);
+            json.WriteString(PlaceProperties.Country, [(byte)(place.Country >> 8), (byte)place.Country]);
+            json.WriteString(PlaceProperties.Region, Bytes(place.Region));
+            json.WriteNumber(PlaceProperties.Latitude, PlaceRecord.Degrees(place.Latitude));
+            json.WriteNumber(PlaceProperties.Longitude, PlaceRecord.Degrees(place.Longitude));
+            json.WriteNumber(PlaceProperties.Population, place.Population);
+            json.WriteString(PlaceProperties.Feature, Bytes(place.Feature));
+            json.WriteString(PlaceProperties.TimeZone, Bytes(place.TimeZone));
             json.WriteEndObject();
         }
     }

@@ -62,6 +62,14 @@ internal struct PlaceRecord
 
     /// <summary>Degrees are kept in hundred-thousandths, as GeoNames gives them.</summary>
     public const double Degree = 100_000;
+
+    /// <summary>The same as the shortest decimal number: written several times as fast as a floating one.</summary>
+    public static decimal Degrees(int kept)
+    {
+        byte places = 5;
+        for (; places > 0 && kept % 10 == 0; places--) kept /= 10;
+        return new decimal(Math.Abs(kept), 0, 0, kept < 0, places);
+    }
 }
 
 /// <summary>How the file begins: the signature, the version, the number of sections, its length, the checksum of what follows, then offset and length of each section.</summary>

@@ -7,7 +7,9 @@ namespace Tessera.Interchange.Tests.Offices;
 
 public sealed class ActivityRulesTests
 {
-    private static readonly ActivityReferences Known = new(["page"], ["ro-harghita"], ["culture"], ["zala", "vas"], ["unit"]);
+    private static readonly ActivityReferences Known = new(["page"], ["ro-harghita"], ["culture"], ["zala", "vas"], ["unit"], ["town"], ["aer"]);
+
+    private static readonly CoordinationItem Programme = new() { Organiser = "town", Firmness = "movable", WindowFrom = "2027-03-01", WindowUntil = "2027-03-31", Audiences = ["families"], Visitors = 200 };
 
     private static readonly ActivityItem Visit = new()
     {
@@ -33,6 +35,18 @@ public sealed class ActivityRulesTests
     public static TheoryData<string, ActivityItem, string> Mistakes => new()
     {
         { "kind", Visit with { Kind = "party" }, OfficeFileCodes.UnknownWord },
+        { "coordination.organiser", Coordinated(Programme with { Organiser = "club" }), OfficeFileCodes.UnknownReference },
+        { "coordination.firmness", Coordinated(Programme with { Firmness = "soft" }), OfficeFileCodes.UnknownWord },
+        { "coordination.audiences[0]", Coordinated(Programme with { Audiences = ["cats"] }), OfficeFileCodes.UnknownWord },
+        { "coordination.windowFrom", Coordinated(Programme with { WindowFrom = null, WindowUntil = null }), CoordinationRefusal.WindowMissing },
+        { "coordination.windowUntil", Coordinated(Programme with { WindowUntil = "2027-02-01" }), CoordinationRefusal.WindowWrong },
+        { "coordination.windowFrom", Coordinated(Programme with { WindowFrom = "2027-03-12" }), CoordinationRefusal.WindowOutside },
+        { "coordination.windowFrom", Coordinated(Programme with { WindowFrom = "soon" }), ActivityRefusal.TimeUnreadable },
+        { "coordination.visitors", Coordinated(Programme with { Visitors = -1 }), OfficeFileCodes.OutOfRange },
+        { "coordination.catchmentKm", Coordinated(Programme with { CatchmentKm = 0 }), OfficeFileCodes.OutOfRange },
+        { "coordination.firmness", Coordinated(Programme) with { Recurrence = "FREQ=WEEKLY;COUNT=3" }, CoordinationRefusal.SeriesMovable },
+        { "coordination.booked", Coordinated(Programme with { Firmness = "fixed", Booked = ["Stage 1"] }) with { Recurrence = "FREQ=WEEKLY;COUNT=3" }, CoordinationRefusal.SeriesBooks },
+        { "start", Coordinated(Programme) with { Start = null, End = null, Zone = null, Programme = [] }, CoordinationRefusal.DayMissing },
         { "status", Visit with { Status = "done" }, OfficeFileCodes.UnknownWord },
         { "purpose", Visit with { Kind = "festival" }, ActivityRefusal.PurposeOfNoVisit },
         { "title", Visit with { Title = LocalText.Empty }, OfficeFileCodes.Empty },
@@ -75,4 +89,6 @@ public sealed class ActivityRulesTests
         Assert.Equal(("activity", "visit-of-zala", "programme status"), (change.Subject, change.Key, string.Join(' ', change.Fields.Select(f => f.Field).Order())));
         Assert.Equal(ChangeKind.Removed, Assert.Single(OfficeDifference.Between(Visit, null)).Kind);
     }
+
+    private static ActivityItem Coordinated(CoordinationItem said) => Visit with { Coordination = said };
 }

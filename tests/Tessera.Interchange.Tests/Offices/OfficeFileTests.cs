@@ -94,6 +94,7 @@ public sealed class OfficeFileTests
         var many = file with
         {
             Activities = [],
+            News = [],
             Partners = [.. Enumerable.Range(1, 2000).Select(i => file.Partners[0] with
             {
                 Key = $"p-{i}", Number = i, Agreements = [.. file.Partners[0].Agreements.Select(a => a with { Key = $"a-{i}" })],

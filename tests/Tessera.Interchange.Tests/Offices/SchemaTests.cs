@@ -6,7 +6,9 @@ using System.Text.RegularExpressions;
 using Tessera.Domain.Agreements;
 using Tessera.Domain.Authorities;
 using Tessera.Domain.Calendar;
+using Tessera.Domain.Library;
 using Tessera.Domain.Memberships;
+using Tessera.Domain.News;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Partners;
 using Tessera.Interchange.Offices;
@@ -61,9 +63,14 @@ public sealed class SchemaTests
         AssertWords<AgreementKind>(nameof(TheirHalfItem), "kind");
         AssertWords<MembershipKind>(nameof(MembershipItem), "kind");
         AssertWords<MembershipDateRole>(nameof(MembershipDateItem), "role");
+        AssertWords<FeeKind>(nameof(FeeRuleItem), "kind");
+        AssertWords<FeeBearer>(nameof(FeeRuleItem), "bearer");
+        Assert.Equal(FeeFormula.All.Select(f => f.Key).Distinct(), WordsOf(nameof(FeeRuleItem), "formula"));
         AssertWords<ActivityKind>(nameof(ActivityItem), "kind");
         AssertWords<VisitPurpose>(nameof(ActivityItem), "purpose");
         AssertWords<ActivityStatus>(nameof(ActivityItem), "status");
+        AssertWords<NewsCategory>(nameof(NewsItem), "category");
+        AssertWords<PublicationKind>(nameof(PublicationItem), "kind");
         AssertWords<PartnerPart>(nameof(ActivityPartnerItem), "part");
         AssertWords<ParticipantGroup>(nameof(ParticipantsItem), "group");
         AssertWords<CostKind>(nameof(CostItem), "kind");
@@ -72,6 +79,13 @@ public sealed class SchemaTests
         AssertWords<PromiseSide>(nameof(PromiseItem), "side");
         AssertWords<FigureKind>(nameof(FigureItem), "kind");
         AssertWords<FigureUnit>(nameof(FigureItem), "unit");
+        AssertWords<ProgrammeFirmness>(nameof(CoordinationItem), "firmness");
+        AssertWords<ProgrammeOpenness>(nameof(CoordinationItem), "openness");
+        AssertWords<DayKind>(nameof(DayItem), "kind");
+        Assert.Equal(Words<ProgrammeAudience>.All, ListOf(nameof(CoordinationItem), "audiences"));
+        Assert.Equal(Words<ProgrammeAudience>.All, ListOf(nameof(DayItem), "audiences"));
+        Assert.Equal(Words<ProgrammeTheme>.All, ListOf(nameof(CoordinationItem), "themes"));
+        Assert.Equal(Words<DayKind>.All, ListOf(nameof(CoordinationItem), "welcomes"));
     }
 
     [Theory]
@@ -128,6 +142,9 @@ public sealed class SchemaTests
 
     private static void AssertWords<TEnum>(string record, string member) where TEnum : struct, Enum =>
         Assert.Equal(Words<TEnum>.All, WordsOf(record, member));
+
+    private static IEnumerable<string> ListOf(string record, string member) =>
+        Schema.GetProperty("$defs").GetProperty(record).GetProperty("properties").GetProperty(member).GetProperty("items").GetProperty("enum").EnumerateArray().Select(e => e.GetString()!);
 
     private static IEnumerable<string> WordsOf(string record, string member) =>
         Schema.GetProperty("$defs").GetProperty(record).GetProperty("properties").GetProperty(member).GetProperty("enum").EnumerateArray().Select(e => e.GetString()!);

@@ -17,9 +17,9 @@ public sealed class CorpusTests(BuiltPlaces places, ITestOutputHelper output)
         foreach (var fault in score.Faults) output.WriteLine(fault);
         AtLeast(score.Of("partners"), 0.945, 0.965);
         AtLeast(score.Of("country"), 0.985, 0.99);
-        AtLeast(score.Of("dates"), 0.88, 0.895);
-        AtLeast(score.Of("kind"), 0.945, 0.95);
-        AtLeast(score.Of("status"), 0.955, 0.96);
+        AtLeast(score.Of("dates"), 0.93, 0.935);
+        AtLeast(score.Of("kind"), 0.95, 0.955);
+        AtLeast(score.Of("status"), 0.96, 0.965);
         AtLeast(score.Of("decision"), 0.94, 0.95);
         AtLeast(score.Of("population"), 0.89, 0.96);
     }

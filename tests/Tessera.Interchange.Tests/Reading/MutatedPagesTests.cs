@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Tessera.Interchange.Reading;
 using Tessera.Interchange.Reading.Pages;
@@ -104,6 +105,15 @@ public sealed class MutatedPagesTests
         {
             Assert.True(proposal.Name.Length > 0 && proposal.Confidence is >= 0 and <= 1, name);
             Assert.All(proposal.Spans, s => Assert.True(s.Start >= 0 && s.Start < s.End && s.End <= length, $"{name}: {s} of {length}"));
+            Assert.All(proposal.Spans, s => Assert.True(!s.Field.StartsWith("agreements[", StringComparison.Ordinal) || IsOf(proposal, s.Field), $"{name}: {s.Field}"));
         }
+    }
+
+    /// <summary>Is there such an agreement, and such a date of it?</summary>
+    private static bool IsOf(Proposal proposal, string field)
+    {
+        var numbers = field.Split('[', ']');
+        var agreement = proposal.Agreements.ElementAtOrDefault(int.Parse(numbers[1], CultureInfo.InvariantCulture));
+        return agreement is not null && (numbers[2] != ".dates" || int.Parse(numbers[3], CultureInfo.InvariantCulture) < agreement.Dates.Count);
     }
 }

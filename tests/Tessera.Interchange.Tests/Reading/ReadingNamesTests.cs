@@ -1,6 +1,3 @@
-using System.Text;
-using Tessera.Interchange.Reading;
-using Tessera.Interchange.Reading.Pages;
 using Tessera.Interchange.Tests.Places;
 using Xunit;
 
@@ -28,7 +25,7 @@ public sealed class ReadingNamesTests(BuiltPlaces places)
     [InlineData("Marzahn-Hellersdorf (Berlin), Germany", "Marzahn-Hellersdorf DE municipality Berlin")]
     public void PartOfACity_IsNamedWhole_AndMatchedToItsCity(string entry, string expected)
     {
-        var found = Read(Heading + $"<ul><li>{entry}</li><li>Gotha, Germany</li></ul>")[0];
+        var found = places.Read(Heading + $"<ul><li>{entry}</li><li>Gotha, Germany</li></ul>")[0];
         Assert.Equal(expected, $"{found.Name} {found.Country} {found.Level} {found.Directory[0].Name}");
     }
 
@@ -36,7 +33,7 @@ public sealed class ReadingNamesTests(BuiltPlaces places)
     public void ProvinceInABracket_TellsWhichNamesakeIsMeant() => Assert.Equal(["Boves IT", "Gotha DE"], Named(Heading + "<ul><li>Boves (Cuneo)</li><li>Gotha, Germany</li></ul>", "Comune di Schio", "IT"));
 
     [Fact]
-    public void UnknownNameWithItsOtherSpellingInABracket_IsThatPlace() => Assert.Equal("Bologna", Read(Heading + "<ul><li>Nologna (Bologna), Italy</li><li>Gotha, Germany</li></ul>")[0].Directory[0].Name);
+    public void UnknownNameWithItsOtherSpellingInABracket_IsThatPlace() => Assert.Equal("Bologna", places.Read(Heading + "<ul><li>Nologna (Bologna), Italy</li><li>Gotha, Germany</li></ul>")[0].Directory[0].Name);
 
     [Fact]
     public void AreaThatStandsForItsCountryElsewhere_IsAPartnerOfItsOwn() => Assert.Equal(["Autonomna Pokrajina Vojvodina RS", "Zalska županija HU"], Named("<h1>Partnerske županije</h1><ul><li>Autonomna Pokrajina Vojvodina – sporazum o suradnji, 2003.</li><li>Zalska županija, Mađarska – sporazum o suradnji, 1997.</li></ul>", "Međimurska županija", "HR", "hr"));
@@ -44,12 +41,12 @@ public sealed class ReadingNamesTests(BuiltPlaces places)
     [Fact]
     public void HeadingWithTwoTowns_IsTwoPartners_EachWithWhatIsSaidOfIt()
     {
-        var found = Read(Heading + "<h2>Brest, Belarus, and Varaždin, Croatia</h2><p>The link with Brest has existed since 1990; it was suspended in March 2022. With Varaždin we signed a twinning agreement in 2002.</p><h2>Gotha, Germany</h2><p>Signed in 1999.</p>");
+        var found = places.Read(Heading + "<h2>Brest, Belarus, and Varaždin, Croatia</h2><p>The link with Brest has existed since 1990; it was suspended in March 2022. With Varaždin we signed a twinning agreement in 2002.</p><h2>Gotha, Germany</h2><p>Signed in 1999.</p>");
         Assert.Equal(["Brest BY paused 1990", "Varaždin HR in-force 2002", "Gotha DE in-force 1999"], found.Select(p => $"{p.Name} {p.Country} {p.Agreements[0].Status} {p.Agreements[0].Dates[0].Date}"));
     }
 
     [Fact]
-    public void HeadingWithAnd_WhoseTextTellsOfOneAuthority_IsOnePartner() => Assert.Equal(["Crewe", "Gotha"], Read(Heading + "<h2>Crewe and Nantwich</h2><p>A borough in the United Kingdom. Signed in 1957.</p><h2>Gotha, Germany</h2><p>Signed in 1999.</p>").Select(p => p.Name));
+    public void HeadingWithAnd_WhoseTextTellsOfOneAuthority_IsOnePartner() => Assert.Equal(["Crewe", "Gotha"], places.Read(Heading + "<h2>Crewe and Nantwich</h2><p>A borough in the United Kingdom. Signed in 1957.</p><h2>Gotha, Germany</h2><p>Signed in 1999.</p>").Select(p => p.Name));
 
     [Fact]
     public void TownByWhichAnotherIsFound_IsNoPartner() => Assert.Equal(["Germering DE"], Named(Heading + "<p>In 1990 we signed a twinning agreement with Germering in Germany, a town west of Munich.</p>"));
@@ -58,10 +55,7 @@ public sealed class ReadingNamesTests(BuiltPlaces places)
     public void TownGluedToThePicturesText_IsNamedOnce() => Assert.Equal(["Wetzlar DE", "Gotha DE"], Named(Heading + "<ul><li>Coat of WetzlarWetzlar, Germany</li><li>Gotha, Germany</li></ul>"));
 
     [Fact]
-    public void AnotherTownsTwin_InTheReportOfAVisit_GivesNothing() => Assert.Empty(Read("<h1>Report of our journey to the Rhine</h1><p>In Gengenbach we were told of the twinning with Obernai in France, signed in 1958.</p>"));
+    public void AnotherTownsTwin_InTheReportOfAVisit_GivesNothing() => Assert.Empty(places.Read("<h1>Report of our journey to the Rhine</h1><p>In Gengenbach we were told of the twinning with Obernai in France, signed in 1958.</p>"));
 
-    private List<string> Named(string page, string home = "Springfield", string country = "US", string language = "en") => [.. Read(page, home, country, language).Select(p => $"{p.Name} {p.Country}")];
-
-    private IReadOnlyList<Proposal> Read(string page, string home = "Springfield", string country = "US", string language = "en") =>
-        new PageReader(places.Index).Read(PageSource.Read(Encoding.UTF8.GetBytes(page))!, new ReadingOptions(language, home, country)).Proposals;
+    private List<string> Named(string page, string home = "Springfield", string country = "US", string language = "en") => [.. places.Read(page, home, country, language).Select(p => $"{p.Name} {p.Country}")];
 }

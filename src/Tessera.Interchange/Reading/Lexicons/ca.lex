@@ -43,6 +43,8 @@ role.signed-there = signat allà; signat a la ciutat agermanada; signat a l'estr
 role.in-force = en vigor des de; vigent des de; va entrar en vigor; entrada en vigor; vàlid des de; efectiu des de; en vigor a partir de
 role.renewed = renovat; renovada; renovats; renovades; renovació; renovar; va renovar; es va renovar; ratificat de nou; reafirmat; reafirmada; reafirmació; reconfirmat; prorrogat; prorrogada; pròrroga; ampliat; ampliada; reprès; represa; reactivat; reactivada; reactivació; revitalitzat; actualitzat; actualitzada; renovellat; renovació de l'agermanament; renovació de l'acord; renovació del conveni; nou acord; nou conveni; agermanament renovat; va ser renovat; revalidat; ratificació de l'agermanament; refermat; refermada; confirmació de l'agermanament; refermar
 role.ended = finalitzat el; finalitzada el; rescindit el; va finalitzar; va acabar; es va rescindir; es va extingir; es va cancel·lar; va durar fins; extingit el; va expirar; agermanament finalitzat; agermanament trencat; data d'extinció; data de rescissió; deixat sense efecte; va quedar sense efecte
+event.merger = fusió; fusionat*; fusionà; reforma territorial
+event.jubilee = aniversari; cinquantenari
 
 since = des de; des del; des de l'any; desde; a partir de; a partir del; d'ençà; d'ençà de; des de l'
 until = fins; fins a; fins al; fins el; fins l'any

@@ -43,6 +43,8 @@ role.signed-there = sínithe ansin; síníodh ansin; sínithe sa bhaile nasctha
 role.in-force = i bhfeidhm ó; tháinig i bhfeidhm; éifeacht ó
 role.renewed = athnuaite; athnuachan; athnuadh; athdhearbhú; athdhearbhaithe; athbheochan; síneadh ama; athshínithe; nuachóirithe; athshíníodh; athnuadh an comhaontú; rinneadh athnuachan
 role.ended = tháinig deireadh le; cuireadh deireadh le; deireadh i; foirceannadh; scoireadh; deireadh curtha le
+event.merger = cumasc*; athainmn*
+event.jubilee = comóradh; iubhaile
 
 since = ó; ó bhí; ón mbliain; ó shin; ó bhliain; ag tosú; as
 until = go dtí; chuig; suas go dtí

@@ -16,7 +16,7 @@ month.11 = studeni; studenoga; studenog; studenom; studenome; stu; novembar; nov
 month.12 = prosinac; prosinca; prosincu; pro; decembar; decembra
 
 # Vrste sporazuma
-kind.twinning = grad prijatelj; gradovi prijatelji; gradovima prijateljima; gradova prijatelja; gradu prijatelju; grada prijatelja; gradom prijateljem; prijateljski grad*; prijateljskog grada; prijateljskim gradov*; prijateljskih gradova; prijateljsk* općin*; općin* prijatelj*; pobratimljen*; bratski grad*; bratskim gradov*; bratskog grada; bratskih gradova; bratsk* općin*; bratimljen*; pobratim*; zbratimljen*; partnersk* grad*; partnersk* općin*; partnersk* regij*; partnersk* županij*; županij* prijatelj*; prijateljsk* županij*; grad partner; gradovi partneri; gradova partnera; gradovima partnerima; gradovi blizanci; sestrinsk* grad*; sporazum* o partnerstvu; povelj* o partnerstvu; povelj* o bratimljenju; povelj* o pobratimstvu; povelj* o prijateljstvu i partnerstvu; ugovor* o partnerstvu; ugovor* o bratimljenju; partnerstv* gradova; twinning; povelj* o bratskim odnosima; sporazum* o pobratimstvu; sporazum* o bratimljenju; zbratimlj*; općin* partner*; partnerstv* između gradova; partnerski odnos*; povelj* o trajnom prijateljstvu; povelj* o zbližavanju; povelj* o zbratimljenju; povelj* o bratstvu; povelj* o bratstvu i prijateljstvu; povelj* o partnerskim odnosima; povelj* o partnerskoj suradnji; sporazum* o partnerskim odnosima; sporazum* o bratstvu; sporazum* o zbratimljenju; povelj* o zbratimljavanju; gradovi u partnerstvu; grad pobratim; gradovi pobratimi; gradu pobratimu; bratimstv*; partnersk* mjest*; prijateljsk* mjest*
+kind.twinning = grad prijatelj; gradovi prijatelji; gradovima prijateljima; gradova prijatelja; gradu prijatelju; grada prijatelja; gradom prijateljem; prijateljski grad*; prijateljskog grada; prijateljskim gradov*; prijateljskih gradova; prijateljsk* općin*; općin* prijatelj*; bratski grad*; bratskim gradov*; bratskog grada; bratskih gradova; bratsk* općin*; bratimljen*; pobratim*; partnersk* grad*; partnersk* općin*; partnersk* regij*; partnersk* županij*; županij* prijatelj*; prijateljsk* županij*; grad partner; gradovi partneri; gradova partnera; gradovima partnerima; gradovi blizanci; sestrinsk* grad*; sporazum* o partnerstvu; povelj* o partnerstvu; povelj* o bratimljenju; povelj* o pobratimstvu; povelj* o prijateljstvu i partnerstvu; ugovor* o partnerstvu; ugovor* o bratimljenju; partnerstv* gradova; twinning; povelj* o bratskim odnosima; sporazum* o pobratimstvu; sporazum* o bratimljenju; zbratimlj*; općin* partner*; partnerstv* između gradova; partnerski odnos*; povelj* o trajnom prijateljstvu; povelj* o zbližavanju; povelj* o zbratimljenju; povelj* o bratstvu; povelj* o bratstvu i prijateljstvu; povelj* o partnerskim odnosima; povelj* o partnerskoj suradnji; sporazum* o partnerskim odnosima; sporazum* o bratstvu; sporazum* o zbratimljenju; povelj* o zbratimljavanju; gradovi u partnerstvu; grad pobratim; gradovi pobratimi; gradu pobratimu; bratimstv*; partnersk* mjest*; prijateljsk* mjest*
 kind.cooperation = sporazum* o suradnji; sporazum* o saradnji; sporazum* o međusobnoj suradnji; sporazum* o prijateljskoj suradnji; sporazum* o partnerskoj suradnji; sporazum* o poslovnoj suradnji; sporazum* o uspostav* suradnj*; sporazum* o prijateljstvu i suradnji; ugovor* o suradnji; povelj* o suradnji; povelj* o međusobnoj suradnji; okvirn* sporazum*; dogovor* o suradnji; sporazum* o međunarodnoj suradnji; sporazum* o prekograničnoj suradnji; izjav* o suradnji; deklaracij* o suradnji; bilateraln* sporazum*; suradnički grad*; sporazum* o kulturnoj suradnji; surađujuć* grad*; međugradska suradnja; općine s kojima surađuj*; gradovi s kojima surađuj*; sporazum* o međugradskoj suradnji; sporazum* o međuopćinskoj suradnji; sporazum* o međužupanijskoj suradnji; ugovor* o međusobnoj suradnji; povelj* o suradnji i prijateljstvu; sporazum* o razvoju suradnje; sporazum* o gospodarskoj suradnji; zajednička izjava; zajedničke izjave; zajednička deklaracija
 kind.friendship = sporazum* o prijateljstvu; povelj* o prijateljstvu; povelj* prijateljstva; ugovor* o prijateljstvu; izjav* o prijateljstvu; deklaracij* o prijateljstvu; prijateljsk* odnos*; prijateljske veze; prijateljskih odnosa; pakt* o prijateljstvu; sporazum* prijateljstva; prisega prijateljstva; zakletva prijateljstva; protokol* o prijateljstvu; povelj* o prijateljstvu i suradnji; sporazum* o prijateljskim odnosima; povelj* o prijateljskim odnosima; ugovor* o prijateljstvu i suradnji
 kind.memorandum = memorandum*; memorandum* o razumijevanju; memorandum* o razumevanju; memorandum* o suradnji; memorandum* o saradnji; memorandum* o međusobnoj suradnji; memorandum* o razumijevanju i suradnji; memorandum* o prijateljstvu
@@ -28,22 +28,24 @@ kind.contact = neformaln* kontakt*; neformaln* suradnj*; neformaln* odnos*; prij
 kind.none = nije prijateljski grad; odbijen*
 
 # Stanje
-status.dormant = neaktivn*; nije aktivn*; nisu aktivn*; miruje; miruju; u mirovanju; zamrla; zamrl*; bez aktivnosti; nema aktivnosti; bez kontakata; nema kontakata; pasivn*; uspavan*; zaboravljen*; ugasla; ugasila se; trenutno neaktivn*; suradnja miruje; suradnja je zamrla; suradnja se ne odvija; ne odvija se; više nije aktivn*; nisu više aktivn*; kontakti su prekinuti; kontakti su zamrli; utihnul*; stavljen* u mirovanje; suradnja nije aktivna; ne provodi se; ne provode se; ne provodi; ne održava se; ne ostvaruje se
-status.paused = suspendiran*; suspendovan*; obustavljen*; zamrznut*; privremeno prekinut*; u prekidu; stavljen* na čekanje; privremeno obustavljen*; suspenzij*; odgođen*; odložen*; zamrznul*; suspendiral*; zaleđen*; privremeno u mirovanju; obustavil*; obustaviti; zamrznuti; suspendirati
-status.ended = prekinut*; raskinut*; raskid*; ukinut*; prestao važiti; prestala važiti; prestao; prestala; prestanak; otkazan*; poništen*; razvrgnut*; bivši grad*; bivši partner*; stavljen* izvan snage; ugašen*; opozvan*; povučen*; suradnja je završena; suradnja završena; suradnja okončan*; suradnja je okončan*; partnerstvo okončan*; partnerstvo završen*; bivš* partnersk*; bivš* prijateljsk*; bivša općina prijatelj*; nekadašnj* partner*; nekadašnj* grad* prijatelj*; nekadašnj* bratsk*; više nije na snazi; nije više na snazi; raskinul*; suradnja prekinut*; raskinuti; otkazati
+status.dormant = neaktivn*; nije aktivn*; nisu aktivn*; miruje; miruju; u mirovanju; zamrl*; bez aktivnosti; nema aktivnosti; bez kontakata; nema kontakata; pasivn*; uspavan*; zaboravljen*; ugasla; ugasila se; trenutno neaktivn*; suradnja miruje; suradnja je zamrla; suradnja se ne odvija; ne odvija se; više nije aktivn*; nisu više aktivn*; kontakti su prekinuti; kontakti su zamrli; utihnul*; stavljen* u mirovanje; suradnja nije aktivna; ne provodi se; ne provode se; ne provodi; ne održava se; ne ostvaruje se
+status.paused = suspendiran*; suspendovan*; obustavljen*; zamrznut*; privremeno prekinut*; u prekidu; stavljen* na čekanje; privremeno obustavljen*; suspenzij*; odgođen*; odložen*; zamrznul*; suspendiral*; zaleđen*; privremeno u mirovanju; obustavil*; obustaviti; suspendirati
+status.ended = prekinut*; raskinut*; raskid*; ukinut*; prestao važiti; prestala važiti; prestao; prestala; prestanak; otkazan*; poništen*; razvrgnut*; bivši grad*; bivši partner*; stavljen* izvan snage; ugašen*; opozvan*; povučen*; suradnja je završena; suradnja završena; suradnja okončan*; suradnja je okončan*; partnerstvo okončan*; partnerstvo završen*; bivš* partnersk*; bivš* prijateljsk*; bivša općina prijatelj*; nekadašnj* partner*; nekadašnj* grad* prijatelj*; nekadašnj* bratsk*; više nije na snazi; nije više na snazi; raskinul*; suradnja prekinut*; otkazati
 status.lapsed = istekao; istekla; isteklo; istekli; istek; istek važenja; nije produljen*; nije obnovljen*; isteka; rok je istekao; sporazum je istekao; istekao je rok; istekla je važnost; prestao vrijediti; prestala vrijediti
 status.in-force = aktivan; aktivn*; na snazi; važeći; važeća; važi; vrijedi; živ* suradnj*; postojeć*; sadašnj*; na neodređeno vrijeme; trenutn*; intenzivn*; trajn*
 status.planned = planiran*; planira se; u pripremi; u postupku; u planu; predložen*; priprema se; predstoji; pregovor*; budući partner*; u fazi potpisivanja; potpisat će se; namjerava; u izradi; potpisivanje u tijeku; u tijeku je potpisivanje; u tijeku je postupak; bit će potpisan*; pregovori u tijeku; planirano potpisivanje; predloženi partner*; u postupku potpisivanja
 
 # Datumi
 role.first-contact = prvi kontakt*; prvi susret*; prvi posjet*; prva posjeta; prvi posjet; prvi dodir*; prve veze; prva veza; suradnja je započela; suradnja datira; suradnja traje od; saradnja traje od; suradnja započela; suradnja je počela; prijateljstvo datira; prijateljstvo je započelo; početak suradnje; početci suradnje; počeci suradnje; veze sežu; datira iz; upoznavanj*; prvi službeni kontakt*; suradnja se odvija od; suradnja seže; suradnja počinje; kontakti su uspostavljeni; prijateljske veze započele
-role.decided = odlučeno; odlučil*; donesen*; donio odluku; donijelo odluku; donijelo je odluku; usvojen*; usvojil*; prihvaćen*; prihvatil*; odobren*; odobril*; izglasan*; ratificiran*; ratifikovan*; suglasnost*; saglasnost*; prihvatilo; potvrdilo; zaključkom; odlukom; gradsko vijeće donijelo; gradsko vijeće je donijelo; gradsko vijeće usvojilo; općinsko vijeće donijelo; županijska skupština donijela; donio zaključak; donijelo zaključak; donesena je odluka
-role.signed = potpisan*; potpisal*; potpisivanj*; potpis; potpisom; potpisnic*; potpisuj*; sklopljen*; sklopil*; sklapanj*; zaključen*; zaključil*; zaključenj*; uspostavljen*; uspostavil*; uspostav*; osnovan* partnerstv*; ovjeren*; svečano potpisan*; pobratimio se; pobratimil*; započel*; započet*; počela; početak; utemeljen*; formalizir*; ozvaničen*; bratimljenje obavljeno; datum potpisivanja; postali gradovi prijatelji; od potpisivanja; povelju su potpisali; sporazum su potpisali; sporazum potpisali; povelja je potpisana; sporazum je potpisan; ugovor je potpisan; svečanost potpisivanja; svečano potpisivanje
+role.decided = odlučeno; odlučil*; donesen*; donio odluku; donijelo odluku; donijelo je odluku; usvojen*; usvojil*; prihvaćen*; prihvatil*; odobren*; odobril*; izglasan*; ratificiran*; ratifikovan*; suglasnost*; saglasnost*; potvrdilo; zaključkom; odlukom; gradsko vijeće donijelo; gradsko vijeće je donijelo; gradsko vijeće usvojilo; općinsko vijeće donijelo; županijska skupština donijela; donio zaključak; donijelo zaključak; donesena je odluka
+role.signed = potpisan*; potpisal*; potpisivanj*; potpis; potpisom; potpisnic*; potpisuj*; sklopljen*; sklopil*; sklapanj*; zaključen*; zaključil*; uspostav*; osnovan* partnerstv*; ovjeren*; svečano potpisan*; pobratimio se; pobratimil*; započel*; započet*; počela; početak; utemeljen*; formalizir*; ozvaničen*; bratimljenje obavljeno; datum potpisivanja; postali gradovi prijatelji; od potpisivanja; povelju su potpisali; sporazum su potpisali; sporazum potpisali; povelja je potpisana; sporazum je potpisan; ugovor je potpisan; svečanost potpisivanja; svečano potpisivanje
 role.signed-here = potpisan* u našem gradu; potpisan* kod nas; potpisan* u našoj općini; ovdje potpisan*; potpisan* u gradskoj vijećnici; potpisan* ovdje
 role.signed-there = potpisan* kod njih; potpisan* u partnerskom gradu; potpisan* u gradu prijatelju; potpisan* u inozemstvu; tamo potpisan*; potpisan* u gradu domaćinu
 role.in-force = na snazi od; stupio na snagu; stupila na snagu; stupa na snagu; stupanj* na snagu; važi od; vrijedi od; u primjeni od; aktivan od
-role.renewed = obnovljen*; obnovil*; obnov*; obnavljanj*; produljen*; produljenj*; produžen*; potvrđen*; ponovno potpisan*; ponovn* uspostav*; ponovno uspostavljen*; revitalizir*; oživljen*; novi sporazum; reaktiviran*; nastavljen*; proširen*; ponovno potpisivanje; obnova povelje; obnova sporazuma; obnova prijateljstva; ponovna potvrda; sporazum produljen*; dodatak sporazumu; aneks sporazuma; nova povelja
+role.renewed = obnov*; obnavljanj*; produljen*; produžen*; potvrđen*; ponovno potpisan*; ponovn* uspostav*; ponovno uspostavljen*; revitalizir*; oživljen*; novi sporazum; reaktiviran*; nastavljen*; proširen*; ponovno potpisivanje; obnova povelje; obnova sporazuma; obnova prijateljstva; ponovna potvrda; sporazum produljen*; dodatak sporazumu; aneks sporazuma; nova povelja
 role.ended = prekinut* u; raskinut* u; ukinut* u; prestao u; prestala u; istekao u; trajal* do; trajao do; prekinuta je; prekinut je; raskinut je; otkazan je; suradnja je završila; suradnja je okončana; suradnja završila; datum raskida; datum prestanka; prestanak važenja; raskinuta je
+event.merger = pripojen*; spajanje općin*; preimenovan*; teritorijalna reforma
+event.jubilee = obljetnic*; godišnjic*; jubilej*
 
 since = od; počevši od; počev od; od godine; još od; od dana; s početkom; datira od
 until = do; sve do; zaključno s; zaključno sa
@@ -64,7 +66,7 @@ level.network = mreža; mreže; mreži; mrežu; mrežom; mreža gradova; mrež* 
 level.institution = škola; škole; školi; školu; osnovna škola; gimnazij*; sveučilišt*; univerzitet*; fakultet*; bolnic*; klub; kluba; klubovi; nogometni klub; udruga; udruge; društvo; tvrtk*; poduzeć*; zaklad*; fondacij*; muzej*; knjižnic*; bibliotek*; kazalište; pozorišt*; zbor; hor; orkestar; vrtić*; crkv*; župa; vatrogas*; komora; institut*; rotary; lions; turistička zajednica; kulturno umjetničko društvo
 
 # Odluke
-decision = odluka; odluke; odluku; odlukom; odluka br; odluka broj; odluk*; klasa; urbroj; zaključak; zaključk*; rješenj*; rešenj*; službeni glasnik; službene novine; rezolucij*; zapisnik*; odluka gradskog vijeća; zaključak gradonačelnika; ur broj; ur br
+decision = odluka br; odluka broj; odluk*; klasa; urbroj; zaključak; zaključk*; rješenj*; rešenj*; službeni glasnik; službene novine; rezolucij*; zapisnik*; odluka gradskog vijeća; zaključak gradonačelnika; ur broj; ur br
 body = gradsko vijeće; gradskog vijeća; gradskom vijeću; općinsko vijeće; općinskog vijeća; općinskom vijeću; gradska skupština; županijska skupština; županijske skupštine; vijeće; vijeća; skupštin*; poglavarstv*; gradsko poglavarstvo; vijećnik*; vijećnic*; gradska uprava; općinska uprava; odbor; odbora; povjerenstv*; vlada; sabor
 
 # Naslovi stupaca i oznake
@@ -96,9 +98,9 @@ label.note = napomena; napomene; opis; primjedba; komentar; zanimljivosti; o gra
 label.fields = područja; područja suradnje; područje suradnje; teme; tema; sadržaj suradnje; predmet sporazuma; predmet; aktivnosti; svrha; ciljevi; cilj; projekti; polja suradnje
 label.signatories = potpisnici; potpisnik; potpisali; potpisao; u ime; za grad; za općinu; strane sporazuma; stranke; zastupan* po
 
-million = milijun*; mil; milijuna; milion*; mio
+million = milijun*; mil; milion*; mio
 thousand = tisuć*; tis; hiljad*
-inhabitants = stanovnika; stanovnik*; stanovništv*; žitelj*; duša; stan; populacij*; građan*; broj stanovnika
+inhabitants = stanovnik*; stanovništv*; žitelj*; duša; stan; populacij*; građan*; broj stanovnika
 area-unit = km2; km 2; km²; četvorni* kilometa*; kvadratn* kilomet*; četvorn* kilomet*; km kvadratnih; ha; hektar*; četvornih km; kvadratnih km; čkm
 
 # Naslovi
@@ -163,7 +165,7 @@ country.PL = Poljske; Poljskoj; Poljsku; Poljskom; Republika Poljska; Republike 
 country.PT = Portugala; Portugalu; Portugalom
 country.RO = Rumunjske; Rumunjskoj; Rumunjsku; Rumunjskom; Rumunija; Rumunije; Rumuniji; Rumuniju; Rumunijom; Transilvanija; Transilvanije; Transilvaniji; Transilvaniju; Transilvanijom
 country.SM = San Marina; San Marinu
-country.RS = Srbije; Srbiji; Srbiju; Srbijom; Republika Srbija; Republike Srbije; Republici Srbiji; Vojvodina; Vojvodine; Vojvodini; Vojvodinu; Vojvodinom; Srbije i Crne Gore
+country.RS = Srbije; Srbiji; Srbiju; Srbijom; Republika Srbija; Republike Srbije; Republici Srbiji; Vojvodina; Vojvodine; Vojvodini; Vojvodinu; Vojvodinom
 country.SK = Slovačke; Slovačkoj; Slovačku; Slovačkom; Republika Slovačka; Republike Slovačke; Republici Slovačkoj; Slovačka Republika; Slovačke Republike; Slovačkoj Republici
 country.SI = Slovenije; Sloveniji; Sloveniju; Slovenijom; Republika Slovenija; Republike Slovenije; Republici Sloveniji
 country.ES = Španjolske; Španjolskoj; Španjolsku; Španjolskom; Katalonija; Katalonije; Kataloniji; Kataloniju; Katalonijom; Andaluzija; Andaluzije; Andaluziji; Andaluziju; Andaluzijom
@@ -228,7 +230,7 @@ country.PY = Paragvaja; Paragvaju; Paragvajem
 country.YUCS = Jugoslavija; Jugoslavije; Jugoslaviji; Jugoslaviju; Jugoslavijom; Jugoslavij*; SFRJ
 country.SUHH = Sovjetski Savez; SSSR; Sovjetskog Saveza; Sovjetskom Savezu
 country.CSHH = Čehoslovačka; Čehoslovačke; Čehoslovačkoj; Čehoslovačku; Čehoslovačkom; Čehoslovačk*; ČSSR
-country.CSXX = Srbija i Crna Gora; Srbiji i Crnoj Gori
+country.CSXX = Srbija i Crna Gora; Srbiji i Crnoj Gori; Srbije i Crne Gore
 republic = Republika; Republike; Republici
 
 country-adjective.AL = albansk*
@@ -237,7 +239,7 @@ country-adjective.AM = armensk*; jermensk*
 country-adjective.AT = austrijsk*
 country-adjective.AZ = azerbajdžansk*; azerbejdžansk*
 country-adjective.BE = belgijsk*; flamansk*
-country-adjective.BA = bosansk*; hercegovačk*; bosanskohercegovačk*; bosansko-hercegovačk*
+country-adjective.BA = bosansk*; hercegovačk*; bosansko-hercegovačk*
 country-adjective.BG = bugarski; bugarsko; bugarskog; bugarskoga; bugarskome; bugarskomu; bugarskim; bugarskih; bugarskima
 country-adjective.HR = hrvatski; hrvatsko; hrvatskog; hrvatskoga; hrvatskome; hrvatskomu; hrvatskim; hrvatskih; hrvatskima; dalmatinsk*; istarsk*
 country-adjective.CY = ciparsk*; kiparsk*

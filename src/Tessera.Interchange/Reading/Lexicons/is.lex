@@ -16,11 +16,11 @@ month.11 = nóvember; nóv
 month.12 = desember; des
 
 # Tegundir samninga
-kind.twinning = vinabæ*; vinabær; vinabæir; vinabæja; vinabæjum; vinabæjasamstarf*; vinabæjatengsl*; vinabæjasamband*; vinabæjasamning*; vinaborg*; vinaborgir; vinasveitarfél*; vinabyggð*; vinahérað*; vinahéruð*; systurborg*; systurbæ*; tvíburabæ*; vinarbæ*; samstarfsbæ*; samstarfsborg*; samstarfssveitarfél*; vináttubæ*; vinabæjakeðj*; vinabæjarsamning*; systrabæ*; systraborg*; vinahrepp*; vinasveit*; samningur um vinabæja*; samkomulag um vinabæja*
+kind.twinning = vinabæ*; vinaborg*; vinabyggð*; vinahérað*; vinahéruð*; systurborg*; systurbæ*; tvíburabæ*; vinarbæ*; samstarfsbæ*; samstarfsborg*; samstarfssveitarfél*; vináttubæ*; systrabæ*; systraborg*; vinahrepp*; vinasveit*; samningur um vinabæja*; samkomulag um vinabæja*
 kind.cooperation = samstarfssamning*; samstarfssamkomulag*; samningur um samstarf; samning um samstarf; samkomulag um samstarf; samstarfsyfirlýsing*; yfirlýsing um samstarf; rammasamning*; tvíhliða samning*; tvíhliða samstarf*; samstarfsaðil*; samstarfsverkefn*; samvinnusamning*; samstarfsborgir; samstarfssáttmál*; samningur um samvinnu; samkomulag um samvinnu; yfirlýsing um samvinnu; samningi um samstarf; samkomulagi um samstarf
 kind.friendship = vináttusamning*; vináttuyfirlýsing*; vináttusáttmál*; vináttutengsl*; samningur um vináttu; samkomulag um vináttu; vináttubönd*; vináttusamband*; vinasamning*; vinátta og samstarf; vináttusamkomulag*; vináttuborg*; yfirlýsing um vináttu; samningi um vináttu
 kind.memorandum = viljayfirlýsing um samstarf; samkomulagsyfirlýsing*; minnisblað*; samstarfsminnisblað*; memorandum*; MoU; samkomulag um gagnkvæman skilning
-kind.letter-of-intent = viljayfirlýsing*; viljayfirlýsing; yfirlýsing um vilja; yfirlýsing um fyrirhugað samstarf
+kind.letter-of-intent = viljayfirlýsing*; yfirlýsing um vilja; yfirlýsing um fyrirhugað samstarf
 kind.protocol = samstarfsbókun*; bókun um samstarf; vinabæjabókun*
 kind.project-partnership = verkefnasamstarf*; verkefnafélag*; samstarfsaðil* í verkefni; þróunarsamvinn*; Evrópuverkefni*; loftslagssamstarf*; skólasamstarf*; ESB-verkefni*; Erasmus-verkefni*; Nordplus; samstarf um verkefni
 kind.membership = aðili að; aðild að; aðild; meðlimur í; félagi í; þátttakandi í; aðildarsveitarfél*; aðildarborg*; aðildarbæ*; er í samtökum; aðildarfél*
@@ -36,13 +36,15 @@ status.planned = fyrirhug*; í undirbúningi; í vinnslu; áformað*; áform; st
 
 # Dagsetningar
 role.first-contact = fyrstu kynni; fyrstu tengsl; fyrstu samskipti; fyrsta heimsókn*; fyrsti fundur; hófust samskipti; samskipti hófust; samstarf hófst; samstarfið hófst; tengslin hófust; má rekja til; kynni; vinabæjasamstarf hófst; hófst samstarf; upphaf samstarfs; rekja upphaf
-role.decided = samþykkt*; samþykkti; ákveðið; ákvað; ákvörðun*; staðfest af; bæjarstjórn samþykkti; afgreitt; samþykktur; ályktun*; samþykkt bæjarstjórnar; borgarstjórn samþykkti; bæjarráð samþykkti; sveitarstjórn samþykkti; samþykkt í bæjarstjórn; samþykkt á fundi
-role.signed = undirrit*; undirritað; undirrituð; undirritaður; undirritun; skrifað undir; skrifuðu undir; gerður; gerðu með sér; stofnað; stofnaði til; komið á; komst á; stofnað til; stofnuðu til; til vinabæjasamstarfs; gerðist vinabæ*; urðu vinabæ*; varð vinabæ*; hefur verið vinabæ*; formlega; formlegt samstarf; gengið frá; samningur gerður; hófst; tekið upp; tók upp; stofnár; stofndagur; skrifað var undir; var undirritað; var undirritaður; undirskrift; vinabæjatengsl hófust; stofnað var til; formlegir vinabæir
+role.decided = samþykkt*; ákveðið; ákvað; ákvörðun*; staðfest af; bæjarstjórn samþykkti; afgreitt; ályktun*; samþykkt bæjarstjórnar; borgarstjórn samþykkti; bæjarráð samþykkti; sveitarstjórn samþykkti; samþykkt í bæjarstjórn; samþykkt á fundi
+role.signed = undirrit*; skrifað undir; skrifuðu undir; gerður; gerðu með sér; stofnað; stofnaði til; komið á; komst á; stofnað til; stofnuðu til; til vinabæjasamstarfs; gerðist vinabæ*; urðu vinabæ*; varð vinabæ*; hefur verið vinabæ*; formlega; formlegt samstarf; gengið frá; samningur gerður; hófst; tekið upp; tók upp; stofnár; stofndagur; skrifað var undir; var undirritað; var undirritaður; undirskrift; vinabæjatengsl hófust; stofnað var til; formlegir vinabæir
 role.signed-here = undirritað hér; undirritaður hér; undirritað hjá okkur; undirritað í bænum okkar; undirritað í ráðhúsinu
 role.signed-there = undirritað þar; undirritaður ytra; undirritað í vinabænum; undirritað úti
 role.in-force = tók gildi; öðlaðist gildi; tekur gildi; í gildi frá; í gildi síðan; gildir frá; hefur gilt frá
-role.renewed = endurnýj*; endurnýjað; endurnýjaður; endurnýjun; endurvak*; framlengd*; framlengt; framlenging*; staðfest*; áréttað; endurreist*; tekið upp að nýju; nýr samningur; samningur endurnýjaður; samningurinn endurnýjaður; staðfestur að nýju; hófst að nýju
+role.renewed = endurnýj*; endurvak*; framlengd*; framlengt; framlenging*; staðfest*; áréttað; endurreist*; tekið upp að nýju; nýr samningur; samningur endurnýjaður; samningurinn endurnýjaður; staðfestur að nýju; hófst að nýju
 role.ended = lauk; var slitið árið; var sagt upp; féll úr gildi; hætt árið; slitnaði; rann út árið; lagðist af árið; samstarfi slitið; slitið; lagt niður; samstarfinu lauk; samstarfi lauk
+event.merger = sameinað*; sameinuð*; sameining*
+event.jubilee = afmæli*
 
 since = síðan; frá; frá árinu; frá og með; allt frá; síðan árið; sem hófst
 until = til; til ársins; til og með; fram til; þar til; fram að

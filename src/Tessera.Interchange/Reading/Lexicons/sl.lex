@@ -16,7 +16,7 @@ month.11 = november; novembra; novembru; nov
 month.12 = december; decembra; decembru; dec
 
 # Vrste dogovorov
-kind.twinning = pobraten*; pobratim*; pobratenj*; pobratitv*; pobratit*; listin* o pobratenju; sporazum* o pobratenju; pogodb* o pobratenju; listin* o prijateljstvu in pobratenju; partnersk* mest*; partnersk* občin*; partnersk* regij*; partnersk* kraj*; mesta partnerji; mest partnerjev; mesto partner; mesto partnerica; občina partnerica; občine partnerice; občin partneric; sestrsk* mest*; sestrsk* občin*; bratsk* mest*; bratsk* občin*; prijateljsk* mest*; prijateljsk* občin*; prijateljsk* kraj*; mesta prijatelji; listin* o partnerstvu; sporazum* o partnerstvu; sporazum* o partnerskem sodelovanju; pogodb* o partnerstvu; partnerstvo med mest*; partnerstva med mest*; partnerstvo med občin*; partnerstvo mest; povezovanje mest; tvinning; twinning; medmestno povezovanje; listin* o prijateljstvu in partnerstvu; listin* o partnerskem sodelovanju; listin* o partnerskih odnosih; pogodb* o partnerskem sodelovanju; listin* o bratenju; sporazum* o bratenju; partnersko sodelovanje; partnerskega sodelovanja; partnerstv* z mest*; partnerstv* z občin*; partnersk* vas*; partnersk* okrožj*
+kind.twinning = pobraten*; pobratim*; pobratit*; listin* o pobratenju; sporazum* o pobratenju; pogodb* o pobratenju; listin* o prijateljstvu in pobratenju; partnersk* mest*; partnersk* občin*; partnersk* regij*; partnersk* kraj*; mesta partnerji; mest partnerjev; mesto partner; mesto partnerica; občina partnerica; občine partnerice; občin partneric; sestrsk* mest*; sestrsk* občin*; bratsk* mest*; bratsk* občin*; prijateljsk* mest*; prijateljsk* občin*; prijateljsk* kraj*; mesta prijatelji; listin* o partnerstvu; sporazum* o partnerstvu; sporazum* o partnerskem sodelovanju; pogodb* o partnerstvu; partnerstvo med mest*; partnerstva med mest*; partnerstvo med občin*; partnerstvo mest; povezovanje mest; tvinning; twinning; medmestno povezovanje; listin* o prijateljstvu in partnerstvu; listin* o partnerskem sodelovanju; listin* o partnerskih odnosih; pogodb* o partnerskem sodelovanju; listin* o bratenju; sporazum* o bratenju; partnersko sodelovanje; partnerskega sodelovanja; partnerstv* z mest*; partnerstv* z občin*; partnersk* vas*; partnersk* okrožj*
 kind.cooperation = sporazum* o sodelovanju; sporazum* o medsebojnem sodelovanju; sporazum* o prijateljskem sodelovanju; sporazum* o prijateljstvu in sodelovanju; pogodb* o sodelovanju; pogodb* o medsebojnem sodelovanju; dogovor* o sodelovanju; listin* o sodelovanju; listin* o prijateljstvu in sodelovanju; izjav* o sodelovanju; deklaracij* o sodelovanju; okvirni sporazum*; dvostransk* sodelovanj*; dvostranski sporazum*; bilateraln* sporazum*; sodelujoč* mest*; sodelujoč* občin*; čezmejno sodelovanje; mesta s katerimi sodelujemo; občine s katerimi sodelujemo; listin* o medobčinskem sodelovanju; medobčinsko sodelovanje; sporazum* o čezmejnem sodelovanju; pism* o sodelovanju; dogovor* o medsebojnem sodelovanju; listin* o medsebojnem sodelovanju; okvirna pogodba; okvirne pogodbe
 kind.friendship = listin* o prijateljstvu; sporazum* o prijateljstvu; pogodb* o prijateljstvu; izjav* o prijateljstvu; deklaracij* o prijateljstvu; prijateljsk* vez*; prijateljsk* odnos*; prijateljsk* stik*; prisega prijateljstva; pakt o prijateljstvu; listin* prijateljstva; prijateljevanj*; listin* o prijateljskem sodelovanju; prijateljska listina; prijateljske listine; sporazum* o prijateljskih odnosih; zaobljub* prijateljstva
 kind.memorandum = memorandum*; memorandum* o razumevanju; memorandum* o soglasju; memorandum* o sodelovanju; memorandum* o prijateljstvu
@@ -38,12 +38,14 @@ status.planned = načrtovan*; načrtuje se; v pripravi; predviden*; predlagan*; 
 # Datumi
 role.first-contact = prvi stik*; prvih stikov; prvo srečanje; prva srečanja; prvi obisk*; prve vezi; stiki segajo; začetki sodelovanja; začetek sodelovanja; začetki prijateljevanja; sodelovanje se je začelo; sodelovanje sega; prijateljstvo sega; sega v leto; segajo v leto; sodelovanje traja od; spoznanj*; stike je navezal*; navezal* stik*; prve povezave; stiki so se začeli; stiki so bili navezani; sodelovanje se je pričelo; sodelovanje poteka od; začetki segajo; prijateljstvo se je začelo
 role.decided = sprejet*; sprejel*; sprejem sklepa; potrjen*; potrdil*; odobren*; odobril*; sklenil; soglašal*; soglasj*; ratificiran*; izglasovan*; odločil*; odločitev; s sklepom; občinski svet je sprejel; občinski svet je potrdil; mestni svet je sprejel; mestni svet je potrdil; na seji sprejet*; sklep je sprejel*
-role.signed = podpisan*; podpisal*; podpis; podpisa; podpisu; podpisom; podpisov*; podpisuje*; podpisnic*; sklenjen*; sklenil*; sklenitev; sklenitve; vzpostavljen*; vzpostavil*; vzpostavitev; vzpostavitve; ustanovljeno partnerstvo; pobratil*; pobratila; pobratili; začel* sodelovati; začelo; uradno; slovesno; datum podpisa; leto podpisa; leto pobratenja; začetek; navezan*; navezala; overjen*; formaliziran*; ustoličen*; ob podpisu; podpisana je bila; podpisan je bil; listino sta podpisala; sporazum sta podpisala; župana sta podpisala; župana podpisala; listina o pobratenju podpisan*; slovesni podpis; slovesen podpis
+role.signed = podpisan*; podpisal*; podpis; podpisa; podpisu; podpisom; podpisov*; podpisuje*; podpisnic*; sklenjen*; sklenil*; sklenitev; sklenitve; vzpostavljen*; vzpostavil*; vzpostavitev; vzpostavitve; ustanovljeno partnerstvo; pobratil*; začel* sodelovati; začelo; uradno; slovesno; datum podpisa; leto podpisa; leto pobratenja; začetek; navezan*; navezala; overjen*; formaliziran*; ustoličen*; ob podpisu; podpisana je bila; podpisan je bil; listino sta podpisala; sporazum sta podpisala; župana sta podpisala; župana podpisala; listina o pobratenju podpisan*; slovesni podpis; slovesen podpis
 role.signed-here = podpisan* pri nas; podpisan* v našem mestu; podpisan* v naši občini; podpisan* doma; tukaj podpisan*
 role.signed-there = podpisan* pri njih; podpisan* v partnerskem mestu; podpisan* v pobratenem mestu; podpisan* v tujini; tam podpisan*
 role.in-force = v veljavi od; velja od; začel* veljati; začetek veljavnosti; stopil* v veljavo; veljaven od; veljavna od; uveljavljen*
-role.renewed = obnovljen*; obnovil*; obnova; obnovitev; obnovitve; podaljšan*; podaljšal*; podaljšanj*; ponovno podpisan*; ponovna potrditev; ponovno potrjen*; ponovno vzpostavljen*; oživljen*; oživitev; nov sporazum; nadgrajen*; obujen*; obudil*; obnovitev pobratenja; obnovitev listine; obnovitev sporazuma; ponovni podpis; podaljšanje sporazuma
+role.renewed = obnovljen*; obnovil*; obnova; obnovitev; obnovitve; podaljšan*; podaljšal*; ponovno podpisan*; ponovna potrditev; ponovno potrjen*; ponovno vzpostavljen*; oživljen*; oživitev; nov sporazum; nadgrajen*; obujen*; obudil*; obnovitev pobratenja; obnovitev listine; obnovitev sporazuma; ponovni podpis; podaljšanje sporazuma
 role.ended = prenehal* veljati; prekinjen* leta; odpovedan* leta; potekel leta; trajal* do; razveljavljen* leta; iztekel se je; sodelovanje se je končal*; sodelovanje se je zaključil*; partnerstvo se je končal*; partnerstvo se je zaključil*; zaključek sodelovanja; zaključeno sodelovanje; datum prenehanja; prenehanje sodelovanja
+event.merger = združen* občin*; pripojen*; preimenovan*; reforma lokalne samouprave
+event.jubilee = obletnic*; jubilej*
 
 since = od; od leta; vse od; že od; z začetkom; začenši z; od dne; vse od leta
 until = do; vse do; do leta; do konca; vključno z
@@ -65,7 +67,7 @@ level.institution = šola; šole; šoli; šolo; osnovna šola; srednja šola; gi
 
 # Sklepi
 decision = sklep; sklepa; sklepom; sklep št; sklep številka; odlok*; odločb*; uradno glasilo; resolucij*; zapisnik*; sklep občinskega sveta; številka sklepa; št sklepa
-body = občinski svet; občinskega sveta; občinskem svetu; občinski svet občine; mestni svet; mestnega sveta; mestnem svetu; svet; sveta; svetniki; svetnic*; svetnik*; skupščin*; mestna skupščina; občinska skupščina; občinska uprava; občinske uprave; mestna uprava; odbor; odbora; komisij*; županstv*; vlada; državni zbor; svet krajevne skupnosti
+body = občinski svet; občinskega sveta; občinskem svetu; občinski svet občine; mestni svet; mestnega sveta; mestnem svetu; svet; sveta; svetnic*; svetnik*; skupščin*; mestna skupščina; občinska skupščina; občinska uprava; občinske uprave; mestna uprava; odbor; odbora; komisij*; županstv*; vlada; državni zbor; svet krajevne skupnosti
 
 # Naslovi stolpcev in oznake
 label.number = št; zap št; zaporedna številka; številka; zšt
@@ -98,7 +100,7 @@ label.signatories = podpisniki; podpisnik; podpisala; podpisal; podpisali; v ime
 
 million = milijon*; mio; mil
 thousand = tisoč*; tis
-inhabitants = prebivalcev; prebivalc*; prebivalk*; prebivalstv*; preb; občanov; ljudi; število prebivalcev; duš; meščanov
+inhabitants = prebivalc*; prebivalk*; prebivalstv*; preb; občanov; ljudi; število prebivalcev; duš; meščanov
 area-unit = km2; km 2; km²; kvadratn* kilomet*; kvadratnih km; ha; hektar*; kv km
 
 # Naslovi
@@ -237,7 +239,7 @@ country-adjective.AM = armensk*
 country-adjective.AT = avstrijsk*
 country-adjective.AZ = azerbajdžansk*
 country-adjective.BE = belgijsk*; flamsk*
-country-adjective.BA = bosansk*; bosanskohercegovsk*; hercegovsk*
+country-adjective.BA = bosansk*; hercegovsk*
 country-adjective.BG = bolgarsk*
 country-adjective.HR = hrvaškega; hrvaškemu; hrvaškem; hrvaškim; hrvaških; hrvaškimi; istrsk*; dalmatinsk*
 country-adjective.CY = ciprsk*

@@ -49,7 +49,7 @@ internal static partial class DateScanner
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            var term = byStart[token.Start].OrderByDescending(t => t.End).ThenBy(t => t.Key == "month" ? 0 : 1).FirstOrDefault();
+            var term = byStart[token.Start].Where(t => t.Key != "decade" || IsDecade(t, tokens, i)).OrderByDescending(t => t.End).ThenBy(t => t.Key == "month" ? 0 : 1).FirstOrDefault();
             var isMasked = masked.Any(m => m.Start <= token.Start && token.Start < m.End);
             classes.Append(isMasked ? 'x' : term is null || (term.Key == "year" && token.IsNumber) ? Class(token) : Class(term));
             pieces.Add(new Piece(token.Start, Math.Max(token.End, term?.End ?? 0), term, i));
@@ -79,7 +79,7 @@ internal static partial class DateScanner
         _ => token.Folded switch
         {
             "st" or "nd" or "rd" or "th" or "er" or "eme" or "e" or "o" or "a" => 'o',
-            "of" or "de" or "del" or "do" or "da" or "di" or "the" or "den" or "al" => 'f',
+            "of" or "de" or "del" or "do" or "da" or "di" or "the" or "den" or "al" or "του" => 'f',
             _ => 'w',
         },
     };
@@ -113,11 +113,20 @@ internal static partial class DateScanner
     private static int Month(Piece piece, IReadOnlyList<Token> tokens) =>
         piece.Term is { } term ? int.Parse(term.Value, CultureInfo.InvariantCulture) : Array.IndexOf(Romans, tokens[piece.Token].Folded) + 1;
 
-    private static string? Decade(Piece piece, IReadOnlyList<Token> tokens)
+    /// <summary>The words of a decade beside another year name that year: "v letech 1993–2012", "2004-aisiais".</summary>
+    private static bool IsDecade(Mention term, IReadOnlyList<Token> tokens, int first) => DecadeYear(term.End, tokens, first) % 10 == 0;
+
+    private static string? Decade(Piece piece, IReadOnlyList<Token> tokens) =>
+        DecadeYear(piece.End, tokens, piece.Token) is >= FirstYear and <= LastYear and var number && number % 10 == 0 ? Four(number)[..3] + "X" : null;
+
+    private static int DecadeYear(int end, IReadOnlyList<Token> tokens, int first)
     {
-        var number = tokens.Skip(piece.Token).TakeWhile(t => t.Start < piece.End).Where(t => t.IsNumber).Select(t => t.Number).FirstOrDefault(-1);
-        if (number is > 0 and < 100) number += 1900;
-        return number is >= FirstYear and <= LastYear && number % 10 == 0 ? Four(number)[..3] + "X" : null;
+        for (var i = first; i < tokens.Count && tokens[i].Start < end; i++)
+        {
+            if (tokens[i].IsNumber) return tokens[i].Number is > 0 and < 100 ? tokens[i].Number + 1900 : tokens[i].Number;
+        }
+
+        return 0;
     }
 
     private static string Four(int number) => number.ToString("0000", CultureInfo.InvariantCulture);
@@ -137,6 +146,7 @@ internal static partial class DateScanner
         @"|(?<m>M)\.?(?<d>D)o?,?(?<y>Y)" +
         @"|(?<d>D)\.?(?<m>R)\.?(?<y>Y)" +
         @"|(?<y>Y)\.?\(?(?<m>R)\.(?<d>D)" +
+        @"|(?<![.wRDCNYM])(?<m>R)\.?(?<y>Y)" +
         @"|(?<d>D)[./-](?<n>D)[./-]?(?<y>Y)" +
         @"|(?<y>Y)[./-](?<n>D)[./-](?<d>D)(?!\d)" +
         @"|(?<d>D)[./](?<n>D)[./](?<y>[CD])(?![./]?[YDN])" +

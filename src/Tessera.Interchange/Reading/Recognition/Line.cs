@@ -43,6 +43,9 @@ internal sealed record Line(int Number, Block Block, string Text, IReadOnlyList<
         return count;
     }
 
+    /// <summary>The mention of a key within which a token stands; null when it stands in none.</summary>
+    public Mention? Over(Token token, string key) => Mentions.FirstOrDefault(m => m.Key == key && m.Start <= token.Start && token.End <= m.End);
+
     public bool IsWithin(Token token, params ReadOnlySpan<string> keys)
     {
         foreach (var mention in Mentions)

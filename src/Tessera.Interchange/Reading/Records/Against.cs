@@ -7,11 +7,18 @@ namespace Tessera.Interchange.Reading.Records;
 internal static class Against
 {
     private const int Reach = 100;
+    private const int DateReach = 70;
     private static readonly SearchValues<char> Parting = SearchValues.Create(",;:()–|\n");
 
     /// <summary>What the decision did, "ended", "paused" or "dormant"; null when it stands against nothing.</summary>
     public static string? Of(Stretch stretch, Mention told) =>
-        stretch.Mentions.FirstOrDefault(m => m.Value is "paused" or "ended" or "dormant" && m.Key is Says.Status or Says.Role && Clauses.Gap(m, told) is >= 0 and <= Reach && (AreOne(stretch, m, told) || IsWhatWasDecided(stretch, m, told)))?.Value;
+        Words(stretch).FirstOrDefault(m => Clauses.Gap(m, told) is >= 0 and <= Reach && (AreOne(stretch, m, told) || IsWhatWasDecided(stretch, m, told)))?.Value;
+
+    /// <summary>The same of the date of a decision about an agreement that has a date already: any such word of the sentence then tells.</summary>
+    public static string? Standing(Stretch stretch, Mention date) =>
+        Words(stretch).FirstOrDefault(m => Clauses.Gap(m, date) <= DateReach && stretch.IsOneSentence(m, date))?.Value;
+
+    private static IEnumerable<Mention> Words(Stretch stretch) => stretch.Mentions.Where(m => m.Value is "paused" or "ended" or "dormant" && m.Key is Says.Status or Says.Role);
 
     /// <summary>Nothing but words part the two, or the decision stands in a bracket behind.</summary>
     private static bool AreOne(Stretch stretch, Mention status, Mention told)

@@ -26,7 +26,7 @@ internal sealed class CityParts(string text, Line line)
         var joined = new List<NameSpan>();
         for (var i = 0; i < names.Count; i++)
         {
-            if (i + 1 < names.Count && names[i].End == names[i + 1].Start && names[i].Places.Any(p => names[i + 1].Places.Any(o => o.Id == p.Id))) continue;
+            if (i + 1 < names.Count && names[i].End == names[i + 1].Start && names[i].SharesPlace(names[i + 1])) continue;
             if (i + 1 < names.Count && IsCity(names[i]) && IsJoining(names[i].End, names[i + 1].Start) && PartOf(names[i], names[i + 1]) is { } part)
             {
                 joined.Add(part);

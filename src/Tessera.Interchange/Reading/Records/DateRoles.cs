@@ -5,7 +5,7 @@ namespace Tessera.Interchange.Reading.Records;
 /// <summary>What happened on a date: told by the column or label, else by the nearest word before it in its clause, else by the nearest after it.</summary>
 internal sealed class DateRoles(Stretch stretch, Mention date)
 {
-    private const int Reach = 70;
+    private const int Reach = 100;
     private const int Ahead = 15;
     private const int Near = 40;
     private const int Number = 14;
@@ -18,7 +18,7 @@ internal sealed class DateRoles(Stretch stretch, Mention date)
     public string? Read(bool isLater)
     {
         if (stretch.Mentions.Any(m => m.Key == Says.Decision && m.End <= date.Start && date.Start - m.End <= Number && !stretch.Between(m, date).ContainsAny(",;()"))) return "decided";
-        if (!stretch.IsProse && Label() is { } label) return label.Value == "decision" && stretch.Line.Has(Says.Kind) ? "signed" : OfLabel(label.Value);
+        if (!stretch.IsProse && Label() is { } label) return label.Value == "decision" && stretch.Line.Has(Says.Kind) && (label.Start == label.End || stretch.IsParted(label, date)) ? "signed" : OfLabel(label.Value);
         if (Behind() is { } behind) return behind.Value;
         var chosen = Nearest();
         if (chosen is { Key: Says.Role, Value: "signed" } && chosen.End <= date.Start && Words().Any(w => w is { Key: Says.Role, Value: "renewed" } && IsBefore(w))) return "renewed";
@@ -35,10 +35,6 @@ internal sealed class DateRoles(Stretch stretch, Mention date)
         var isJoined = stretch.Mentions.Any(m => m.Key is "and" or "then" && m.Start >= before.End && m.End <= date.Start) && !stretch.Between(before, date).ContainsAny(";().:");
         return isJoined ? new DateRoles(stretch, before).Read(false) : null;
     }
-
-    /// <summary>What a decision did on the date to an agreement that stood before: ended or suspended it; null when it did neither.</summary>
-    public string? Against() =>
-        stretch.Mentions.FirstOrDefault(m => m.Value is "paused" or "ended" or "dormant" && m.Key is Says.Status or Says.Role && Clauses.Gap(m, date) <= Reach && stretch.IsOneSentence(m, date))?.Value;
 
     private IEnumerable<Mention> Words() => stretch.Mentions.Where(m => m.Key is Says.Role or Says.Kind or "since" || m is { Key: Says.Status, Value: "ended" or "lapsed" });
 
@@ -58,7 +54,11 @@ internal sealed class DateRoles(Stretch stretch, Mention date)
 
     private bool IsBefore(Mention word) => word.End <= date.Start && date.Start - word.End <= Reach && !stretch.IsParted(word, date);
 
-    private bool IsAfter(Mention word) => word.Start >= date.End && word.Start - date.End <= Reach && !stretch.IsParted(word, date) && !IsTaken(word);
+    private bool IsAfter(Mention word) => word.Start >= date.End && word.Start - date.End <= Reach && !stretch.IsParted(word, date) && !IsTaken(word) && !IsOfNumber(word);
+
+    /// <summary>"1978, Wuxi, resolution No. 10512": a word of deciding belongs to the number behind it.</summary>
+    private bool IsOfNumber(Mention word) =>
+        !stretch.IsProse && word is { Key: Says.Role, Value: "decided" } && stretch.Mentions.Any(m => m.Key == Says.Decision && m.Start - word.End is >= 0 and <= Number);
 
     /// <summary>A word after a date belongs to the next date when that is nearer, or when a comma parts it from this one alone.</summary>
     private bool IsTaken(Mention word)

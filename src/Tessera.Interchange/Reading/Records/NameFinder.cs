@@ -33,16 +33,11 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
     public List<NameSpan> Find(Line line)
     {
         var found = new List<NameSpan>();
-        for (var i = 0; i < line.Tokens.Count;)
+        var area = line.Tokens.Count == 0 ? null : Adjectival(line);
+        if (area is { Name: { } adjectival }) found.Add(adjectival);
+        for (var i = area?.End ?? 0; i < line.Tokens.Count;)
         {
             var end = EndOf(line, i);
-            if (i == 0 && Adjectival(line) is { } area)
-            {
-                found.Add(area.Name);
-                i = area.End;
-                continue;
-            }
-
             if (end > i && Make(line, i, end) is { } name) found.Add(name);
             i = Math.Max(end, i + 1);
         }
@@ -99,7 +94,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
 
     /// <summary>"Republic" right beside its country; elsewhere it is part of a name ("Chuvash Republic").</summary>
     private static bool IsRepublic(Line line, Token token) =>
-        line.All("republic").Any(r => r.Start <= token.Start && token.End <= r.End && line.All(Says.Country).Any(c => c.Start - r.End == 1 || r.Start - c.End == 1));
+        line.Over(token, "republic") is { } republic && line.All(Says.Country).Any(c => c.Start - republic.End == 1 || republic.Start - c.End == 1);
 
     /// <summary>"Cím:8000 Székesfehérvár": the label of what follows its colon.</summary>
     private static bool IsLabel(Line line, Token token) =>
@@ -108,7 +103,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
     /// <summary>"Autonomna Pokrajina Vojvodina", "Kárpátaljai terület": an area that stands for its country elsewhere, with the word for its level and no other name beside it.</summary>
     private static bool IsOfArea(Line line, Token token)
     {
-        if (line.Mentions.FirstOrDefault(m => m.Key == Says.Country && m.Start <= token.Start && token.End <= m.End) is not { } country) return false;
+        if (line.Over(token, Says.Country) is not { } country) return false;
         return line.All(Says.Level).Any(l => Levels.Wide.Contains(l.Value) && ((l.Start - country.End == 1 && IsFree(line, country.Start)) || (country.Start - l.End == 1 && IsFree(line, l.Start))));
     }
 
@@ -117,7 +112,7 @@ internal sealed class NameFinder(string text, Lexicon lexicon, IPlaces places, I
     /// <summary>A title, where a name follows it: "Mons. Rossi" has one, "Mons (Belgium)" has none.</summary>
     private static bool IsTitle(Line line, Token token)
     {
-        if (line.Mentions.FirstOrDefault(m => m.Key == "title" && m.Start <= token.Start && token.End <= m.End) is not { } title) return false;
+        if (line.Over(token, "title") is not { } title) return false;
         var next = line.Tokens.FirstOrDefault(t => t.Start >= title.End && !t.Is('.'));
         return next is { IsWord: true } && (next.IsCapital || next.Start == title.End + 1);
     }

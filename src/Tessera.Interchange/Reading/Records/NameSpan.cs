@@ -16,6 +16,9 @@ internal sealed record NameSpan(int Start, int End, string Text, string Core, IR
     /// <summary>Does a place bear the name?</summary>
     public bool IsPlace => Places.Count > 0;
 
+    /// <summary>May both mean one place?</summary>
+    public bool SharesPlace(NameSpan other) => Places.Any(p => other.Places.Any(o => o.Id == p.Id));
+
     /// <summary>Is it the same name, in whatever case?</summary>
     public bool IsSame(NameSpan other) => Core == other.Core || (Nominative.Length > 0 && Nominative == other.Nominative);
 

@@ -166,7 +166,7 @@ internal sealed class Prose(string text, string? homeCountry)
         line.All("near").Any(n => n.Value.Length == 0 ? name.Start - n.End is > 0 and <= 2 : n.Start - name.End is > 0 and <= 2);
 
     /// <summary>"Sibiu (Hermannstadt)": the same place in another language.</summary>
-    private static bool IsAlias(NameSpan one, NameSpan other) => other.Start - one.End <= 3 && one.Places.Any(p => other.Places.Any(o => o.Id == p.Id));
+    private static bool IsAlias(NameSpan one, NameSpan other) => other.Start - one.End <= 3 && one.SharesPlace(other);
 
     /// <summary>Are two names parted by a single small word, such as "with"?</summary>
     public static bool IsNext(Line line, NameSpan one, NameSpan other)

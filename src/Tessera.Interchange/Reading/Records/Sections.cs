@@ -50,7 +50,7 @@ internal sealed class Sections
         var isHtml = lines.Any(l => l.Block.Kind is BlockKind.Heading or BlockKind.Title or BlockKind.Item);
         for (var i = 0; i < lines.Count; i++)
         {
-            if ((IsHeading(lines[i]) || IsIntroduction(lines[i]) || IsTrail(lines[i]) || (!isHtml && IsOpening(lines[i], i))) && (IsSet(lines[i]) || IsTrail(lines[i]) || (!isMarked && !repeated.Contains(lines[i].Text) && !IsPartOfRecord(lines, i)))) now = sections.After(now, lines[i], isName(lines[i]));
+            if (IsTrail(lines[i]) || ((IsHeading(lines[i]) || IsIntroduction(lines[i]) || (!isHtml && IsOpening(lines[i], i))) && (IsSet(lines[i]) || (!isMarked && !repeated.Contains(lines[i].Text) && !IsPartOfRecord(lines, i))))) now = sections.After(now, lines[i], isName(lines[i]));
             result[i] = now;
         }
 

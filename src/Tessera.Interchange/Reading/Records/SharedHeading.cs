@@ -30,7 +30,7 @@ internal sealed class SharedHeading(Func<Line, IReadOnlyList<NameSpan>> names)
     /// <summary>The two places that make up the heading, with "and" between.</summary>
     private (NameSpan One, NameSpan Other)? Two(Line heading)
     {
-        if (names(heading) is not [{ IsPlace: true } one, { IsPlace: true } other] || one.Places.Any(p => other.Places.Any(o => o.Id == p.Id)) || one.Start - heading.Start > 3) return null;
+        if (names(heading) is not [{ IsPlace: true } one, { IsPlace: true } other] || one.SharesPlace(other) || one.Start - heading.Start > 3) return null;
         var isAnd = heading.All("and").Any(a => a.Start >= one.End && a.End <= other.Start);
         return isAnd && other.Start - one.End <= Apart + (Behind(heading, one, other.Start) is { } c ? c.End - c.Start : 0) && heading.Outside(Says.Country, "and", "in", Says.Date, Says.Kind) <= Words(one) + Words(other) ? (one, other) : null;
     }
@@ -40,16 +40,16 @@ internal sealed class SharedHeading(Func<Line, IReadOnlyList<NameSpan>> names)
     private static Mention? Behind(Line heading, NameSpan name, int until) => heading.All(Says.Country).FirstOrDefault(c => c.Start >= name.End && c.End <= until);
 
     private bool Names(Stretch part, NameSpan name) =>
-        names(part.Line).Any(n => n.Start >= part.Start && n.End <= part.End && (n.Core == name.Core || n.Places.Any(p => name.Places.Any(o => o.Id == p.Id))));
+        names(part.Line).Any(n => n.Start >= part.Start && n.End <= part.End && (n.Core == name.Core || n.SharesPlace(name)));
 
     /// <summary>The sentences of running text; where one names both partners, its clauses between semicolons.</summary>
     private IEnumerable<Stretch> Sentences(Stretch stretch)
     {
         if (!stretch.IsProse) return [stretch];
-        return Prose.Sentences(stretch.Line).SelectMany(s => names(stretch.Line).Count(n => n.IsPlace && n.Start >= s.Start && n.End <= s.End) > 1 ? Clauses(stretch.Line, s.Start, s.End) : [new Stretch(stretch.Line, s.Start, s.End, true)]);
+        return Prose.Sentences(stretch.Line).SelectMany(s => names(stretch.Line).Count(n => n.IsPlace && n.Start >= s.Start && n.End <= s.End) > 1 ? BetweenSemicolons(stretch.Line, s.Start, s.End) : [new Stretch(stretch.Line, s.Start, s.End, true)]);
     }
 
-    private static IEnumerable<Stretch> Clauses(Line line, int start, int end)
+    private static IEnumerable<Stretch> BetweenSemicolons(Line line, int start, int end)
     {
         for (var from = start; from < end;)
         {

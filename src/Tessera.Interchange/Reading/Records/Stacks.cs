@@ -137,7 +137,7 @@ internal sealed class Stacks(IReadOnlyList<Line> lines, IReadOnlyList<IReadOnlyL
 
     /// <summary>"Charter signed in Travnik in 2002." below "Travnik": a line that tells what happened and names the partner again tells more of it.</summary>
     private bool IsAgain(Start start, List<int> open, int i) =>
-        start == Start.Line && open.Count > 0 && names[open[0]].Count > 0 && names[i].Count > 0 && names[i][0].Start > lines[i].Start && lines[i].Has(Says.Date) && names[i][0].Places.Any(p => names[open[0]][0].Places.Any(o => o.Id == p.Id));
+        start == Start.Line && open.Count > 0 && names[open[0]].Count > 0 && names[i].Count > 0 && names[i][0].Start > lines[i].Start && lines[i].Has(Says.Date) && names[i][0].SharesPlace(names[open[0]][0]);
 
     private bool Closes(Start start, int i, bool isCountryHeading, bool isDateHeading)
     {
