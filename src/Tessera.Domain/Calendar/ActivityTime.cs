@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using Tessera.Domain.Vocabulary;
 
 namespace Tessera.Domain.Calendar;
@@ -45,6 +45,14 @@ public sealed class ActivityTime
     /// <summary>How many times of a series that ends are counted to find its last; a longer one is taken to go on.</summary>
     private const int MostCounted = 5_000;
 
+    private const int DayLength = 10;
+
+    private const int TimeLength = 16;
+
+    private static readonly DateOnly LastDayOfAll = new(LastYear, 12, 31);
+
+    private static readonly ConcurrentDictionary<string, Zone> ZonesFound = new(StringComparer.Ordinal);
+
     private readonly RecurrenceSet? _series;
 
     private ActivityTime(StatedTime said, ActivityDates? first, RecurrenceSet? series) => (Stated, First, _series) = (said, first, series);
@@ -76,7 +84,7 @@ public sealed class ActivityTime
             if (_series is null) return first.LastDay;
             if (_series.Rules is [{ Count: null, Until: null }]) return null;
             var (last, counted) = (first, 0);
-            foreach (var time in Times(DateTimeOffset.MinValue, DateTimeOffset.MaxValue))
+            foreach (var time in Times(DateTimeOffset.MinValue, Late(LastDayOfAll)))
             {
                 if (++counted > MostCounted) return null;
                 last = time;
@@ -118,22 +126,47 @@ public sealed class ActivityTime
     /// <param name="zone">Where the clock hangs; null for everybody's.</param>
     public static Moment? TimeOf(string text, Zone? zone)
     {
-        if (DayOf(text) is { } day) return Moment.Of(day);
-        if (!DateTime.TryParseExact(text, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall) || !IsWithin(wall.Year)) return null;
+        if (text.Length != TimeLength) return DayOf(text) is { } whole ? Moment.Of(whole) : null;
+        if (text[10] != 'T' || text[13] != ':' || DayOf(text[..DayLength]) is not { } day || Number(text, 11, 2) is not (< 24 and var hour) || Number(text, 14, 2) is not (< 60 and var minute)) return null;
+        var wall = day.ToDateTime(new TimeOnly(hour, minute));
         return zone is null ? Moment.Floating(wall) : Moment.In(zone, wall);
     }
 
     /// <summary>A day as it is written; null when it is none, or outside the years in which activities are.</summary>
-    public static DateOnly? DayOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsWithin(day.Year) ? day : null;
+    public static DateOnly? DayOf(string text) =>
+        text is { Length: DayLength } && text[4] == '-' && text[7] == '-' && Number(text, 0, 4) is { } year && IsWithin(year) && Number(text, 5, 2) is { } month and >= 1 and <= 12
+        && Number(text, 8, 2) is { } day and >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    /// <summary>By hand, since the pages of a calendar read some hundred of them each, and the framework's parser takes ten times as long.</summary>
+    private static int? Number(string text, int at, int digits)
+    {
+        var number = 0;
+        for (var i = at; i < at + digits; i++)
+        {
+            if (!char.IsAsciiDigit(text[i])) return null;
+            number = (10 * number) + text[i] - '0';
+        }
+
+        return number;
+    }
 
     private static bool IsWithin(int year) => year is >= FirstYear and <= LastYear;
 
     /// <summary>The zone of the system's table; null when it has none of this name.</summary>
-    public static Zone? ZoneOf(string? name) => name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId ? Zone.Of(zone) : null;
+    public static Zone? ZoneOf(string? name)
+    {
+        if (name is null) return null;
+        if (ZonesFound.TryGetValue(name, out var known)) return known;
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found) || !found.HasIanaId) return null;
+        var zone = Zone.Of(found);
+        // The names of the table itself, so that it stays as small as the table. The table's own look-up takes a lock.
+        if (string.Equals(found.Id, name, StringComparison.Ordinal)) ZonesFound.TryAdd(name, zone);
+        return zone;
+    }
 
     /// <summary>
     /// The times of which at least a part is on the days from <paramref name="from"/> to <paramref name="to"/>, both counted, on the clocks of the place, by
-    /// their beginning. Lazy; none when no beginning is known. Cost: as of <see cref="RecurrenceSet.Between"/>, from the length of one time before the first day.
+    /// their beginning, of a series up to the year 2100. Lazy; none when no beginning is known. Cost: as of <see cref="RecurrenceSet.Between"/>, from the length of one time before the first day.
     /// </summary>
     public IEnumerable<ActivityDates> On(DateOnly from, DateOnly to)
     {
@@ -141,7 +174,7 @@ public sealed class ActivityTime
         if (_series is null) return first.FirstDay <= to && first.LastDay >= from ? [first] : [];
         var days = first.LastDay.DayNumber - first.FirstDay.DayNumber;
         // A day on each side, since the days are those of the place.
-        return Times(Early(from, days + 2), Late(to)).Where(t => t.FirstDay <= to && t.LastDay >= from);
+        return Times(Early(from, days + 2), Late(to < LastDayOfAll ? to : LastDayOfAll)).Where(t => t.FirstDay <= to && t.LastDay >= from);
     }
 
     private IEnumerable<ActivityDates> Times(DateTimeOffset from, DateTimeOffset to)

@@ -35,11 +35,11 @@ internal sealed class ClockPeriods
     public static IReadOnlyList<int> SecondsOf(RecurrenceRule rule, DateTime start) =>
         rule.Seconds.Count > 0 ? [.. rule.Seconds.Select(s => Math.Min(s, 59)).Distinct()] : [start.Second];
 
-    /// <summary>Those from <paramref name="from"/> on and perhaps a few before, ascending.</summary>
-    public IEnumerable<DateTime> Matches(DateTime from)
+    /// <summary>Those from <paramref name="from"/> on and perhaps a few before, ascending, in periods that begin no later than <paramref name="to"/>.</summary>
+    public IEnumerable<DateTime> Matches(DateTime from, DateTime to)
     {
         if (_within.Length == 0 || !IsPossible()) yield break;
-        var last = DateTime.MaxValue.Ticks / TimeSpan.TicksPerSecond;
+        var last = to.Ticks / TimeSpan.TicksPerSecond;
         var empty = 0;
         var at = Reach((from.Ticks / TimeSpan.TicksPerSecond) - _unit + 1);
         while (at <= last)

@@ -22,11 +22,11 @@ internal sealed class DayPeriods
         _nearest = rule.Positions.Select(Math.Abs).DefaultIfEmpty().Min();
     }
 
-    /// <summary>Those from the period of <paramref name="from"/> on, ascending.</summary>
-    public IEnumerable<DateTime> Matches(DateTime from)
+    /// <summary>Those from the period of <paramref name="from"/> to that of <paramref name="to"/>, ascending.</summary>
+    public IEnumerable<DateTime> Matches(DateTime from, DateTime to)
     {
-        var empty = 0;
-        for (var period = First(from); Fill(period); period += _rule.Interval)
+        var (empty, last) = (0, Period(to));
+        for (var period = First(from); period <= last && Fill(period); period += _rule.Interval)
         {
             var places = Chosen();
             empty = places == 0 ? empty + 1 : 0;

@@ -6,7 +6,7 @@ namespace Tessera.Domain.Calendar;
 /// </summary>
 internal static class RecurrenceExpansion
 {
-    public static IEnumerable<DateTime> Of(RecurrenceRule rule, DateTime start, Zone? zone, DateTime from)
+    public static IEnumerable<DateTime> Of(RecurrenceRule rule, DateTime start, Zone? zone, DateTime from, DateTime to)
     {
         var end = new RecurrenceEnd(rule, zone);
         if (end.IsPast(start)) yield break;
@@ -14,8 +14,8 @@ internal static class RecurrenceExpansion
         var left = (rule.Count ?? int.MaxValue) - 1;
         if (left == 0) yield break;
         var matches = rule.Frequency < RecurrenceFrequency.Daily
-            ? new ClockPeriods(rule, start).Matches(rule.Count is null ? from : start)
-            : new DayPeriods(rule, start).Matches(rule.Count is null ? from : start);
+            ? new ClockPeriods(rule, start).Matches(rule.Count is null ? from : start, end.Before(to))
+            : new DayPeriods(rule, start).Matches(rule.Count is null ? from : start, end.Before(to));
         foreach (var match in matches)
         {
             if (match <= start) continue;
@@ -46,6 +46,9 @@ internal readonly struct RecurrenceEnd
         (_zone, _instant) = (zone, DateTime.SpecifyKind(until.Wall, DateTimeKind.Utc));
         _wall = zone.ToWall(_instant);
     }
+
+    /// <summary>The earlier of a bound and of the end, with a day more for its zone.</summary>
+    public DateTime Before(DateTime bound) => bound - TimeSpan.FromDays(1) > _wall ? _wall.AddDays(1) : bound;
 
     /// <summary>Near the end the instants decide, for a wall time may stand twice on the clock.</summary>
     public bool IsPast(DateTime wall)

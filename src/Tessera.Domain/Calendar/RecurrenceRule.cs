@@ -89,8 +89,47 @@ public sealed class RecurrenceRule : IEquatable<RecurrenceRule>
     /// <param name="start">The wall time of the first, without kind.</param>
     /// <param name="zone">Where the wall is, to compare with an UNTIL in UTC; null compares wall times.</param>
     /// <param name="from">Leave out what is earlier.</param>
-    public IEnumerable<DateTime> Occurrences(DateTime start, Zone? zone = null, DateTime? from = null) =>
-        RecurrenceExpansion.Of(this, start, zone, from ?? DateTime.MinValue);
+    /// <param name="to">Nothing later is asked: periods behind it are not looked at, so that a rule that matches nothing more costs no more than the window. A few times of its last period may lie behind it.</param>
+    public IEnumerable<DateTime> Occurrences(DateTime start, Zone? zone = null, DateTime? from = null, DateTime? to = null) =>
+        RecurrenceExpansion.Of(this, start, zone, from ?? DateTime.MinValue, to ?? DateTime.MaxValue);
+
+    /// <summary>The same rule that ends after so many times, or never; where it ended before does not count.</summary>
+    /// <param name="count">Null for never; else from 1 to <see cref="MostCount"/>.</param>
+    public RecurrenceRule Ending(int? count) => With(count, Weekdays);
+
+    /// <summary>The same rule whose UNTIL is of the kind that RFC 5545, 3.3.10 asks for beside a start: a day beside a day, an instant in UTC beside a time in a zone. A day includes its last second.</summary>
+    public RecurrenceRule EndingLike(Moment start)
+    {
+        if (Until is not { } until || (until.IsDay == start.IsDay && (start.IsDay || until.Zone is null == start.Zone is null))) return this;
+        var wall = until.IsDay ? until.Wall.AddDays(1).AddSeconds(-1) : until.Wall;
+        var end = start.IsDay ? Moment.Of(until.Day)
+            : until.Zone is not null ? Moment.Floating(until.Wall)
+            : start.Zone is { } zone ? Moment.In(Zone.Utc, zone.ToUtc(wall)) : Moment.Floating(wall);
+        return With(Count, Weekdays, end);
+    }
+
+    /// <summary>The rule of a series that is moved by whole days: a weekly one comes on other days of the week; another one is as it was, and the caller sees whether that holds.</summary>
+    public RecurrenceRule MovedBy(int days) => Frequency != RecurrenceFrequency.Weekly || days % 7 == 0
+        ? this
+        : With(Count, [.. Weekdays.Select(d => new WeekdayOf(0, (DayOfWeek)((((int)d.Day + days) % 7 + 7) % 7))).OrderBy(d => ((int)d.Day + 6) % 7)], Until);
+
+    private RecurrenceRule With(int? count, IReadOnlyList<WeekdayOf> weekdays, Moment? until = null) => new()
+    {
+        Frequency = Frequency,
+        Interval = Interval,
+        Count = count,
+        Until = until,
+        WeekStart = WeekStart,
+        Seconds = Seconds,
+        Minutes = Minutes,
+        Hours = Hours,
+        Weekdays = weekdays,
+        MonthDays = MonthDays,
+        YearDays = YearDays,
+        WeekNumbers = WeekNumbers,
+        Months = Months,
+        Positions = Positions,
+    };
 
     public bool Equals(RecurrenceRule? other) => other is not null && other.ToString() == ToString();
 

@@ -48,7 +48,7 @@ internal sealed class SetExpansion
         var moved = change is null ? TimeSpan.Zero : change.Start.Wall - begin;
         var first = Zone.Moved(window.From.UtcDateTime, -TimeSpan.FromDays(2) - moved);
         var last = Zone.Moved(window.To.UtcDateTime, TimeSpan.FromDays(2) - moved);
-        foreach (var (wall, length) in Base(first > begin ? first : begin))
+        foreach (var (wall, length) in Base(first > begin ? first : begin, last))
         {
             if (wall >= end || wall > last) yield break;
             if (wall < begin || IsLeftOut(wall)) continue;
@@ -90,10 +90,10 @@ internal sealed class SetExpansion
     private bool IsLeftOut(DateTime wall) => _excepted.Contains(wall) || _changed.ContainsKey(wall) || (_exceptedDays.Count > 0 && _exceptedDays.Contains(wall.Date));
 
     /// <summary>Rules and dates in the order of their wall times, each time once; a date with its own length wins.</summary>
-    private IEnumerable<(DateTime Wall, Span? Length)> Base(DateTime from)
+    private IEnumerable<(DateTime Wall, Span? Length)> Base(DateTime from, DateTime to)
     {
         var zone = _set.Start.Zone;
-        var streams = _set.Rules.Select(r => r.Occurrences(_set.Start.Wall, zone, from).Select(w => (Wall: w, Length: (Span?)null)))
+        var streams = _set.Rules.Select(r => r.Occurrences(_set.Start.Wall, zone, from, to).Select(w => (Wall: w, Length: (Span?)null)))
             .Prepend(_added.Select(a => (Wall: Wall(a.Start), a.Length)).SkipWhile(a => a.Wall < from));
         DateTime? before = null;
         foreach (var next in Ordered.Merge(streams, o => o.Wall))

@@ -17,6 +17,9 @@ public enum MembershipKind
 
     /// <summary>The office runs the secretariat or the delegation's secretary for others.</summary>
     Secretariat,
+
+    /// <summary>Another place in it, such as that of a partner or an invited guest; the note says which.</summary>
+    Other,
 }
 
 /// <summary>What a date of a membership is the date of.</summary>

@@ -35,11 +35,11 @@ public sealed class LocalText : IReadOnlyCollection<SpokenText>, IEquatable<Loca
         {
             if (string.IsNullOrWhiteSpace(text)) continue;
             var tag = Languages.Normalise(language);
-            kept.RemoveAll(t => t.IsIn(tag));
+            Forget(kept, tag);
             kept.Add(new SpokenText(text.Trim(), tag));
         }
 
-        kept.Sort(static (a, b) => string.CompareOrdinal(a.Language, b.Language));
+        if (kept.Count > 1) kept.Sort(static (a, b) => string.CompareOrdinal(a.Language, b.Language));
         _texts = [.. kept];
     }
 
@@ -90,6 +90,14 @@ public sealed class LocalText : IReadOnlyCollection<SpokenText>, IEquatable<Loca
 
     /// <inheritdoc />
     public override string ToString() => string.Join(" · ", _texts.Select(t => $"{t.Language}: {t.Text}"));
+
+    private static void Forget(List<SpokenText> kept, string language)
+    {
+        for (var i = kept.Count - 1; i >= 0; i--)
+        {
+            if (kept[i].IsIn(language)) kept.RemoveAt(i);
+        }
+    }
 
     private SpokenText? In(string language)
     {

@@ -4,7 +4,7 @@ namespace Tessera.Domain.Calendar.Holidays;
 
 /// <summary>
 /// The public holidays of the countries of Europe and its neighbours, from the data that this assembly carries (holidays.tsv, which names its source and
-/// licence): whole days that hold in all of a country, with movable feasts and substitute days. Regions' own days, half days and what a government moves from
+/// licence; names.tsv adds names in the interface's languages): whole days that hold in all of a country, with movable feasts and substitute days. Regions' own days, half days and what a government moves from
 /// year to year are not in it. Asking costs the rules of one country.
 /// </summary>
 public static class PublicHolidays
@@ -38,17 +38,24 @@ public static class PublicHolidays
 
     private static ILookup<string, Entry> Read()
     {
-        using var reader = new StreamReader(typeof(PublicHolidays).Assembly.GetManifestResourceStream("Holidays")!);
-        var entries = new List<Entry>();
+        var translated = Rows("HolidayNames").ToDictionary(r => r[0], r => new[] { KeyValuePair.Create("hu", r[1]), KeyValuePair.Create("sv", r[2]), KeyValuePair.Create("ro", r[3]) }, StringComparer.Ordinal);
+        return Rows("Holidays").ToLookup(r => r[0], r => new Entry(r[0], r[1].Length > 0, NamesOf(r[2], translated), [.. r[3].Split(' ').Select(HolidayRule.Parse)]), StringComparer.Ordinal);
+    }
+
+    private static LocalText NamesOf(string said, Dictionary<string, KeyValuePair<string, string>[]> translated)
+    {
+        var names = said.Split(';').Select(name => name.Split('=')).ToDictionary(name => name[0], name => name[1], StringComparer.Ordinal);
+        foreach (var (language, name) in translated.GetValueOrDefault(names.GetValueOrDefault("en", ""), [])) names.TryAdd(language, name);
+        return new LocalText(names);
+    }
+
+    private static IEnumerable<string[]> Rows(string resource)
+    {
+        using var reader = new StreamReader(typeof(PublicHolidays).Assembly.GetManifestResourceStream(resource)!);
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith('#')) continue;
-            var cells = line.Split('\t');
-            var names = cells[2].Split(';').Select(name => name.Split('=')).Select(name => KeyValuePair.Create(name[0], name[1]));
-            entries.Add(new Entry(cells[0], cells[1].Length > 0, new LocalText(names), [.. cells[3].Split(' ').Select(HolidayRule.Parse)]));
+            if (!line.StartsWith('#')) yield return line.Split('\t');
         }
-
-        return entries.ToLookup(e => e.Country, StringComparer.Ordinal);
     }
 
     private sealed record Entry(string Country, bool IsSubstitute, LocalText Name, HolidayRule[] Rules);

@@ -37,6 +37,16 @@ public sealed class PublicHolidaysTests
     }
 
     [Theory]
+    [InlineData("SE", "2027-05-06", "hu", "Áldozócsütörtök")]
+    [InlineData("SE", "2027-05-06", "ro", "Înălțarea Domnului")]
+    [InlineData("SE", "2027-05-06", "sv", "Kristi himmelsfärdsdag")]
+    [InlineData("PL", "2026-11-11", "ro", "Ziua Independenței")]
+    [InlineData("HU", "2026-10-23", "hu", "1956-os forradalom")]
+    [InlineData("GR", "2026-08-15", "sv", "Marie himmelsfärd")]
+    public void Of_ACountryOfOthers_NamesItInTheReadersLanguage(string country, string day, string language, string name) =>
+        Assert.Contains(PublicHolidays.Of(new CountryCode(country), int.Parse(day[..4], CultureInfo.InvariantCulture)), h => h.Day == DateOnly.Parse(day, CultureInfo.InvariantCulture) && h.Name.Single(n => n.IsIn(language)).Text == name);
+
+    [Theory]
     [InlineData("RO", "2026-12-01", "National holiday")]
     [InlineData("RO", "2026-01-24", "Day of the Unification of the Romanian Principalities")]
     [InlineData("RO", "2026-01-02", "New Year's Day")]
