@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Vocabulary;
 
@@ -209,16 +208,4 @@ internal sealed class DoneFormRow
     public string? Answer { get; set; }
 
     public DateTimeOffset At { get; init; }
-}
-
-/// <summary>Random words that only their bearer knows; the program keeps their hashes.</summary>
-internal static class Tokens
-{
-    private const int Bytes = 32;
-
-    /// <summary>A new one, fit for an address: 256 bits.</summary>
-    public static string New() => System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
-
-    /// <summary>What is kept of it (SHA-256).</summary>
-    public static byte[] Hash(string token) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(token));
 }

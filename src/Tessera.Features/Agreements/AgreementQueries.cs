@@ -10,11 +10,16 @@ namespace Tessera.Features.Agreements;
 public sealed class AgreementQueries(Database database)
 {
     /// <summary>Every agreement, in the order of the register.</summary>
-    public async Task<IReadOnlyList<AgreementRow>> AllAsync(OfficeView office, DateOnly day, CancellationToken cancellation)
+    public Task<IReadOnlyList<AgreementRow>> AllAsync(OfficeView office, DateOnly day, CancellationToken cancellation) => ReadAsync(office, null, day, cancellation);
+
+    /// <summary>Those of one of the office's fields, in the same order.</summary>
+    public Task<IReadOnlyList<AgreementRow>> OfFieldAsync(OfficeView office, string field, DateOnly day, CancellationToken cancellation) => ReadAsync(office, field, day, cancellation);
+
+    private async Task<IReadOnlyList<AgreementRow>> ReadAsync(OfficeView office, string? field, DateOnly day, CancellationToken cancellation)
     {
         await using var db = database.ForOffice(office.Id);
         var agreements = await db.Agreements.Include(a => a.Partner).ThenInclude(p => p!.Authority).Include(a => a.SignedWith).Include(a => a.Dates)
-            .Where(a => a.Partner!.ArchivedOn == null).OrderBy(a => a.Partner!.Number).ThenBy(a => a.Position).AsSplitQuery().ToListAsync(cancellation);
+            .Where(a => a.Partner!.ArchivedOn == null && (field == null || a.Fields.Any(f => f.Key == field))).OrderBy(a => a.Partner!.Number).ThenBy(a => a.Position).AsSplitQuery().ToListAsync(cancellation);
         return [.. agreements.Select(a => new AgreementRow(
             PartnerReading.Brief(a, a.Partner!.Authority!, day), a.Partner.Number, a.Partner.Key, a.Partner.Names, a.Partner.Authority!.Country ?? "", a.DecisionBody))];
     }

@@ -47,6 +47,7 @@ internal sealed record DirectoryGraph(List<PlaceRow> Places, List<AuthorityRow> 
         var wanted = register.Partners.Select(p => p.AuthorityId)
             .Concat(register.Partners.SelectMany(p => p.Agreements).Where(a => a.SignedWithId is not null).Select(a => a.SignedWithId!.Value))
             .Concat(register.Activities.Where(a => a.AuthorityId is not null).Select(a => a.AuthorityId!.Value))
+            .Concat(register.Organisers.Where(o => o.AuthorityId is not null).Select(o => o.AuthorityId!.Value))
             .Concat(register.Memberships.Select(m => m.OrganisationId)).Append(office.AuthorityId).ToHashSet();
         var keys = alsoWanted.Authorities;
         wanted.UnionWith(await db.Authorities.Where(a => keys.Contains(a.Key)).Select(a => a.Id).ToListAsync(cancellation));

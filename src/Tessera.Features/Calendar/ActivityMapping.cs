@@ -12,6 +12,8 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<ActivityRecord>
         builder.InTable("activity");
         builder.HasOne(a => a.Authority).WithMany().HasForeignKey(a => a.AuthorityId);
         builder.HasOne(a => a.Unit).WithMany().HasForeignKey(a => a.UnitId);
+        builder.HasOne(a => a.Membership).WithMany().HasForeignKey(a => a.MembershipId);
+        builder.HasOne(a => a.Organiser).WithMany().HasForeignKey(a => a.OrganiserId);
         builder.HasOne(a => a.Source).WithMany().HasForeignKey(a => a.SourceId);
         builder.HasMany(a => a.Partners).WithOne().HasForeignKey(p => p.ActivityId);
         builder.HasMany(a => a.Fields).WithMany().UsingEntity<Dictionary<string, object>>(

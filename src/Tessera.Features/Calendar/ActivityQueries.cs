@@ -31,20 +31,6 @@ public sealed class ActivityQueries(Database database)
         return new ActivityDays(Sorted(dated), [.. found.Where(a => a.Time.First is null)]);
     }
 
-    /// <summary>The next times of activities that are not called off, each activity once.</summary>
-    public async Task<IReadOnlyList<ActivityOccurrence>> ComingAsync(OfficeView office, DateOnly today, int most, ActivityFilter filter, bool publicOnly, CancellationToken cancellation)
-    {
-        ActivityCondition On()
-        {
-            var condition = new ActivityCondition(filter, publicOnly).And("a.status not in ('cancelled', 'postponed') and a.starts is not null");
-            return condition.And($"(a.last_day is null or a.last_day >= {condition.Value(today)})");
-        }
-
-        var once = await ActivityReader.ReadAsync(database, office.Id, Short(On(), today), FormattableString.Invariant($"a.first_day, a.key limit {most}"), cancellation);
-        var others = await ActivityReader.ReadAsync(database, office.Id, On().And("not a.is_short"), $"a.first_day, a.key limit {MostAgain}", cancellation);
-        return [.. Sorted(once.Concat(others).Select(a => (Activity: a, Next: a.Next(today))).Where(a => a.Next is not null).Select(a => new ActivityOccurrence(a.Activity, a.Next!.Value))).Take(most)];
-    }
-
     /// <summary>The first days nearest before some days and after them, of what has known days; null where there is none.</summary>
     public async Task<(DateOnly? Before, DateOnly? After)> NearestAsync(OfficeView office, DateOnly from, DateOnly to, bool publicOnly, CancellationToken cancellation)
     {
@@ -84,10 +70,10 @@ public sealed class ActivityQueries(Database database)
         condition.And($"a.key = {condition.Value(key)}");
         if ((await ActivityReader.ReadAsync(database, office.Id, condition, "a.key", cancellation)).SingleOrDefault() is not { } row) return null;
         await using var db = database.ForOffice(office.Id);
-        var whole = await db.Activities.Include(a => a.Source).Include(a => a.Unit).Include(a => a.Authority).ThenInclude(a => a!.Seat).SingleAsync(a => a.Id == row.Id, cancellation);
+        var whole = await db.Activities.Include(a => a.Source).Include(a => a.Unit).Include(a => a.Organiser).Include(a => a.Authority).ThenInclude(a => a!.Seat).SingleAsync(a => a.Id == row.Id, cancellation);
         var seat = whole.Authority?.Seat;
         (double, double)? at = whole.Item.Place is { Latitude: { } latitude, Longitude: { } longitude } ? (latitude, longitude) : seat is null ? null : (seat.Latitude, seat.Longitude);
-        return new ActivityPage(row, whole.Item, at, whole.Unit?.Heading, whole.Source!.View());
+        return new ActivityPage(row, whole.Item, at, whole.Unit?.Heading, whole.Source!.View()) { Organiser = whole.Organiser?.Names };
     }
 
     /// <summary>What a form of an activity offers.</summary>
@@ -119,12 +105,11 @@ public sealed class ActivityQueries(Database database)
     public async Task<IReadOnlyList<ActivityBrief>> AgainAsync(OfficeView office, bool publicOnly, CancellationToken cancellation) =>
         await ActivityReader.ReadAsync(database, office.Id, new ActivityCondition(new ActivityFilter(), publicOnly).And("a.first_day is null and a.every_years is not null"), FormattableString.Invariant($"a.key limit {ActivityFilter.PageSize}"), cancellation);
 
+    /// <summary>Where activities are on the earth: their own position, else the seat of the authority at which they are; those of which neither is known are left out.</summary>
+    public Task<Dictionary<Guid, (double Latitude, double Longitude)>> PositionsAsync(OfficeView office, Guid[] ids, CancellationToken cancellation) => ActivityReader.PositionsAsync(database, office.Id, ids, cancellation);
+
     /// <summary>What is short and not over before a day is found by its first day alone.</summary>
-    private static ActivityCondition Short(ActivityCondition condition, DateOnly from)
-    {
-        var early = from.DayNumber > ActivityWriting.ShortDays ? from.AddDays(-ActivityWriting.ShortDays) : DateOnly.MinValue;
-        return condition.And($"a.is_short and a.first_day >= {condition.Value(early)}");
-    }
+    private static ActivityCondition Short(ActivityCondition condition, DateOnly from) => condition.And($"a.is_short and a.first_day >= {condition.Value(ActivityWriting.Earliest(from))}");
 
     private static ActivityCondition Within(ActivityFilter filter, DateOnly today, bool publicOnly)
     {

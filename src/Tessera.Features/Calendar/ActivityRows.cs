@@ -3,6 +3,7 @@ using Tessera.Domain.Vocabulary;
 using Tessera.Features.Authorities;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
+using Tessera.Features.Programmes;
 using Tessera.Interchange.Offices;
 
 namespace Tessera.Features.Calendar;
@@ -57,12 +58,21 @@ internal sealed class ActivityRecord
 
     public LocalText Place { get; set; } = LocalText.Empty;
 
+    public Guid? MembershipId { get; set; }
+
+    public MembershipRow? Membership { get; set; }
+
     public Guid? UnitId { get; set; }
 
     public OfficeTextRow? Unit { get; set; }
 
-    /// <summary>The whole item, without source, partners, fields, unit and the authority of the place, which may go away.</summary>
+    /// <summary>The whole item, without source, partners, fields, unit, membership, organiser and the authority of the place, which may go away.</summary>
     public required ActivityItem Item { get; set; }
+
+    /// <summary>Whose programme of the region's season it is; null for what is no part of it.</summary>
+    public Guid? OrganiserId { get; set; }
+
+    public OrganiserRecord? Organiser { get; set; }
 
     public Guid SourceId { get; set; }
 
@@ -81,6 +91,8 @@ internal sealed class ActivityRecord
     public List<ActivityPartnerRecord> Partners { get; init; } = [];
 
     public List<OfficeTextRow> Fields { get; init; } = [];
+
+    public List<BookingRecord> Bookings { get; init; } = [];
 }
 
 /// <summary>A partner in an activity.</summary>

@@ -43,6 +43,9 @@ public sealed record ActivityBrief(
     /// <summary>Keys of the office's fields.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
 
+    /// <summary>The name of the calendar that the office follows and that it came with; null of the office's own.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>The time at which it is next, or only once; null when its days are not known, or a series has no more.</summary>
     public ActivityDates? Next(DateOnly today) => Time.First is not { } first ? null : Time.IsSeries ? Time.On(today, DateOnly.MaxValue).Select(t => (ActivityDates?)t).FirstOrDefault() : first;
 }
@@ -66,7 +69,11 @@ public sealed record ActivityList(IReadOnlyList<ActivityBrief> Rows, int Matchin
 /// <summary>An activity in full.</summary>
 /// <param name="At">Where it is on the map: its own position, else the seat of its authority; null when neither is known.</param>
 /// <param name="Unit">The unit in charge.</param>
-public sealed record ActivityPage(ActivityBrief Row, ActivityItem Item, (double Latitude, double Longitude)? At, LocalText? Unit, SourceView Source);
+public sealed record ActivityPage(ActivityBrief Row, ActivityItem Item, (double Latitude, double Longitude)? At, LocalText? Unit, SourceView Source)
+{
+    /// <summary>The town or house of the region whose programme it is; null for the office's own.</summary>
+    public LocalText? Organiser { get; init; }
+}
 
 /// <summary>How many visits came and went with a partner in a year.</summary>
 public sealed record VisitCount(int? Year, string Partner, LocalText PartnerNames, string Country, IReadOnlyList<string> Fields, int In, int Out);

@@ -1,6 +1,7 @@
 using Tessera.Domain.Calendar;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Offices;
+using Tessera.Features.Programmes;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Offices;
 
@@ -9,13 +10,21 @@ namespace Tessera.Features.Calendar;
 /// <summary>What an activity refers to, by the keys it is referred to with.</summary>
 internal sealed record ActivityTargets(
     IReadOnlyDictionary<string, Guid> Sources, IReadOnlyDictionary<string, Guid> Authorities, IReadOnlyDictionary<string, Guid> Partners, IReadOnlyDictionary<string, OfficeTextRow> Fields,
-    IReadOnlyDictionary<string, Guid> Units);
+    IReadOnlyDictionary<string, Guid> Units, IReadOnlyDictionary<string, OrganiserTarget> Organisers, IReadOnlyDictionary<string, Guid> Memberships);
+
+/// <summary>An organiser that an activity refers to.</summary>
+/// <param name="Country">Null for the office's own.</param>
+internal sealed record OrganiserTarget(Guid Id, string? Country);
 
 /// <summary>Writes activities into tracked rows, and makes items of rows.</summary>
-internal sealed class ActivityWriting(TesseraDb db, int office, ActivityTargets targets, DateTimeOffset now)
+/// <param name="country">The office's own, for what names no time zone.</param>
+internal sealed class ActivityWriting(TesseraDb db, int office, ActivityTargets targets, string? country, DateTimeOffset now)
 {
     /// <summary>The most days of what is found by its first day alone.</summary>
     public const int ShortDays = 31;
+
+    /// <summary>The first day on which something short may begin that is not over before a day.</summary>
+    public static DateOnly Earliest(DateOnly day) => day.DayNumber > ShortDays ? day.AddDays(-ShortDays) : DateOnly.MinValue;
 
     /// <summary>A new row for an activity.</summary>
     public ActivityRecord New(ActivityItem item) => new() { Id = Guid.CreateVersion7(now), OfficeId = office, Key = item.Key, Item = item };
@@ -29,11 +38,15 @@ internal sealed class ActivityWriting(TesseraDb db, int office, ActivityTargets 
         row.AuthorityId = item.Place?.Authority is { } authority ? targets.Authorities[authority] : null;
         row.Place = item.Place?.Name ?? LocalText.Empty;
         row.UnitId = item.Responsible is { } unit ? targets.Units[unit] : null;
+        row.MembershipId = item.Membership is { } membership ? targets.Memberships[membership] : null;
+        var organiser = item.Coordination is { } coordination ? targets.Organisers[coordination.Organiser] : null;
+        row.OrganiserId = organiser?.Id;
         row.SourceId = targets.Sources[item.Source];
         row.Item = Alone(item);
         row.SearchText = string.Join('\n', item.Title.Select(t => t.Text).Concat(row.Place.Select(p => p.Text)).Select(Folding.Of).Where(t => t.Length > 0).Distinct());
         (row.Version, row.UpdatedAt) = (row.Version + 1, now);
         WritePartners(row, item);
+        Bookings.Write(db, office, row, item, organiser?.Country ?? country);
         row.Fields.RemoveAll(f => !item.Fields.Contains(f.Key));
         row.Fields.AddRange(item.Fields.Where(k => row.Fields.All(f => f.Key != k)).Distinct().Select(k => targets.Fields[k]).ToList());
     }
@@ -44,11 +57,22 @@ internal sealed class ActivityWriting(TesseraDb db, int office, ActivityTargets 
         Partners = [.. row.Partners.OrderBy(p => p.Position).Select(p => new ActivityPartnerItem(p.Partner!.Key, Words<PartnerPart>.Write(p.Part)))],
         Fields = [.. row.Fields.OrderBy(f => f.Position).Select(f => f.Key)],
         Responsible = row.Unit?.Key,
+        Membership = row.Membership?.Key,
         Place = row.Authority is { } authority ? (row.Item.Place ?? new ActivityPlaceItem()) with { Authority = authority.Key } : row.Item.Place,
+        Coordination = row.Organiser is { } organiser ? row.Item.Coordination! with { Organiser = organiser.Key } : null,
         Source = row.Source!.Key,
     };
 
-    private static ActivityItem Alone(ActivityItem item) => item with { Partners = [], Fields = [], Responsible = null, Source = "", Place = item.Place is { } place ? place with { Authority = null } : null };
+    private static ActivityItem Alone(ActivityItem item) => item with
+    {
+        Partners = [],
+        Fields = [],
+        Responsible = null,
+        Membership = null,
+        Source = "",
+        Place = item.Place is { } place ? place with { Authority = null } : null,
+        Coordination = item.Coordination is { } coordination ? coordination with { Organiser = "" } : null,
+    };
 
     private static void WriteTime(ActivityRecord row, ActivityItem item)
     {

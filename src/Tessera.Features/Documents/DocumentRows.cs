@@ -1,21 +1,31 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tessera.Features.Library;
+using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Documents;
 
 namespace Tessera.Features.Documents;
 
-/// <summary>A document of a partner or of one of its agreements.</summary>
+/// <summary>A document of a partner or of one of its agreements, of a publication, or of a membership: of one of the three.</summary>
 internal sealed class DocumentRow
 {
     public Guid Id { get; init; }
 
     public int OfficeId { get; init; }
 
-    public Guid PartnerId { get; set; }
+    public Guid? PartnerId { get; set; }
 
     public PartnerRecord? Partner { get; init; }
+
+    public Guid? PublicationId { get; init; }
+
+    public PublicationRecord? Publication { get; init; }
+
+    public Guid? MembershipId { get; init; }
+
+    public MembershipRow? Membership { get; init; }
 
     public string? AgreementKey { get; init; }
 
@@ -60,7 +70,12 @@ internal sealed class DocumentContentRow
 
 internal sealed class DocumentMapping : IEntityTypeConfiguration<DocumentRow>
 {
-    public void Configure(EntityTypeBuilder<DocumentRow> builder) => builder.InTable("document").HasOne(d => d.Partner).WithMany().HasForeignKey(d => d.PartnerId);
+    public void Configure(EntityTypeBuilder<DocumentRow> builder)
+    {
+        builder.InTable("document").HasOne(d => d.Partner).WithMany().HasForeignKey(d => d.PartnerId);
+        builder.HasOne(d => d.Publication).WithMany().HasForeignKey(d => d.PublicationId);
+        builder.HasOne(d => d.Membership).WithMany().HasForeignKey(d => d.MembershipId);
+    }
 }
 
 internal sealed class DocumentContentMapping : IEntityTypeConfiguration<DocumentContentRow>

@@ -10,10 +10,27 @@ using Tessera.Interchange.Offices;
 
 namespace Tessera.Features.Documents;
 
+/// <summary>To what a document belongs.</summary>
+public enum DocumentOwnerKind
+{
+    /// <summary>A partner, or one of its agreements.</summary>
+    Partner,
+
+    /// <summary>A publication of the library; it is as public as the publication.</summary>
+    Publication,
+
+    /// <summary>A membership.</summary>
+    Membership,
+}
+
+/// <summary>What a document belongs to, by its key.</summary>
+public sealed record DocumentOwner(DocumentOwnerKind Kind, string Key);
+
 /// <summary>A document in a list.</summary>
-/// <param name="Version">Of documents with the same title at the same partner, from 1.</param>
+/// <param name="OwnerNames">The names of the partner or organisation, or the title of the publication.</param>
+/// <param name="Version">Of documents with the same title at the same owner, from 1.</param>
 public sealed record DocumentView(
-    Guid Id, string PartnerKey, LocalText PartnerNames, string? AgreementKey, DocumentKind Kind, string Title, string? Language, int Version, string FileName, string MediaType, long Size,
+    Guid Id, DocumentOwner Owner, LocalText OwnerNames, string? AgreementKey, DocumentKind Kind, string Title, string? Language, int Version, string FileName, string MediaType, long Size,
     bool IsPublic, string UploadedBy, DateTimeOffset UploadedAt, string Sha256);
 
 /// <summary>A file that somebody sends.</summary>
@@ -32,42 +49,56 @@ public sealed class DocumentService(Database database, TimeProvider time)
     private const string Public = "isPublic";
     private const string Withdrawn = "withdrawn";
 
-    /// <summary>Takes a document in; what stands against it comes back as refusals, and then nothing was kept.</summary>
-    public async Task<(Guid? Id, IReadOnlyList<DocumentRefusal> Refusals)> AddAsync(OfficeView office, string partner, SentDocument sent, Edit edit, CancellationToken cancellation)
+    /// <summary>Takes a document of a partner in; what stands against it comes back as refusals, and then nothing was kept.</summary>
+    public Task<(Guid? Id, IReadOnlyList<DocumentRefusal> Refusals)> AddAsync(OfficeView office, string partner, SentDocument sent, Edit edit, CancellationToken cancellation) =>
+        AddAsync(office, new DocumentOwner(DocumentOwnerKind.Partner, partner), sent, edit, cancellation);
+
+    /// <summary>The same for whatever it belongs to.</summary>
+    public async Task<(Guid? Id, IReadOnlyList<DocumentRefusal> Refusals)> AddAsync(OfficeView office, DocumentOwner owner, SentDocument sent, Edit edit, CancellationToken cancellation)
     {
         var reading = DocumentCheck.Examine(sent.Content, sent.FileName);
         if (!reading.IsAccepted) return (null, reading.Refusals);
         await using var db = database.ForOffice(office.Id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        // One at a time adds to a partner, so that each version has a number of its own.
-        await db.Database.ExecuteSqlAsync($"select 1 from partner where key = {partner} for update", cancellation);
-        var owner = await db.Partners.Where(p => p.Key == partner).Select(p => new { p.Id, p.Names }).SingleAsync(cancellation);
+        var (id, names) = await DocumentOwners.LockAsync(db, owner, cancellation);
         if (await db.Documents.SumAsync(d => d.Size, cancellation) + sent.Content.Length > MostOfAnOffice) return (null, [new DocumentRefusal(Full, new Dictionary<string, string> { ["most"] = "2 GB" })]);
-        var last = await db.Documents.Where(d => d.PartnerId == owner.Id && d.Title == sent.Title).MaxAsync(d => (int?)d.Version, cancellation) ?? 0;
-        var row = Row(office, owner.Id, sent, reading, last + 1, edit);
+        var last = await DocumentOwners.Of(db, owner).Where(d => d.Title == sent.Title).MaxAsync(d => (int?)d.Version, cancellation) ?? 0;
+        var row = Row(office, owner.Kind, id, sent, reading, last + 1, edit);
         await db.Database.ExecuteSqlAsync($"insert into document_content (hash, content) values ({row.Hash}, {sent.Content.ToArray()}) on conflict do nothing", cancellation);
         db.Add(row);
-        db.Changes.Add(Entry(Interchange.Offices.ChangeKind.Added, row.Id, partner, owner.Names, office, edit, []));
+        db.Changes.Add(Entry(Interchange.Offices.ChangeKind.Added, row.Id, owner, names, office, edit, []));
         await db.SaveChangesAsync(cancellation);
+        await DocumentOwners.IndexAsync(db, row.PublicationId, cancellation);
         await Storage.Changes.AnnounceAsync(db, office.Slug, cancellation);
         await transaction.CommitAsync(cancellation);
         return (row.Id, []);
     }
 
     /// <summary>The documents of a partner, newest first.</summary>
-    public async Task<IReadOnlyList<DocumentView>> OfPartnerAsync(OfficeView office, string partner, bool publicOnly, CancellationToken cancellation)
+    public Task<IReadOnlyList<DocumentView>> OfPartnerAsync(OfficeView office, string partner, bool publicOnly, CancellationToken cancellation) =>
+        OfAsync(office, new DocumentOwner(DocumentOwnerKind.Partner, partner), publicOnly, cancellation);
+
+    /// <summary>The documents of whatever they belong to, newest first.</summary>
+    public async Task<IReadOnlyList<DocumentView>> OfAsync(OfficeView office, DocumentOwner owner, bool publicOnly, CancellationToken cancellation)
     {
         await using var db = database.ForOffice(office.Id);
-        var rows = await db.Documents.Include(d => d.Partner).Where(d => d.Partner!.Key == partner && d.WithdrawnAt == null && (d.IsPublic || !publicOnly)).OrderByDescending(d => d.UploadedAt).ToListAsync(cancellation);
+        var rows = await DocumentOwners.Visible(DocumentOwners.Of(db, owner), publicOnly).OrderByDescending(d => d.UploadedAt).ToListAsync(cancellation);
         return [.. rows.Select(View)];
+    }
+
+    /// <summary>The public documents of all memberships, by the key of the membership, newest first.</summary>
+    public async Task<ILookup<string, DocumentView>> OfMembershipsAsync(OfficeView office, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        var rows = await DocumentOwners.Visible(DocumentOwners.With(db).Where(d => d.MembershipId != null), publicOnly: true).OrderByDescending(d => d.UploadedAt).ToListAsync(cancellation);
+        return rows.Select(View).ToLookup(d => d.Owner.Key);
     }
 
     /// <summary>A document with its content; null when the office has none under this number, or it is not public where that is asked for.</summary>
     public async Task<(DocumentView Document, byte[] Content)?> OpenAsync(OfficeView office, Guid id, bool publicOnly, CancellationToken cancellation)
     {
         await using var db = database.ForOffice(office.Id);
-        var row = await db.Documents.Include(d => d.Partner).SingleOrDefaultAsync(d => d.Id == id && d.WithdrawnAt == null && (d.IsPublic || !publicOnly), cancellation);
-        if (row is null) return null;
+        if (await DocumentOwners.Visible(DocumentOwners.With(db).Where(d => d.Id == id), publicOnly).SingleOrDefaultAsync(cancellation) is not { } row) return null;
         var content = await db.DocumentContents.Where(c => c.Hash == row.Hash).Select(c => c.Content).SingleAsync(cancellation);
         return (View(row), content);
     }
@@ -112,21 +143,26 @@ public sealed class DocumentService(Database database, TimeProvider time)
     {
         await using var db = database.ForOffice(office.Id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var row = await db.Documents.AsTracking().Include(d => d.Partner).SingleAsync(d => d.Id == id, cancellation);
-        db.Changes.Add(Entry(Interchange.Offices.ChangeKind.Changed, id, row.Partner!.Key, row.Partner.Names, office, edit, change(row)));
+        var row = await DocumentOwners.With(db).AsTracking().SingleAsync(d => d.Id == id, cancellation);
+        var (owner, names) = DocumentOwners.Owner(row);
+        db.Changes.Add(Entry(Interchange.Offices.ChangeKind.Changed, id, owner, names, office, edit, change(row)));
         await db.SaveChangesAsync(cancellation);
+        await DocumentOwners.IndexAsync(db, row.PublicationId, cancellation);
         await Storage.Changes.AnnounceAsync(db, office.Slug, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    private ChangeRow Entry(Interchange.Offices.ChangeKind kind, Guid id, string partner, LocalText names, OfficeView office, Edit edit, IReadOnlyList<FieldChange> fields) =>
-        ChangeEntries.Of(new OfficeChange(kind, "document", id.ToString(), partner, fields), names, office.Id, edit, time.GetUtcNow());
+    /// <summary>Of a partner's document the partner stands above it, so that its history has it too.</summary>
+    private ChangeRow Entry(Interchange.Offices.ChangeKind kind, Guid id, DocumentOwner owner, LocalText names, OfficeView office, Edit edit, IReadOnlyList<FieldChange> fields) =>
+        ChangeEntries.Of(new OfficeChange(kind, "document", id.ToString(), owner.Kind is DocumentOwnerKind.Partner ? owner.Key : null, fields), names, office.Id, edit, time.GetUtcNow());
 
-    private DocumentRow Row(OfficeView office, Guid partner, SentDocument sent, DocumentReading reading, int version, Edit edit) => new()
+    private DocumentRow Row(OfficeView office, DocumentOwnerKind kind, Guid owner, SentDocument sent, DocumentReading reading, int version, Edit edit) => new()
     {
         Id = Guid.CreateVersion7(time.GetUtcNow()),
         OfficeId = office.Id,
-        PartnerId = partner,
+        PartnerId = kind is DocumentOwnerKind.Partner ? owner : null,
+        PublicationId = kind is DocumentOwnerKind.Publication ? owner : null,
+        MembershipId = kind is DocumentOwnerKind.Membership ? owner : null,
         AgreementKey = sent.Agreement,
         Kind = reading.Kind!.Value,
         Title = sent.Title,
@@ -145,7 +181,10 @@ public sealed class DocumentService(Database database, TimeProvider time)
     /// <summary>A tsvector holds a megabyte at the most.</summary>
     private static string Searchable(string text) => Folding.Of(text.Length > 300_000 ? text[..300_000] : text);
 
-    private static DocumentView View(DocumentRow d) => new(
-        d.Id, d.Partner!.Key, d.Partner.Names, d.AgreementKey, d.Kind, d.Title, d.Language, d.Version, d.FileName, d.MediaType, d.Size, d.IsPublic, d.UploadedBy, d.UploadedAt,
-        Convert.ToHexStringLower(d.Hash));
+    private static DocumentView View(DocumentRow d)
+    {
+        var (owner, names) = DocumentOwners.Owner(d);
+        return new DocumentView(
+            d.Id, owner, names, d.AgreementKey, d.Kind, d.Title, d.Language, d.Version, d.FileName, d.MediaType, d.Size, d.IsPublic, d.UploadedBy, d.UploadedAt, Convert.ToHexStringLower(d.Hash));
+    }
 }

@@ -5,6 +5,8 @@ using Tessera.Domain.Vocabulary;
 using Tessera.Features.Calendar;
 using Tessera.Features.Contacts;
 using Tessera.Features.Documents;
+using Tessera.Features.Library;
+using Tessera.Features.News;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;
@@ -36,7 +38,7 @@ public sealed record Restoring(string? WhyNot, IReadOnlyList<Finding> Findings)
 public sealed record HistoryFilter(string? Subject = null, string? Key = null, DateOnly? From = null, DateOnly? Until = null, Guid? Before = null);
 
 /// <summary>Reads an office's history, and restores what a record was.</summary>
-public sealed class HistoryService(Database database, PartnerService partners, OfficeService offices, ContactService contacts, DocumentService documents, ActivityService activities)
+public sealed class HistoryService(Database database, PartnerService partners, OfficeService offices, ContactService contacts, DocumentService documents, ActivityService activities, NewsService news, PublicationService library)
 {
     /// <summary>Entries on a page.</summary>
     public const int PageSize = 50;
@@ -91,6 +93,8 @@ public sealed class HistoryService(Database database, PartnerService partners, O
         }
 
         if (wanted.Subject == "activity") return new Restoring(null, (await activities.ChangeAsync(office, wanted.Key, null, a => OfficeItems.With(a, old), edit, cancellation)).Findings);
+        if (wanted.Subject == "news") return new Restoring(null, (await news.ChangeAsync(office, wanted.Key, null, n => OfficeItems.With(n, old), edit, cancellation)).Findings);
+        if (wanted.Subject == "publication") return new Restoring(null, (await library.ChangeAsync(office, wanted.Key, null, p => OfficeItems.With(p, old), edit, cancellation)).Findings);
         if ((wanted.Subject == "partner" ? wanted.Key : wanted.Parent) is { } partner)
             return new Restoring(null, (await partners.ChangeAsync(office, partner, null, p => Restored(p, wanted, old), edit, cancellation)).Findings);
         return new Restoring(null, await offices.ChangeAsync(office, f => Restored(f, wanted, old), edit, cancellation));
@@ -108,6 +112,8 @@ public sealed class HistoryService(Database database, PartnerService partners, O
     {
         "office" => file with { Office = OfficeItems.With(file.Office, old) },
         "source" => file with { Sources = With(file.Sources, s => s.Key == entry.Key, old) },
+        "organiser" => file with { Organisers = With(file.Organisers, o => o.Key == entry.Key, old) },
+        "day" => file with { Days = With(file.Days, d => d.Key == entry.Key, old) },
         "membership" => file with { Memberships = With(file.Memberships, m => m.Key == entry.Key, old) },
         "settlement-relation" => file with { SettlementRelations = With(file.SettlementRelations, r => r.Key == entry.Key, old) },
         _ => file,

@@ -24,9 +24,12 @@ public static class RestoringCodes
     /// <summary>The record has had another form since.</summary>
     public const string Form = "form";
 
+    /// <summary>A delegation goes back by its own stages, where what depends on them is looked at.</summary>
+    public const string Stages = "stages";
+
     /// <summary>Only an administrator of the office may.</summary>
     public const string Administrator = "administrator";
 
     /// <summary>Every code.</summary>
-    public static readonly IReadOnlyList<string> All = [Added, Removed, Erased, Gone, NotKept, Shared, Form, Administrator];
+    public static readonly IReadOnlyList<string> All = [Added, Removed, Erased, Gone, NotKept, Shared, Form, Stages, Administrator];
 }

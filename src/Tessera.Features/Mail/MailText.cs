@@ -22,13 +22,30 @@ internal static class MailText
             ("Message-ID", $"<{Guid.CreateVersion7(now):N}@{Host(from)}>"),
             ("Auto-Submitted", "auto-generated"),
             ("MIME-Version", "1.0"),
-            ("Content-Type", "text/plain; charset=utf-8"),
-            ("Content-Transfer-Encoding", "base64"),
         };
         if (letter.ReplyTo is { } reply) headers.Add(("Reply-To", Person(new MailAddress(reply))));
         headers.AddRange(letter.Headers.Select(h => (h.Key, OneLine(h.Value))));
-        var body = Convert.ToBase64String(Encoding.UTF8.GetBytes(letter.Text.ReplaceLineEndings("\r\n")), Base64FormattingOptions.InsertLineBreaks);
-        return string.Concat(headers.Select(h => $"{h.Name}: {h.Value}\r\n")) + "\r\n" + body;
+        var text = Part("text/plain; charset=utf-8", Encoding.UTF8.GetBytes(letter.Text.ReplaceLineEndings("\r\n")));
+        return string.Concat(headers.Select(h => $"{h.Name}: {h.Value}\r\n")) + (letter.Calendar is { } calendar ? WithCalendar(text, calendar) : text);
+    }
+
+    /// <summary>The text, the same for calendars as its alternative, and once more as a file: what Outlook, Apple and Thunderbird each look for.</summary>
+    private static string WithCalendar(string text, LetterCalendar calendar)
+    {
+        var alternatives = Parts("alternative", text, Part(calendar.MediaType, calendar.Content.Span));
+        return Parts("mixed", alternatives, Part("application/ics; name=\"invite.ics\"", calendar.Content.Span, "Content-Disposition: attachment; filename=\"invite.ics\"\r\n"));
+    }
+
+    private static string Part(string type, ReadOnlySpan<byte> content, string more = "") =>
+        $"Content-Type: {type}\r\nContent-Transfer-Encoding: base64\r\n{more}\r\n{Convert.ToBase64String(content, Base64FormattingOptions.InsertLineBreaks)}";
+
+    /// <summary>No line of base64 begins like a boundary.</summary>
+    private static string Parts(string kind, params ReadOnlySpan<string> parts)
+    {
+        var boundary = "=_tessera_" + kind;
+        var joined = new StringBuilder($"Content-Type: multipart/{kind}; boundary=\"{boundary}\"\r\n\r\n");
+        foreach (var part in parts) joined.Append("--").Append(boundary).Append("\r\n").Append(part).Append("\r\n");
+        return joined.Append("--").Append(boundary).Append("--\r\n").ToString();
     }
 
     /// <summary>An address as the server is told it: a host of letters beyond ASCII in its ASCII form.</summary>

@@ -11,6 +11,9 @@ public sealed class Mailer(SmtpSettings? settings, TimeProvider time, ILogger<Ma
     /// <summary>Is there a server to send through?</summary>
     public bool HasServer => settings is not null;
 
+    /// <summary>The address that its mail comes from; null when there is no server.</summary>
+    public string? From => settings is null ? null : new MailAddress(settings.From).Address;
+
     /// <summary>Sends a plain text; false when there is no server, or it did not take the mail.</summary>
     /// <param name="replyTo">Where an answer goes; null for nowhere.</param>
     public async Task<bool> SendAsync(string to, string subject, string text, string? replyTo, CancellationToken cancellation) =>

@@ -50,6 +50,21 @@ public enum NeedKind
 
     /// <summary>An office has proposed an event of an authority that others use too; the host has to confirm or refuse it.</summary>
     HostDecides,
+
+    /// <summary>A membership's fee is owed: near its day, or past it.</summary>
+    FeeDue,
+
+    /// <summary>The day has come on which somebody is to look whether the office stays in an organisation.</summary>
+    MembershipReview,
+
+    /// <summary>A seat of a delegation is vacant.</summary>
+    SeatVacant,
+
+    /// <summary>The last day of proposals or of the consultation about a delegation is near, or past, and the next stage is this office's.</summary>
+    DelegationStage,
+
+    /// <summary>A delegation's term ends soon, and no call has gone out for the next.</summary>
+    DelegationRenewal,
 }
 
 /// <summary>Something that needs somebody, with what the page has to say of it.</summary>
@@ -60,10 +75,16 @@ public enum NeedKind
 public sealed record Need(NeedKind Kind, string? Partner, LocalText Names, string? Agreement, DateOnly? Day, LocalText Detail)
 {
     /// <summary>Overdue, or near enough to matter this month.</summary>
-    public bool IsUrgent => Kind is NeedKind.Lapsed or NeedKind.EndsSoon;
+    public bool IsUrgent => Kind is NeedKind.Lapsed or NeedKind.EndsSoon or NeedKind.FeeDue or NeedKind.SeatVacant;
 
     /// <summary>The same day no more precisely than the register knows it; null where the day itself is known.</summary>
     public PartialDate? AsKnown { get; init; }
+
+    /// <summary>The key of the membership; null when it is about none.</summary>
+    public string? Membership { get; init; }
+
+    /// <summary>The key of the delegation; null when it is about none.</summary>
+    public string? Delegation { get; init; }
 }
 
 /// <summary>Finds in a register what needs somebody on a day. Everything is derived; nothing is stored. Linear in partners, agreements and facts.</summary>
@@ -83,6 +104,9 @@ public static class Needs
 
     /// <summary>Letters shown of a report.</summary>
     public const int ReportLetters = 200;
+
+    /// <summary>Days before the day of a fee from which it is told.</summary>
+    public const int FeeDays = 30;
 
     private const int Months = 12;
     private static readonly int[] Round = [5, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90, 100];
@@ -112,6 +136,20 @@ public static class Needs
         {
             if (agreement.Theirs?.Page is { } page && dead.Contains(page)) yield return About(page, agreement.Key);
         }
+    }
+
+    /// <summary>Fees of a membership that are owed within <see cref="FeeDays"/> days or longer, and its review when its day has come. Nothing of a membership that has ended.</summary>
+    public static IEnumerable<Need> OfMembership(MembershipItem membership, LocalText organisation, DateOnly day)
+    {
+        Need About(NeedKind kind, PartialDate when, string detail) =>
+            new(kind, null, organisation, null, when.Latest, detail.Length == 0 ? LocalText.Empty : LocalText.Of("en", detail)) { AsKnown = when, Membership = membership.Key };
+        foreach (var invoice in membership.Invoices.Where(i => i.PaidOn is null))
+        {
+            if ((invoice.Due ?? invoice.AskedOn) is { Latest: { } due } when && due <= day.AddDays(FeeDays)) yield return About(NeedKind.FeeDue, when, invoice.InWords());
+        }
+
+        var hasEnded = membership.Dates.Any(d => d.Role == "until" && d.Date.Latest < day);
+        if (!hasEnded && membership.ReviewOn is { Earliest: { } review } asKnown && review <= day) yield return About(NeedKind.MembershipReview, asKnown, "");
     }
 
     /// <summary>A reader's report that nobody has dealt with, by its first words.</summary>

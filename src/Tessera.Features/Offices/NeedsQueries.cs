@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Agreements;
+using Tessera.Features.Delegations;
 using Tessera.Features.Links;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;
@@ -23,7 +24,8 @@ public sealed class NeedsQueries(Database database)
         var items = partners.Select(p => OfficeDump.Partner(p, _ => "")).ToList();
         var needs = partners.Zip(items).SelectMany(p => Needs.Of(p.Second, [.. p.First.Agreements.OrderBy(a => a.Position).Select(a => PartnerReading.StandingOf(a, PartnerReading.Life(a), p.First.Authority!, day))], route, day));
         var dead = (await db.LinkChecks.Where(l => l.FailedDays >= LinkCheckRow.DeadAfter).Select(l => l.Url).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
-        needs = needs.Concat(items.SelectMany(p => Needs.OfLinks(p, dead))).Concat(await ReportsAsync(db, day, cancellation)).Concat(await ProposalsAsync(db, cancellation));
+        needs = needs.Concat(items.SelectMany(p => Needs.OfLinks(p, dead))).Concat(await ReportsAsync(db, day, cancellation)).Concat(await ProposalsAsync(db, cancellation)).Concat(await MembershipsAsync(db, day, cancellation))
+            .Concat(DelegationNeeds.Of(await DelegationQueries.AllAsync(db, cancellation), day));
         return [.. needs.OrderByDescending(n => n.IsUrgent).ThenBy(n => n.IsUrgent ? n.Day : null).ThenBy(n => n.Kind)];
     }
 
@@ -41,6 +43,12 @@ public sealed class NeedsQueries(Database database)
     {
         var waiting = await db.AuthorityProposals.Where(p => p.DecidedAt == null).OrderBy(p => p.ProposedAt).Select(p => new { p.PartnerKey, p.ProposedAt, p.Authority!.Names }).ToListAsync(cancellation);
         return waiting.Select(p => new Need(NeedKind.AwaitsHost, p.PartnerKey, p.Names, null, DateOnly.FromDateTime(p.ProposedAt.UtcDateTime), LocalText.Empty));
+    }
+
+    private static async Task<IEnumerable<Need>> MembershipsAsync(TesseraDb db, DateOnly day, CancellationToken cancellation)
+    {
+        var memberships = await db.Memberships.Include(m => m.Organisation).Include(m => m.Source).OrderBy(m => m.Position).ToListAsync(cancellation);
+        return memberships.SelectMany(m => Needs.OfMembership(OfficeDump.Membership(m, _ => ""), m.Organisation!.Names, day));
     }
 
     private static async Task<IEnumerable<Need>> ReportsAsync(TesseraDb db, DateOnly day, CancellationToken cancellation)

@@ -5,7 +5,10 @@ using Tessera.Domain.Offices;
 using Tessera.Domain.Partners;
 using Tessera.Features.Authorities;
 using Tessera.Features.Calendar;
+using Tessera.Features.Library;
+using Tessera.Features.News;
 using Tessera.Features.Partners;
+using Tessera.Features.Programmes;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Offices;
 
@@ -28,9 +31,13 @@ internal static class OfficeDump
             Authorities = [.. directory.Authorities.Select(Authority)],
             AuthorityEvents = [.. directory.Events.Select(Event)],
             Partners = [.. register.Partners.Select(p => Partner(p, directory.AuthorityKey))],
-            Memberships = [.. register.Memberships.Select(m => Membership(m, directory))],
+            Memberships = [.. register.Memberships.Select(m => Membership(m, directory.AuthorityKey))],
             SettlementRelations = [.. register.Relations.Select(r => Relation(r, directory))],
             Activities = [.. register.Activities.Select(ActivityWriting.Item)],
+            Organisers = [.. register.Organisers.Select(o => ProgrammeWriting.Item(o, directory.AuthorityKey))],
+            Days = [.. register.Days.Select(ProgrammeWriting.Item)],
+            News = [.. register.News.Select(NewsWriting.Item)],
+            Publications = [.. register.Publications.Select(PublicationWriting.Item)],
         };
     }
 
@@ -49,6 +56,7 @@ internal static class OfficeDump
         Fields = register.Texts(OfficeTextRow.Field),
         Sections = register.SectionsOf(OfficeTextRow.Section),
         Responsible = register.SectionsOf(OfficeTextRow.Responsible),
+        Useful = register.SectionsOf(OfficeTextRow.Useful),
         Contact = new ContactItem { Address = office.Address, Website = office.Website, Email = office.Email, Phone = office.Phone },
         Source = office.SourceKey,
     };
@@ -158,16 +166,24 @@ internal static class OfficeDump
         Source = row.Source!.Key,
     };
 
-    private static MembershipItem Membership(MembershipRow row, DirectoryGraph directory) => new()
+    /// <summary>A membership; its source is to be read with it.</summary>
+    /// <param name="organisation">The key of its organisation.</param>
+    public static MembershipItem Membership(MembershipRow row, Func<Guid, string> organisation) => new()
     {
         Key = row.Key,
-        Organisation = directory.AuthorityKey(row.OrganisationId),
+        Organisation = organisation(row.OrganisationId),
         Kind = Words<MembershipKind>.Write(row.Kind),
         Dates = [.. row.Dates.Select(d => new MembershipDateItem(Words<MembershipDateRole>.Write(d.Role), d.Date))],
         Seats = row.Seats,
         Substitutes = row.Substitutes,
         Note = row.Note,
         Links = row.Links,
+        Decision = row.Decision,
+        NoticeMonths = row.NoticeMonths,
+        ReviewOn = row.ReviewOn,
+        Fee = row.Fee,
+        Invoices = row.Invoices,
+        People = row.People,
         Source = row.Source!.Key,
     };
 

@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Tessera.Domain.Guests;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Authorities;
+using Tessera.Features.Guests;
 using Tessera.Features.History;
+using Tessera.Features.Library;
 using Tessera.Features.Partners;
+using Tessera.Features.Programmes;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Offices;
 
@@ -37,13 +41,17 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         await LockAsync(db, file.Office.Slug, cancellation);
         var before = await DumpAsync(db, file.Office.Slug, DirectoryKeys.Of(file), withActivities: true, cancellation);
         var changes = OfficeDifference.Between(before, file);
+        if (await ExpectedAsync(db, changes, cancellation) is { Count: > 0 } expected) return new OfficeLoading(file.Office.Slug, expected, []);
+        await BookingClash.AskAtTheEndAsync(db, cancellation);
         if (changes.Count > 0) await WriteAsync(db, file, changes, isWhole: true, edit, cancellation);
+        if (changes.Count > 0 && await BookingClash.AmongAsync(db, null, file.Office.Languages, cancellation) is { Count: > 0 } clashes)
+            return new OfficeLoading(file.Office.Slug, [.. clashes.Select(c => c.WhyNot with { Path = $"activities/{c.ActivityKey}/{c.WhyNot.Path}" })], []);
         await transaction.CommitAsync(cancellation);
         return new OfficeLoading(file.Office.Slug, [], changes);
     }
 
     /// <summary>
-    /// Changes an office that is there, as its file without its activities, in one transaction: nobody's change of a partner comes between. Of the shared directory only what the change
+    /// Changes an office that is there, as its file without its activities, news and library, in one transaction: nobody's change of a partner comes between. Of the shared directory only what the change
     /// says anew is written; a record that another office has brought into it meanwhile, or under the same key, is not taken over.
     /// </summary>
     public async Task<OfficeLoading> ChangeAsync(string slug, Func<OfficeFile, OfficeFile> change, Edit edit, CancellationToken cancellation)
@@ -72,7 +80,7 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
     /// <summary>The office as a file; null when there is no such office.</summary>
     public Task<OfficeFile?> DumpAsync(string slug, CancellationToken cancellation) => DumpAsync(slug, withActivities: true, cancellation);
 
-    /// <summary>The same without its activities, if they are not wanted.</summary>
+    /// <summary>The same without its activities, news and library, if they are not wanted.</summary>
     public async Task<OfficeFile?> DumpAsync(string slug, bool withActivities, CancellationToken cancellation)
     {
         await using var db = database.ForHost();
@@ -86,9 +94,11 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('tessera.office.load'))", cancellation);
         if (await db.Offices.Where(o => o.Slug == slug).Select(o => (int?)o.Id).SingleOrDefaultAsync(cancellation) is not { } office) return;
         await db.WorkForAsync(office, cancellation);
+        await RegisterLock.TakeAsync(db, office, cancellation);
+        await db.Database.ExecuteSqlAsync($"select 1 from publication where office_id = {office} order by id for update", cancellation);
+        await db.Database.ExecuteSqlAsync($"select 1 from news where office_id = {office} order by id for update", cancellation);
         await db.Database.ExecuteSqlAsync($"select 1 from activity where office_id = {office} order by id for update", cancellation);
         await db.Database.ExecuteSqlAsync($"select 1 from partner where office_id = {office} order by id for update", cancellation);
-        await db.Database.ExecuteSqlAsync($"select 1 from office where id = {office} for update", cancellation);
     }
 
     /// <summary>What the change would add to the shared directory under keys that are there, though the office does not refer to them.</summary>
@@ -102,13 +112,29 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         return [.. taken.Select(key => Finding.About("key", OfficeFileCodes.RepeatedKey, ("key", key)))];
     }
 
-    /// <summary>Sources that the change would remove though activities, which are not part of it, come from them.</summary>
+    /// <summary>Sources and organisers that the change would remove though activities, which are not part of it, news or publications refer to them.</summary>
     private static async Task<IReadOnlyList<Finding>> UsedAsync(TesseraDb db, IReadOnlyList<OfficeChange> changes, CancellationToken cancellation)
     {
-        var gone = changes.Where(c => c.Kind == Interchange.Offices.ChangeKind.Removed && c.Subject == "source").Select(c => c.Key).ToList();
+        List<string> Gone(string subject) => [.. changes.Where(c => c.Kind == Interchange.Offices.ChangeKind.Removed && c.Subject == subject).Select(c => c.Key)];
+        var (sources, organisers) = (Gone("source"), Gone("organiser"));
+        if (sources.Count + organisers.Count == 0) return [];
+        var used = await db.Activities.Where(a => sources.Contains(a.Source!.Key)).Select(a => a.Source!.Key).Union(db.News.Where(n => sources.Contains(n.Source!.Key)).Select(n => n.Source!.Key)).Union(db.Publications.Where(p => sources.Contains(p.Source!.Key)).Select(p => p.Source!.Key)).ToListAsync(cancellation);
+        var busy = await db.Activities.Where(a => organisers.Contains(a.Organiser!.Key)).Select(a => a.Organiser!.Key).Distinct().ToListAsync(cancellation);
+        return [.. used.Select(key => Finding.About("source", OfficeFileCodes.UnknownReference, ("key", key))), .. busy.Select(key => Finding.About("organiser", OfficeFileCodes.UnknownReference, ("key", key)))];
+    }
+
+    /// <summary>Activities that the file would take out though people are invited or registered, and count on them.</summary>
+    private async Task<IReadOnlyList<Finding>> ExpectedAsync(TesseraDb db, IReadOnlyList<OfficeChange> changes, CancellationToken cancellation)
+    {
+        var gone = changes.Where(c => c.Kind == Interchange.Offices.ChangeKind.Removed && c.Subject == "activity").Select(c => c.Key).ToList();
         if (gone.Count == 0) return [];
-        var used = await db.Activities.Where(a => gone.Contains(a.Source!.Key)).Select(a => a.Source!.Key).Distinct().ToListAsync(cancellation);
-        return [.. used.Select(key => Finding.About("source", OfficeFileCodes.UnknownReference, ("key", key)))];
+        var (expected, today) = (new List<Finding>(), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        foreach (var row in await db.Activities.Where(a => gone.Contains(a.Key) && (db.Guests.Any(g => g.ActivityId == a.Id) || db.Registrations.Any(r => r.ActivityId == a.Id) || db.TourApplications.Any(t => t.ActivityId == a.Id))).ToListAsync(cancellation))
+        {
+            if (await GuestsOf.AreWaitingAsync(db, row, today, cancellation)) expected.Add(Finding.About($"activities/{row.Key}", GuestRefusal.ToldOnes));
+        }
+
+        return expected;
     }
 
     private static async Task<OfficeFile?> DumpAsync(TesseraDb db, string slug, DirectoryKeys alsoWanted, bool withActivities, CancellationToken cancellation)
@@ -135,10 +161,18 @@ public sealed class OfficeLoader(Database database, TimeProvider time)
         await OfficeArms.WriteAsync(db, office.Id, file.Office.Arms, cancellation);
         var writing = new RegisterWriting(db, office.Id, graph, directory, Touched(changes), now);
         writing.Write(file);
-        if (isWhole) writing.WriteActivities(file);
-        var titles = file.Activities.ToDictionary(a => a.Key, a => a.Title);
-        db.Changes.AddRange(changes.Select(c => ChangeEntries.Of(c, c.Subject == "activity" ? titles.GetValueOrDefault(c.Key, LocalText.Empty) : RegisterWriting.NamesOf(c, file), office.Id, edit, now)));
+        if (isWhole)
+        {
+            writing.WriteActivities(file);
+            writing.WriteNews(file);
+            writing.WritePublications(file);
+        }
+
+        var titles = file.Activities.Select(a => ("activity", a.Key, a.Title)).Concat(file.News.Select(n => ("news", n.Key, n.Title))).Concat(file.Publications.Select(p => ("publication", p.Key, p.Title))).ToDictionary(t => (t.Item1, t.Key), t => t.Title);
+        db.Changes.AddRange(changes.Select(c => ChangeEntries.Of(c, c.Subject is "activity" or "news" or "publication" ? titles.GetValueOrDefault((c.Subject, c.Key), LocalText.Empty) : RegisterWriting.NamesOf(c, file), office.Id, edit, now)));
         await db.SaveChangesAsync(cancellation);
+        var said = changes.Where(c => c.Subject == "publication").Select(c => c.Key).ToHashSet();
+        if (isWhole && said.Count > 0) await PublicationIndex.WriteAsync(db, [.. graph.Publications.Where(p => said.Contains(p.Key)).Select(p => p.Id)], cancellation);
         await RegisterCounting.CountAsync(db, office.Id, cancellation);
         await Storage.Changes.AnnounceAsync(db, changes.Any(IsShared) ? Storage.Changes.Everything : office.Slug, cancellation);
     }

@@ -24,7 +24,7 @@ public sealed class OfficeQueries(Database database)
     {
         await using var db = database.ForOffice(office.Id);
         var texts = await db.OfficeTexts.Where(t => t.List != OfficeTextRow.Field).OrderBy(t => t.Position).ToListAsync(cancellation);
-        return new OfficeProse(Short(texts, OfficeTextRow.Goal), Short(texts, OfficeTextRow.Task), Long(texts, OfficeTextRow.Section), Long(texts, OfficeTextRow.Responsible));
+        return new OfficeProse(Short(texts, OfficeTextRow.Goal), Short(texts, OfficeTextRow.Task), Long(texts, OfficeTextRow.Section), Long(texts, OfficeTextRow.Responsible)) { Useful = Long(texts, OfficeTextRow.Useful) };
     }
 
     /// <summary>The sources of all the office's facts, in its own order.</summary>
@@ -41,7 +41,8 @@ public sealed class OfficeQueries(Database database)
         await using var db = database.ForOffice(office.Id);
         var rows = await db.Memberships.Include(m => m.Organisation).Include(m => m.Source).OrderBy(m => m.Position).ToListAsync(cancellation);
         return [.. rows.Select(m => new MembershipView(
-            m.Key, m.Kind, m.Organisation!.Names, m.Organisation.Abbreviation, m.Organisation.Website, m.Dates, m.Seats, m.Substitutes, m.Note, m.Links, m.Source!.View()))];
+            m.Key, m.Kind, m.Organisation!.Names, m.Organisation.Abbreviation, m.Organisation.Website, m.Dates, m.Seats, m.Substitutes, m.Note, m.Links, m.Source!.View())
+            { Fee = m.Fee, People = m.People })];
     }
 
     /// <summary>Relations of member settlements, in the office's order.</summary>

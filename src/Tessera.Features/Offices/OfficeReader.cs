@@ -11,7 +11,8 @@ internal static class OfficeReader
     private const string SayOffice = "select set_config('tessera.office', coalesce((select id::text from office where slug = $1 and suspended_at is null), ''), false), set_config('tessera.host', '', false)";
 
     private const string Office = $"""
-        select o.id, o.slug, o.kind, o.name, o.short_name, o.languages, o.colour, o.summary, o.address, o.website, o.email, o.phone, o.updated_at, a.country, arms.media_type, arms.hash, {Columns.Place}
+        select o.id, o.slug, o.kind, o.name, o.short_name, o.languages, o.colour, o.summary, o.address, o.website, o.email, o.phone, o.updated_at, a.country, arms.media_type, arms.hash,
+            exists (select from delegation where published_at is not null), exists (select from publication p where p.is_public), {Columns.Place}
         from office o join authority a on a.id = o.authority_id left join place s on s.id = a.seat_id left join office_arms arms on arms.office_id = o.id where o.id = current_office()
         """;
 
@@ -48,9 +49,11 @@ internal static class OfficeReader
 
     private static OfficeView View(NpgsqlDataReader r, DirectorySourceRow? home, SourceView source, List<TextView> fields) => new(
         r.GetInt32(0), r.GetString(1), r.Word<OfficeKind>(2), r.Texts(3), r.Texts(4), r.GetFieldValue<string[]>(5), r.GetString(6), r.Texts(7),
-        r.TextOrNull(13), r.Place(16, _ => home)?.View(), new ContactView(r.GetFieldValue<string[]>(8), r.TextOrNull(9), r.TextOrNull(10), r.TextOrNull(11)),
+        r.TextOrNull(13), r.Place(18, _ => home)?.View(), new ContactView(r.GetFieldValue<string[]>(8), r.TextOrNull(9), r.TextOrNull(10), r.TextOrNull(11)),
         fields, source, r.GetFieldValue<DateTimeOffset>(12))
     {
         Arms = r.TextOrNull(14) is { } mediaType ? OfficeArms.NameOf(r.GetFieldValue<byte[]>(15), mediaType) : null,
+        HasDelegations = r.GetBoolean(16),
+        HasLibrary = r.GetBoolean(17),
     };
 }

@@ -3,6 +3,7 @@ using Tessera.Domain.Offices;
 using Tessera.Domain.Partners;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Authorities;
+using Tessera.Interchange.Offices;
 
 namespace Tessera.Features.Offices;
 
@@ -91,6 +92,7 @@ internal sealed class OfficeTextRow
     public const string Field = "field";
     public const string Section = "section";
     public const string Responsible = "responsible";
+    public const string Useful = "useful";
 
     public Guid Id { get; init; }
 
@@ -133,6 +135,18 @@ internal sealed class MembershipRow
     public LocalText Note { get; set; } = LocalText.Empty;
 
     public string[] Links { get; set; } = [];
+
+    public MembershipDecisionItem? Decision { get; set; }
+
+    public int? NoticeMonths { get; set; }
+
+    public PartialDate? ReviewOn { get; set; }
+
+    public FeeRuleItem? Fee { get; set; }
+
+    public List<InvoiceItem> Invoices { get; set; } = [];
+
+    public List<SeatHolderItem> People { get; set; } = [];
 
     public Guid SourceId { get; set; }
 

@@ -3,6 +3,7 @@ using Tessera.Domain.Offices;
 using Tessera.Domain.Partners;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Authorities;
+using Tessera.Interchange.Offices;
 
 namespace Tessera.Features.Offices;
 
@@ -30,17 +31,37 @@ public sealed record OfficeView(
     /// <summary>The last part of the address of its arms; null when it has none.</summary>
     public string? Arms { get; init; }
 
+    /// <summary>Is a delegation of its on the portal?</summary>
+    public bool HasDelegations { get; init; }
+
+    /// <summary>Has it anything in its library that everybody sees?</summary>
+    public bool HasLibrary { get; init; }
+
     /// <summary>The order in which a page tries languages for a reader.</summary>
     public IReadOnlyList<string> Chain(string reader) => Domain.Vocabulary.Languages.Chain(reader, Languages);
 }
 
 /// <summary>What an office says of itself: its goals and tasks, its own sections, the units responsible.</summary>
-public sealed record OfficeProse(IReadOnlyList<TextView> Goals, IReadOnlyList<TextView> Tasks, IReadOnlyList<SectionView> Sections, IReadOnlyList<SectionView> Responsible);
+public sealed record OfficeProse(IReadOnlyList<TextView> Goals, IReadOnlyList<TextView> Tasks, IReadOnlyList<SectionView> Sections, IReadOnlyList<SectionView> Responsible)
+{
+    /// <summary>Useful numbers and links: under each heading lines as <see cref="UsefulLine"/> reads them.</summary>
+    public IReadOnlyList<SectionView> Useful { get; init; } = [];
+}
 
 /// <summary>The office's place in an organisation.</summary>
 public sealed record MembershipView(
     string Key, MembershipKind Kind, LocalText Organisation, string? Abbreviation, string? OrganisationWebsite,
-    IReadOnlyList<MembershipDateView> Dates, int? Seats, int? Substitutes, LocalText Note, IReadOnlyList<string> Links, SourceView Source);
+    IReadOnlyList<MembershipDateView> Dates, int? Seats, int? Substitutes, LocalText Note, IReadOnlyList<string> Links, SourceView Source)
+{
+    /// <summary>How its fee comes about and who adds to it; null where nothing is known.</summary>
+    public FeeRuleItem? Fee { get; init; }
+
+    /// <summary>Who sits there for the office; all hold a public office.</summary>
+    public IReadOnlyList<SeatHolderItem> People { get; init; } = [];
+
+    /// <summary>How the fee comes about; unknown where no source says it.</summary>
+    public FeeKind FeeKind => Fee?.Rule().Kind ?? FeeKind.Unknown;
+}
 
 /// <summary>A date of a membership.</summary>
 public sealed record MembershipDateView(MembershipDateRole Role, PartialDate Date);

@@ -3,7 +3,10 @@ using Tessera.Domain.Partners;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Authorities;
 using Tessera.Features.Calendar;
+using Tessera.Features.Library;
+using Tessera.Features.News;
 using Tessera.Features.Partners;
+using Tessera.Features.Programmes;
 using Tessera.Features.Storage;
 using Tessera.Interchange.Offices;
 
@@ -17,6 +20,8 @@ internal sealed class RegisterWriting(
     private readonly Dictionary<string, Guid> _sources = [];
     private readonly Dictionary<string, OfficeTextRow> _fields = [];
     private readonly Dictionary<string, Guid> _units = [];
+    private readonly Dictionary<string, Guid> _memberships = [];
+    private Dictionary<string, Guid> _organisers = [];
 
     /// <summary>Writes every list of the file; the caller saves.</summary>
     public void Write(OfficeFile file)
@@ -28,17 +33,43 @@ internal sealed class RegisterWriting(
         db.Sync(graph.Memberships, m => m.Key, file.Memberships, m => m.Key, i => new MembershipRow { Id = Guid.CreateVersion7(), OfficeId = office, Key = i.Key }, Fill);
         db.Sync(graph.Relations, r => r.Key, file.SettlementRelations, r => r.Key,
             i => new SettlementRelationRow { Id = Guid.CreateVersion7(), OfficeId = office, Key = i.Key }, Fill);
+        _organisers = ProgrammeWriting.WriteOrganisers(db, office, graph.Organisers, file, directory);
+        ProgrammeWriting.WriteDays(db, office, graph.Days, file, _organisers);
     }
 
     /// <summary>Writes the activities of the file, after all else; the caller saves. Those that do not differ are left alone.</summary>
     public void WriteActivities(OfficeFile file)
     {
         var partners = graph.Partners.ToDictionary(p => p.Key, p => p.Id);
-        var writing = new ActivityWriting(db, office, new ActivityTargets(_sources, directory.Authorities, partners, _fields, _units), now);
+        var organisers = file.Organisers.ToDictionary(o => o.Key, o => new OrganiserTarget(_organisers[o.Key], o.Country));
+        var country = file.Authorities.FirstOrDefault(a => a.Key == file.Office.Authority)?.Country;
+        var writing = new ActivityWriting(db, office, new ActivityTargets(_sources, directory.Authorities, partners, _fields, _units, organisers, _memberships), country, now);
         db.Sync(graph.Activities, a => a.Key, file.Activities, a => a.Key, writing.New, (row, item, position) =>
         {
             row.Position = position;
             if (touched.Contains($"activity/{item.Key}")) writing.Fill(row, item);
+        });
+    }
+
+    /// <summary>Writes the news of the file, after its activities; the caller saves. Those that do not differ are left alone.</summary>
+    public void WriteNews(OfficeFile file)
+    {
+        var writing = new NewsWriting(office, new NewsTargets(_sources, graph.Partners.ToDictionary(p => p.Key), _fields, graph.Activities.ToDictionary(a => a.Key)), now);
+        db.Sync(graph.News, n => n.Key, file.News, n => n.Key, writing.New, (row, item, position) =>
+        {
+            row.Position = position;
+            if (touched.Contains($"news/{item.Key}")) writing.Fill(row, item);
+        });
+    }
+
+    /// <summary>Writes the publications of the file, after its activities; the caller saves. Those that do not differ are left alone.</summary>
+    public void WritePublications(OfficeFile file)
+    {
+        var writing = new PublicationWriting(office, new PublicationTargets(_sources, _fields, graph.Activities.ToDictionary(a => a.Key)), now);
+        db.Sync(graph.Publications, p => p.Key, file.Publications, p => p.Key, writing.New, (row, item, position) =>
+        {
+            row.Position = position;
+            if (touched.Contains($"publication/{item.Key}")) writing.Fill(row, item);
         });
     }
 
@@ -52,6 +83,8 @@ internal sealed class RegisterWriting(
         "place" => file.Places.FirstOrDefault(p => p.Key == change.Key)?.Names,
         "settlement-relation" => file.Places.FirstOrDefault(p => p.Key == file.SettlementRelations.FirstOrDefault(r => r.Key == change.Key)?.Settlement)?.Names,
         "source" => file.Sources.FirstOrDefault(s => s.Key == change.Key)?.Title,
+        "organiser" => file.Organisers.FirstOrDefault(o => o.Key == change.Key)?.Names,
+        "day" => file.Days.FirstOrDefault(d => d.Key == change.Key)?.Names,
         "office" => file.Office.Name,
         _ => null,
     } ?? LocalText.Empty;
@@ -65,6 +98,7 @@ internal sealed class RegisterWriting(
         WriteList(OfficeTextRow.Field, [.. sheet.Fields.Select(Section)]);
         WriteList(OfficeTextRow.Section, sheet.Sections);
         WriteList(OfficeTextRow.Responsible, sheet.Responsible);
+        WriteList(OfficeTextRow.Useful, sheet.Useful);
     }
 
     private static SectionItem Section(TextItem item) => new(item.Key, LocalText.Empty, item.Text);
@@ -90,11 +124,14 @@ internal sealed class RegisterWriting(
 
     private void Fill(MembershipRow row, MembershipItem item, int position)
     {
+        _memberships[item.Key] = row.Id;
         row.OrganisationId = directory.Authorities[item.Organisation];
         row.Kind = Words<MembershipKind>.Parse(item.Kind);
         row.Dates = [.. item.Dates.Select(d => new MembershipDateView(Words<MembershipDateRole>.Parse(d.Role), d.Date))];
         (row.Seats, row.Substitutes, row.Note, row.Position) = (item.Seats, item.Substitutes, item.Note, position);
         row.Links = [.. item.Links];
+        (row.Decision, row.NoticeMonths, row.ReviewOn, row.Fee) = (item.Decision, item.NoticeMonths, item.ReviewOn, item.Fee);
+        (row.Invoices, row.People) = ([.. item.Invoices], [.. item.People]);
         row.SourceId = _sources[item.Source];
     }
 

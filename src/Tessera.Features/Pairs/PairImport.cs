@@ -106,7 +106,7 @@ public sealed class PairImport(Database database, IPlaces places, TimeProvider t
             BatchCommands =
             {
                 new NpgsqlBatchCommand("select pg_advisory_xact_lock(hashtext('tessera.office.load'))"),
-                new NpgsqlBatchCommand("select 1 from office where id in (select office_id from pair_stated) order by id for update"),
+                new NpgsqlBatchCommand("select 1 from office where id in (select office_id from pair_stated) order by id for no key update"),
                 new NpgsqlBatchCommand("lock table place, authority in share row exclusive mode"),
             },
         };

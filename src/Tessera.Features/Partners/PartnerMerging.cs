@@ -32,7 +32,7 @@ internal static class PartnerMerging
         };
     }
 
-    /// <summary>Moves the duplicate's documents, contacts and activities to the one that stays, each with an entry of the history; the caller saves. Versions of a title are counted on.</summary>
+    /// <summary>Moves the duplicate's documents, contacts, activities and news to the one that stays, each with an entry of the history; the caller saves. Versions of a title are counted on.</summary>
     public static async Task MoveAsync(TesseraDb db, PartnerRecord from, PartnerRecord to, OfficeView office, Edit edit, DateTimeOffset now, CancellationToken cancellation)
     {
         void Enter(string subject, Guid id, params FieldChange[] also) => db.Changes.Add(ChangeEntries.Of(
@@ -46,6 +46,8 @@ internal static class PartnerMerging
 
         await MoveActivitiesAsync(db, from, to, (subject, key) => db.Changes.Add(ChangeEntries.Of(
             new OfficeChange(Interchange.Offices.ChangeKind.Changed, subject, key, null, [new FieldChange("partner", from.Key, to.Key)]), to.Names, office.Id, edit, now)), cancellation);
+        await MoveNewsAsync(db, from, to, key => db.Changes.Add(ChangeEntries.Of(
+            new OfficeChange(Interchange.Offices.ChangeKind.Changed, "news", key, null, [new FieldChange("partner", from.Key, to.Key)]), to.Names, office.Id, edit, now)), cancellation);
         var last = (await db.Documents.Where(d => d.PartnerId == to.Id).GroupBy(d => d.Title).Select(g => new { g.Key, Last = g.Max(d => d.Version) }).ToListAsync(cancellation)).ToDictionary(g => g.Key, g => g.Last);
         foreach (var document in await db.Documents.Where(d => d.PartnerId == from.Id).OrderBy(d => d.Title).ThenBy(d => d.Version).ToListAsync(cancellation))
         {
@@ -61,6 +63,8 @@ internal static class PartnerMerging
     {
         var both = await db.ActivityPartners.Where(p => p.PartnerId == from.Id || p.PartnerId == to.Id).ToListAsync(cancellation);
         var keys = await db.Activities.Where(a => a.Partners.Any(p => p.PartnerId == from.Id)).Select(a => new { a.Id, a.Key }).ToDictionaryAsync(a => a.Id, a => a.Key, cancellation);
+        var touched = keys.Keys.ToList();
+        await db.Activities.Where(a => touched.Contains(a.Id)).ExecuteUpdateAsync(a => a.SetProperty(x => x.Version, x => x.Version + 1), cancellation);
         foreach (var moved in both.Where(p => p.PartnerId == from.Id))
         {
             db.Remove(moved);
@@ -68,6 +72,15 @@ internal static class PartnerMerging
                 db.Add(new ActivityPartnerRecord { OfficeId = moved.OfficeId, ActivityId = moved.ActivityId, PartnerId = to.Id, Position = moved.Position, Part = moved.Part });
             enter("activity", keys[moved.ActivityId]);
         }
+    }
+
+    /// <summary>The news that told of the duplicate tells of the one that stays.</summary>
+    private static async Task MoveNewsAsync(TesseraDb db, PartnerRecord from, PartnerRecord to, Action<string> enter, CancellationToken cancellation)
+    {
+        foreach (var key in await db.News.Where(n => n.Partners.Any(p => p.Id == from.Id)).Select(n => n.Key).ToListAsync(cancellation)) enter(key);
+        await db.News.Where(n => n.Partners.Any(p => p.Id == from.Id)).ExecuteUpdateAsync(n => n.SetProperty(x => x.Version, x => x.Version + 1), cancellation);
+        await db.Database.ExecuteSqlAsync($"insert into news_partner (news_id, partner_id) select news_id, {to.Id} from news_partner where partner_id = {from.Id} on conflict do nothing", cancellation);
+        await db.Database.ExecuteSqlAsync($"delete from news_partner where partner_id = {from.Id}", cancellation);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ namespace Tessera.Features.Partners;
 
 /// <summary>A partner as it is kept, with everything of it that is edited.</summary>
 /// <param name="Version">To be given back with a change, so that nobody's work is overwritten unseen.</param>
-public sealed record KeptPartner(PartnerItem Item, int Version, DateTimeOffset UpdatedAt);
+public sealed record KeptPartner(PartnerItem Item, int Version, DateTimeOffset UpdatedAt) : IKept<PartnerItem>;
 
 /// <summary>Who changes something, and why.</summary>
 /// <param name="Reason">Said in the history; null when none was given.</param>
@@ -20,11 +20,7 @@ public sealed record Edit(string Author, string? Reason = null);
 /// <param name="Findings">What is wrong; the path names the field.</param>
 /// <param name="Meanwhile">The partner as somebody else has left it since the form was opened; null when nobody has.</param>
 /// <param name="Changes">How many records changed; nought when the form said what is there already.</param>
-public sealed record EditResult(IReadOnlyList<Finding> Findings, KeptPartner? Meanwhile, int Changes)
-{
-    /// <summary>Was it done?</summary>
-    public bool IsDone => Findings.Count == 0 && Meanwhile is null;
-}
+public sealed record EditResult(IReadOnlyList<Finding> Findings, KeptPartner? Meanwhile, int Changes) : KeepingResult<KeptPartner>(Findings, Meanwhile);
 
 /// <summary>
 /// Keeps partners with their facts and agreements. Every change is one transaction: the partner is read and locked, changed as an item of an office file, held
@@ -50,7 +46,10 @@ public sealed class PartnerService(Database database, TimeProvider time)
     /// <summary>Changes a partner.</summary>
     /// <param name="version">That of the partner when the form was opened; null to change whatever is there.</param>
     /// <param name="change">The partner as it shall be; its key and number stay.</param>
-    public async Task<EditResult> ChangeAsync(OfficeView office, string key, int? version, Func<PartnerItem, PartnerItem> change, Edit edit, CancellationToken cancellation)
+    public Task<EditResult> ChangeAsync(OfficeView office, string key, int? version, Func<PartnerItem, PartnerItem> change, Edit edit, CancellationToken cancellation) =>
+        OnceMore.DoAsync(() => ChangeOnceAsync(office, key, version, change, edit, cancellation), cancellation);
+
+    private async Task<EditResult> ChangeOnceAsync(OfficeView office, string key, int? version, Func<PartnerItem, PartnerItem> change, Edit edit, CancellationToken cancellation)
     {
         await using var db = database.ForOffice(office.Id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -62,6 +61,7 @@ public sealed class PartnerService(Database database, TimeProvider time)
     /// <summary>The same within a unit of work whose transaction the caller commits when it is done.</summary>
     internal async Task<EditResult> ChangeAsync(TesseraDb db, OfficeView office, string key, int? version, Func<PartnerItem, PartnerItem> change, Edit edit, CancellationToken cancellation)
     {
+        await RegisterLock.TakeAsync(db, office.Id, cancellation);
         await db.Database.ExecuteSqlAsync($"select 1 from partner where key = {key} for update", cancellation);
         var desk = await PartnerDesk.ReadAsync(db, key, tracked: true, cancellation) ?? throw new InvalidOperationException($"No partner {key}.");
         if (version is { } seen && seen != desk.Row.Version) return new EditResult([], desk.Kept, 0);
@@ -85,7 +85,7 @@ public sealed class PartnerService(Database database, TimeProvider time)
     /// <param name="fill">The partner with what else comes with it.</param>
     internal async Task<(EditResult Result, string Key)> AddAsync(TesseraDb db, OfficeView office, NewPartner partner, Func<PartnerItem, PartnerItem> fill, Edit edit, CancellationToken cancellation)
     {
-        await db.Database.ExecuteSqlAsync($"select 1 from office where id = {office.Id} for update", cancellation);
+        await RegisterLock.TakeAsync(db, office.Id, cancellation);
         var item = fill(await NewPartners.ItemAsync(db, office, partner, time.GetUtcNow(), cancellation));
         var desk = await PartnerDesk.NewAsync(db, office, item, cancellation);
         return (await SaveAsync(db, office, desk, null, item, edit, cancellation), item.Key);
@@ -116,6 +116,10 @@ public sealed class PartnerService(Database database, TimeProvider time)
     {
         await using var db = database.ForOffice(office.Id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await RegisterLock.TakeAsync(db, office.Id, cancellation);
+        // News and activities move along.
+        await db.Database.ExecuteSqlAsync($"select 1 from news where id in (select news_id from news_partner n join partner on partner.id = n.partner_id where partner.key = {key}) order by id for update", cancellation);
+        await db.Database.ExecuteSqlAsync($"select 1 from activity where id in (select activity_id from activity_partner p join partner on partner.id = p.partner_id where partner.key = {key}) order by id for update", cancellation);
         await db.Database.ExecuteSqlAsync($"select 1 from partner where key in ({key}, {into}) order by id for update", cancellation);
         if (key == into || await PartnerDesk.ReadAsync(db, key, tracked: true, cancellation) is not { } duplicate || !await db.Partners.AnyAsync(p => p.Key == into, cancellation))
             return new EditResult([Finding.About("into", OfficeFileCodes.UnknownReference, ("key", into))], null, 0);

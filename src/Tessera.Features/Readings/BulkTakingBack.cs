@@ -27,7 +27,7 @@ internal sealed class BulkTakingBack(TesseraDb db, Edit edit, DateTimeOffset now
 
     private const string Bulk = $"""
         select i.number as item, i.brought ->> 'authority' as authority, i.brought ->> 'place' as place, p.id as partner, p.key, p.names,
-            p.version <> 1 or exists (select from document d where d.partner_id = p.id) or exists (select from contact c where c.partner_id = p.id) or exists (select from activity_partner l where l.partner_id = p.id) as stays
+            p.version <> 1 or exists (select from document d where d.partner_id = p.id) or exists (select from contact c where c.partner_id = p.id) or exists (select from activity_partner l where l.partner_id = p.id) or exists (select from news_partner l where l.partner_id = p.id) as stays
         from reading_item i left join partner p on p.key = i.partner_key where i.reading_id = $1 and i.state = 'taken' and {IsBulk}
         """;
 

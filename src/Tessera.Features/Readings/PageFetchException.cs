@@ -21,6 +21,9 @@ public static class PageFetchCodes
     /// <summary>It is not an address of the web: no http or https, no host.</summary>
     public const string NoWebAddress = "fetch.no-web-address";
 
+    /// <summary>It is not https.</summary>
+    public const string NotHttps = "fetch.not-https";
+
     /// <summary>The address holds a name and password.</summary>
     public const string Credentials = "fetch.credentials";
 

@@ -29,12 +29,17 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
         handler.AutomaticDecompression = DecompressionMethods.All;
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         var version = typeof(PageFetcher).Assembly.GetName().Version!.ToString(2);
-        _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"Tessera/{version} (reads a page for its office; +{settings.Origin().TrimEnd('/')}/)");
-        _client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.8");
+        _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"Tessera/{version} ({settings.Purpose}; +{settings.Origin().TrimEnd('/')}/)");
+        _client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", settings.Accept);
     }
 
     /// <inheritdoc />
-    public async Task<FetchedPage> FetchAsync(Uri address, CancellationToken cancellation)
+    public async Task<FetchedPage> FetchAsync(Uri address, CancellationToken cancellation) => (await FetchChangedAsync(address, FetchedState.None, cancellation))!;
+
+    /// <summary>Fetches a page if it has changed; null when the host says that it has not.</summary>
+    /// <param name="before">What the host said of it when it was last fetched.</param>
+    /// <exception cref="PageFetchException">It may not be fetched, or does not come.</exception>
+    public async Task<FetchedPage?> FetchChangedAsync(Uri address, FetchedState before, CancellationToken cancellation)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         enough.CancelAfter(_settings.Patience);
@@ -45,10 +50,10 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
             {
                 if (WhyNot(next) is { } refusal) throw refusal;
                 host = next.IdnHost;
-                var (page, further) = await AskAsync(next, enough.Token);
-                if (page is not null) return page;
+                var (page, further) = await AskAsync(next, before, enough.Token);
+                if (page is not null || further is null) return page;
                 if (redirects == MostRedirects) throw new PageFetchException(PageFetchCodes.TooManyRedirects, ("most", MostRedirects.ToString(CultureInfo.InvariantCulture)));
-                next = further!;
+                next = further;
             }
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -68,18 +73,29 @@ public sealed class PageFetcher : IPageFetcher, IDisposable
     {
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps) || address.IdnHost.Length == 0) return new PageFetchException(PageFetchCodes.NoWebAddress);
         if (address.UserInfo.Length > 0) return new PageFetchException(PageFetchCodes.Credentials);
+        if (_settings.HttpsOnly && address.Scheme != Uri.UriSchemeHttps) return new PageFetchException(PageFetchCodes.NotHttps);
         return _settings.MayUsePort(address.Port) ? null : new PageFetchException(PageFetchCodes.Port, ("port", address.Port.ToString(CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>The page, or where it is said to be.</summary>
-    private async Task<(FetchedPage? Page, Uri? Next)> AskAsync(Uri address, CancellationToken cancellation)
+    /// <summary>The page, or where it is said to be; neither when it has not changed.</summary>
+    private async Task<(FetchedPage? Page, Uri? Next)> AskAsync(Uri address, FetchedState before, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (before.Tag is { } tag) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        if (before.Modified is { } modified) request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
         using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         if (LinkVisitor.NextOf(response, address) is { } next) return (null, next);
+        if (response.StatusCode is HttpStatusCode.NotModified && before != FetchedState.None) return (null, null);
         if (!response.IsSuccessStatusCode) throw new PageFetchException(PageFetchCodes.Status, ("status", ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)));
         if (response.Content.Headers.ContentLength > MostBytes) throw TooLarge();
-        return (new FetchedPage(address, await ReadAsync(response, cancellation), response.Content.Headers.ContentType?.ToString()), null);
+        return (new FetchedPage(address, await ReadAsync(response, cancellation), response.Content.Headers.ContentType?.ToString()) { State = StateOf(response) }, null);
+    }
+
+    /// <summary>What a host says in more letters than anybody needs is not kept.</summary>
+    private static FetchedState StateOf(HttpResponseMessage response)
+    {
+        string? Said(System.Net.Http.Headers.HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 and <= 500 } said ? said : null;
+        return new FetchedState(Said(response.Headers, "ETag"), Said(response.Content.Headers, "Last-Modified"));
     }
 
     /// <summary>What is read is counted after it is unpacked: a small file may hold a very large one.</summary>

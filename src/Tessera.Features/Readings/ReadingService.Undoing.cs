@@ -53,6 +53,7 @@ public sealed partial class ReadingService
     {
         var (db, reading) = (desk.Db, desk.Reading.Id);
         var (undone, left) = (0, new List<LeftRecord>());
+        await RegisterLock.TakeAsync(db, office.Id, cancellation);
         db.CountsAtEnd = true;
         foreach (var number in await bulk.OthersAsync(reading, cancellation))
         {
@@ -104,7 +105,7 @@ public sealed partial class ReadingService
             return result.IsDone ? [.. stays.Select(s => new LeftRecord(s.Subject, s.Key, key, now.Names))] : [new LeftRecord("partner", key, key, now.Names)];
         }
 
-        var isUsed = await db.Documents.AnyAsync(d => d.PartnerId == desk.Row.Id, cancellation) || await db.Contacts.AnyAsync(c => c.PartnerId == desk.Row.Id, cancellation) || await db.ActivityPartners.AnyAsync(a => a.PartnerId == desk.Row.Id, cancellation);
+        var isUsed = await db.Documents.AnyAsync(d => d.PartnerId == desk.Row.Id, cancellation) || await db.Contacts.AnyAsync(c => c.PartnerId == desk.Row.Id, cancellation) || await db.ActivityPartners.AnyAsync(a => a.PartnerId == desk.Row.Id, cancellation) || await db.News.AnyAsync(n => n.Partners.Any(p => p.Id == desk.Row.Id), cancellation);
         if (isUsed || !TakingBack.IsUntouched(now, brought.After!)) return [new LeftRecord("partner", key, key, now.Names)];
         await partners.RemoveAsync(db, office, desk, edit, cancellation);
         if (brought.Authority is { } authority && !await RemoveAuthorityAsync(db, authority, cancellation)) return [];

@@ -7,17 +7,26 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Tessera.Domain.Agreements;
 using Tessera.Domain.Authorities;
 using Tessera.Domain.Calendar;
+using Tessera.Domain.Delegations;
+using Tessera.Domain.Guests;
+using Tessera.Domain.Library;
 using Tessera.Domain.Memberships;
+using Tessera.Domain.News;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Partners;
+using Tessera.Domain.Tours;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Authorities;
+using Tessera.Features.Delegations;
 using Tessera.Features.History;
 using Tessera.Features.Offices;
+using Tessera.Features.Programmes;
 using Tessera.Features.Readings;
 using Tessera.Interchange.Documents;
 using Tessera.Interchange.Offices;
 using Tessera.Interchange.Reading;
+using Tessera.Planning.Delegations;
+using Tessera.Planning.Tours;
 
 namespace Tessera.Features.Storage;
 
@@ -44,6 +53,28 @@ internal static class Conversions
         Enumeration<VisitPurpose>(conventions);
         Enumeration<ActivityStatus>(conventions);
         Enumeration<PartnerPart>(conventions);
+        Enumeration<GuestRole>(conventions);
+        Enumeration<GuestAnswer>(conventions);
+        Enumeration<RegistrationState>(conventions);
+        Enumeration<LetterKind>(conventions);
+        Enumeration<LetterState>(conventions);
+        Enumeration<DayKind>(conventions);
+        Enumeration<MoveReply>(conventions);
+        Enumeration<NewsCategory>(conventions);
+        Enumeration<DelegationState>(conventions);
+        Enumeration<ProposerReply>(conventions);
+        Enumeration<SeatEnding>(conventions);
+        Enumeration<Presence>(conventions);
+        Enumeration<ContributionKind>(conventions);
+        Enumeration<DelegationDocumentKind>(conventions);
+        Enumeration<AuthorityLevel>(conventions);
+        Enumeration<MandateKind>(conventions);
+        Enumeration<Sex>(conventions);
+        Enumeration<SeatKind>(conventions);
+        Enumeration<Chamber>(conventions);
+        Enumeration<PublicationKind>(conventions);
+        Enumeration<TourApplicationState>(conventions);
+        Enumeration<TourReason>(conventions);
         Enumeration<History.ChangeKind>(conventions);
         Enumeration<ReadingKind>(conventions);
         Enumeration<ReadingState>(conventions);
@@ -55,7 +86,20 @@ internal static class Conversions
         conventions.Properties<List<TableMapping>>().HaveConversion<ItemsConverter<TableMapping>, JsonListComparer<TableMapping>>().HaveColumnType("jsonb");
         conventions.Properties<List<ToldColumn>>().HaveConversion<ItemsConverter<ToldColumn>, JsonListComparer<ToldColumn>>().HaveColumnType("jsonb");
         conventions.Properties<ActivityItem>().HaveConversion<ItemConverter<ActivityItem>>().HaveColumnType("jsonb");
+        conventions.Properties<PlanFigures>().HaveConversion<ItemConverter<PlanFigures>>().HaveColumnType("jsonb");
+        conventions.Properties<MoveReasons>().HaveConversion<ItemConverter<MoveReasons>>().HaveColumnType("jsonb");
+        conventions.Properties<List<AskedMove>>().HaveConversion<ItemsConverter<AskedMove>, JsonListComparer<AskedMove>>().HaveColumnType("jsonb");
+        conventions.Properties<PublicationItem>().HaveConversion<ItemConverter<PublicationItem>>().HaveColumnType("jsonb");
+        conventions.Properties<NewsItem>().HaveConversion<ItemConverter<NewsItem>>().HaveColumnType("jsonb");
         conventions.Properties<Brought>().HaveConversion<ItemConverter<Brought>>().HaveColumnType("jsonb");
+        conventions.Properties<MembershipDecisionItem>().HaveConversion<ItemConverter<MembershipDecisionItem>>().HaveColumnType("jsonb");
+        conventions.Properties<FeeRuleItem>().HaveConversion<ItemConverter<FeeRuleItem>>().HaveColumnType("jsonb");
+        conventions.Properties<List<InvoiceItem>>().HaveConversion<ItemsConverter<InvoiceItem>, JsonListComparer<InvoiceItem>>().HaveColumnType("jsonb");
+        conventions.Properties<List<SeatHolderItem>>().HaveConversion<ItemsConverter<SeatHolderItem>, JsonListComparer<SeatHolderItem>>().HaveColumnType("jsonb");
+        conventions.Properties<List<SeatCount>>().HaveConversion<ItemsConverter<SeatCount>, JsonListComparer<SeatCount>>().HaveColumnType("jsonb");
+        conventions.Properties<List<DelegationPost>>().HaveConversion<ItemsConverter<DelegationPost>, JsonListComparer<DelegationPost>>().HaveColumnType("jsonb");
+        conventions.Properties<DelegationRules>().HaveConversion<ItemConverter<DelegationRules>>().HaveColumnType("jsonb");
+        conventions.Properties<DelegationSecretary>().HaveConversion<ItemConverter<DelegationSecretary>>().HaveColumnType("jsonb");
         conventions.Properties<TheirHalfItem>().HaveConversion<ItemConverter<TheirHalfItem>>().HaveColumnType("jsonb");
         conventions.Properties<List<MembershipDateView>>().HaveConversion<MembershipDatesConverter, JsonListComparer<MembershipDateView>>()
             .HaveColumnType("jsonb");
@@ -70,6 +114,7 @@ internal static class Conversions
     /// <summary>The same, from the bytes of the object.</summary>
     public static LocalText ReadTexts(ReadOnlySpan<byte> json)
     {
+        if (json.Length == 2) return LocalText.Empty;
         var texts = new List<KeyValuePair<string, string>>(4);
         var reader = new Utf8JsonReader(json);
         while (reader.Read())

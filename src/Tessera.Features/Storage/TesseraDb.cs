@@ -4,16 +4,25 @@ using Npgsql;
 using Tessera.Features.Accounts;
 using Tessera.Features.Authorities;
 using Tessera.Features.Calendar;
+using Tessera.Features.Calendar.Others;
 using Tessera.Features.Contacts;
+using Tessera.Features.Delegations;
 using Tessera.Features.Digests;
 using Tessera.Features.Documents;
+using Tessera.Features.Guests;
 using Tessera.Features.History;
 using Tessera.Features.Jobs;
+using Tessera.Features.Library;
 using Tessera.Features.Links;
+using Tessera.Features.Mail;
+using Tessera.Features.News;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
+using Tessera.Features.Programmes;
 using Tessera.Features.Readings;
+using Tessera.Features.Registrations;
 using Tessera.Features.Reports;
+using Tessera.Features.Tours;
 
 namespace Tessera.Features.Storage;
 
@@ -98,6 +107,58 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
 
     public DbSet<ActivityPartnerRecord> ActivityPartners => Set<ActivityPartnerRecord>();
 
+    public DbSet<GuestRow> Guests => Set<GuestRow>();
+
+    public DbSet<GuestNeedRow> GuestNeeds => Set<GuestNeedRow>();
+
+    public DbSet<GuestNeedReadingRow> GuestNeedReadings => Set<GuestNeedReadingRow>();
+
+    public DbSet<GuestHostRow> GuestHosts => Set<GuestHostRow>();
+
+    public DbSet<RegistrationDeskRow> RegistrationDesks => Set<RegistrationDeskRow>();
+
+    public DbSet<RegistrationRow> Registrations => Set<RegistrationRow>();
+
+    public DbSet<LetterRow> Letters => Set<LetterRow>();
+
+    public DbSet<CalendarImportRow> CalendarImports => Set<CalendarImportRow>();
+
+    public DbSet<CalendarImportEntryRow> CalendarImportEntries => Set<CalendarImportEntryRow>();
+
+    public DbSet<CalendarFeedRow> CalendarFeeds => Set<CalendarFeedRow>();
+
+    public DbSet<CalendarMarkRow> CalendarMarks => Set<CalendarMarkRow>();
+
+    public DbSet<CalendarGoneRow> CalendarGone => Set<CalendarGoneRow>();
+
+    public DbSet<CalendarKeyRow> CalendarKeys => Set<CalendarKeyRow>();
+
+    public DbSet<ActivityLetterRow> ActivityLetters => Set<ActivityLetterRow>();
+
+    public DbSet<OrganiserRecord> Organisers => Set<OrganiserRecord>();
+
+    public DbSet<RegionDayRecord> RegionDays => Set<RegionDayRecord>();
+
+    public DbSet<BookingRecord> Bookings => Set<BookingRecord>();
+
+    public DbSet<SeasonAskingRecord> SeasonAskings => Set<SeasonAskingRecord>();
+
+    public DbSet<SeasonPlanRecord> SeasonPlans => Set<SeasonPlanRecord>();
+
+    public DbSet<SeasonMoveRecord> SeasonMoves => Set<SeasonMoveRecord>();
+
+    public DbSet<NewsRecord> News => Set<NewsRecord>();
+
+    public DbSet<NewsDayRow> NewsDays => Set<NewsDayRow>();
+
+    public DbSet<PublicationRecord> Publications => Set<PublicationRecord>();
+
+    public DbSet<PublicationTextRow> PublicationTexts => Set<PublicationTextRow>();
+
+    public DbSet<TourRow> Tours => Set<TourRow>();
+
+    public DbSet<TourApplicationRow> TourApplications => Set<TourApplicationRow>();
+
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
@@ -115,6 +176,26 @@ internal sealed class TesseraDb(DbContextOptions<TesseraDb> options) : DbContext
     public DbSet<DigestRow> Digests => Set<DigestRow>();
 
     public DbSet<LinkCheckRow> LinkChecks => Set<LinkCheckRow>();
+
+    public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
+
+    public DbSet<DelegationProposerRow> DelegationProposers => Set<DelegationProposerRow>();
+
+    public DbSet<DelegationPersonRow> DelegationPeople => Set<DelegationPersonRow>();
+
+    public DbSet<DelegationTraitRow> DelegationTraits => Set<DelegationTraitRow>();
+
+    public DbSet<DelegationTraitReadingRow> DelegationTraitReadings => Set<DelegationTraitReadingRow>();
+
+    public DbSet<DelegationSeatingRow> DelegationSeatings => Set<DelegationSeatingRow>();
+
+    public DbSet<DelegationDocumentRow> DelegationDocuments => Set<DelegationDocumentRow>();
+
+    public DbSet<DelegationSessionRow> DelegationSessions => Set<DelegationSessionRow>();
+
+    public DbSet<DelegationAttendanceRow> DelegationAttendance => Set<DelegationAttendanceRow>();
+
+    public DbSet<DelegationContributionRow> DelegationContributions => Set<DelegationContributionRow>();
 
     /// <summary>From here on, within this unit of work, the rows of this office.</summary>
     public async Task WorkForAsync(int office, CancellationToken cancellation)

@@ -104,14 +104,28 @@ public sealed class ActivityServiceTests(ExampleOffices examples) : IClassFixtur
     {
         var office = await OfficeAsync();
         var key = await AddedAsync(Visit);
-        var first = (await _service.LinkAsync(office, key, isOpen: true, Cancellation))!;
+        var first = (await _service.LinkAsync(office, key, isOpen: true, Somebody, Cancellation))!;
         Assert.Equal(key, (await _service.OpenAsync(office, first, Cancellation))?.Item.Key);
-        var second = (await _service.LinkAsync(office, key, isOpen: true, Cancellation))!;
+        var second = (await _service.LinkAsync(office, key, isOpen: true, Somebody, Cancellation))!;
         Assert.Null(await _service.OpenAsync(office, first, Cancellation));
         var other = (await new OfficeQueries(examples.Database.Database).FindAsync("svenljunga", Cancellation))!;
         Assert.Null(await _service.OpenAsync(other, second, Cancellation));
-        Assert.Null(await _service.LinkAsync(office, key, isOpen: false, Cancellation));
+        Assert.Null(await _service.LinkAsync(office, key, isOpen: false, Somebody, Cancellation));
         Assert.Null(await _service.OpenAsync(office, second, Cancellation));
+        await using var db = examples.Database.Database.ForOffice(office.Id);
+        var told = db.Changes.Where(c => c.Key == key).AsEnumerable().SelectMany(c => c.Fields).Where(f => f.Field == "booklet-link").Select(f => $"{f.Old} to {f.New}").Order(StringComparer.Ordinal);
+        Assert.Equal([" to open", "open to ", "open to renewed"], told);
+    }
+
+    [Fact]
+    public async Task Hold_WithFigures_KeepsThoseOfOtherKinds()
+    {
+        var office = await OfficeAsync();
+        FigureItem expected = new() { Kind = "participants", Value = 20, Unit = "people", Expected = true }, counted = new() { Kind = "visitors", Value = 300, Unit = "people" };
+        var key = await AddedAsync(Visit with { Status = "confirmed", Figures = [expected, counted] });
+        var held = Step(ActivityStep.Hold) with { Figures = [new FigureItem { Kind = "participants", Value = 12, Unit = "people" }] };
+        Assert.True((await _service.StepAsync(office, key, null, held, Somebody, Cancellation)).IsDone);
+        Assert.Equal([20m, 300m, 12m], (await _service.FindAsync(office, key, Cancellation))!.Item.Figures.Select(f => f.Value));
     }
 
     [Fact]
@@ -123,6 +137,8 @@ public sealed class ActivityServiceTests(ExampleOffices examples) : IClassFixtur
         var partners = new PartnerService(examples.Database.Database, TimeProvider.System);
         Assert.True((await partners.MergeAsync(office, "tolna", "lori", Somebody, Cancellation)).IsDone);
         Assert.Equal([new("lori", "guest")], (await _service.FindAsync(office, key, Cancellation))!.Item.Partners);
+        var late = await _service.ChangeAsync(office, key, 1, a => a with { Website = "https://example.org/" }, Somebody, Cancellation);
+        Assert.Equal(2, late.Meanwhile?.Version);
         Assert.Equal([new("lori", "host")], (await _service.FindAsync(office, both, Cancellation))!.Item.Partners);
     }
 

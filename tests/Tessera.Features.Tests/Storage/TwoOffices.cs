@@ -34,8 +34,8 @@ public class TwoOffices : IAsyncLifetime
             values ('{id}5', '{id}3', 'agreement', 0, 'twinning', '{}', '{}', '{}', '{id}1', now());
         insert into agreement_date (agreement_id, position, role, date) values ('{id}5', 0, 'signed', '1994');
         insert into agreement_field (agreement_id, field_id) values ('{id}5', '{id}2');
-        insert into membership (id, key, position, organisation_id, kind, dates, note, links, source_id)
-            values ('{id}6', 'network', 0, '00000000-0000-7000-8000-000000000003', 'full', '[]', '{}', '{}', '{id}1');
+        insert into membership (id, key, position, organisation_id, kind, dates, note, links, notice_months, fee, invoices, people, source_id)
+            values ('{id}6', 'network', 0, '00000000-0000-7000-8000-000000000003', 'full', '[]', '{}', '{}', 6, '{"kind":"free"}', '[{"year":2026}]', '[{"name":"Anna","office":"mayor"}]', '{id}1');
         insert into settlement_relation (id, key, position, settlement_id, with_id, kind, note, source_id)
             values ('{id}7', 'relation', 0, '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000002', 'twin-town', '{}', '{id}1');
         insert into change (id, at, author, kind, subject, key, names, fields) values ('{id}8', now(), 'a test', 'added', 'partner', 'partner', '{}', '[]');
@@ -64,6 +64,53 @@ public class TwoOffices : IAsyncLifetime
             values ('{id}f', 'visit', 0, 'incoming-visit', 'planned', true, '{"en": "Visit"}', '{}', false, '{}', '{"key": "visit", "kind": "incoming-visit", "status": "planned", "title": {"en": "Visit"}, "source": ""}', '{id}1', 'visit', 1, now());
         insert into activity_partner (activity_id, partner_id, position, part) values ('{id}f', '{id}3', 0, 'guest');
         insert into activity_field (activity_id, field_id) values ('{id}f', '{id}2');
+        insert into guest (id, activity_id, name, role, language, is_minor, added_by, added_at, answer, comment, folded) values ('{id}0', '{id}f', 'Anna', 'required', 'en', false, 'a test', now(), 'open', '', 'anna');
+        insert into guest_need (guest_id, diet, mobility, passport, entered_at) values ('{id}0', 'none', '', '', now());
+        insert into guest_need_reading (id, guest_id, reader, at) values ('{id}0', '{id}0', 'a test', now());
+        insert into guest_host (activity_id, account_id, since) values ('{id}f', '00000000-0000-7000-8000-000000000004', now());
+        insert into registration_desk (activity_id, is_open, places, until_day, has_waiting_list, asks_phone, question, notice) values ('{id}f', true, 10, '2026-06-12', true, false, '{}', '{}');
+        insert into registration (id, activity_id, name, phone, reply, people, language, state, at, changed_at, secret, folded) values ('{id}0', '{id}f', 'Béla', '', '', 1, 'hu', 'place', now(), now(), 'the-secret-of-{id}0', 'bela');
+        insert into letter (id, kind, guest_id, state, asked_at, next_try_at, tries) values ('{id}0', 'invitation', '{id}0', 'waiting', now(), now(), 0);
+        insert into calendar_import (id, title, language, content, made_at, made_by) values ('{id}f', 'calendar.ics', 'en', 'a', now(), 'a test');
+        insert into calendar_import_entry (import_id, activity_key, uid, part, version_after) values ('{id}f', 'visit', 'a', '', 1);
+        insert into calendar_feed (id, address, title, kind, language, is_public, source_id, made_at, made_by, next_at) values ('{id}f', 'https://club.example/a.ics', 'Club', 'event', 'en', false, '{id}1', now(), 'a test', now());
+        insert into calendar_mark (activity_id, feed_id, uid, part, sequence, hash, is_private) values ('{id}f', '{id}f', 'a', '', 0, 'a', false);
+        insert into calendar_gone (feed_id, uid, part, at) values ('{id}f', 'b', '', now());
+        insert into activity_letter (id, email, language, made_at) values ('{id}f', 'a@example.org', 'en', now());
+        insert into organiser (id, key, position, names, place) values ('{id}f', 'town', 0, '{"en": "Town"}', '{}');
+        insert into region_day (id, key, position, kind, names, first_day, last_day, audiences) values ('{id}f', 'fair', 0, 'traditional-day', '{"en": "Fair"}', '2027-05-01', '2027-05-01', '{}');
+        insert into booking (activity_id, resource, name, starts, ends) values ('{id}f', 'stage', 'Stage', '2027-05-01', '2027-05-02');
+        insert into season_plan (id, first_day, last_day, made_at, made_by, planned_at, figures) values ('{id}f', '2027-05-01', '2027-06-01', now(), 'a test', now(), '{}');
+        insert into season_move (id, plan_id, activity_id, position, from_day, to_day, price, saves, reasons) values ('{id}f', '{id}f', '{id}f', 0, '2027-05-01', '2027-05-02', 1, 1, '{}');
+        insert into season_asking (id, plan_id, organiser_id, asked_at, asked_by, moves, dropped) values ('{id}f', '{id}f', '{id}f', now(), 'a test', '[]', '[]');
+        insert into delegation (id, key, version, body, body_names, names, country, first_day, last_day, state, seats, seat_source, rules, call_text, appointed_by, appointment, credentials)
+            values ('{id}f', 'congress', 1, 'congress', '{}', '{"en": "Delegation"}', 'HU', '2026-01-01', '2030-12-31', 'called', '[]', '', '{}', '{}', '', '', '');
+        insert into delegation_proposer (id, delegation_id, key, position, names, language, reply, comment) values ('{id}f', '{id}f', 'association', 0, '{"en": "Association"}', 'en', 'open', '');
+        insert into delegation_person (id, delegation_id, proposer_id, name, authority, region, level, mandate, public_office, is_youth, may_be_named, proposed_by, proposed_at, folded)
+            values ('{id}f', '{id}f', '{id}f', 'Anna', '', '', 'local', 'elected', '{}', false, false, 'a test', now(), 'anna');
+        insert into delegation_trait (person_id, sex, political_group, entered_at) values ('{id}f', 'female', '', now());
+        insert into delegation_trait_reading (id, delegation_id, reader, purpose, at) values ('{id}f', '{id}f', 'a test', 'composition', now());
+        insert into delegation_seating (id, delegation_id, person_id, kind, chamber, appointed_by, appointment) values ('{id}f', '{id}f', '{id}f', 'representative', 'local', '', '');
+        insert into delegation_document (id, delegation_id, kind, title, file_name, media_type, size, hash, is_public, uploaded_by, uploaded_at)
+            values ('{id}f', '{id}f', 'call', 'Call', 'call.pdf', 'application/pdf', 1, sha256('{id}'), false, 'a test', now());
+        insert into delegation_session (id, delegation_id, activity_id) values ('{id}f', '{id}f', '{id}f');
+        insert into delegation_attendance (session_id, seating_id, presence) values ('{id}f', '{id}f', 'present');
+        insert into delegation_contribution (id, delegation_id, person_id, kind, title, day, is_public) values ('{id}f', '{id}f', '{id}f', 'speech', 'A speech', '2026-05-01', true);
+        insert into news (id, key, position, category, title, lead, published, item, source_id, version, updated_at)
+            values ('{id}f', 'visit', 0, 'visit', '{"en": "Visit"}', '{}', '2026-01-01', '{"key": "visit", "category": "visit", "title": {"en": "Visit"}, "source": ""}', '{id}1', 1, now());
+        insert into news_partner (news_id, partner_id) values ('{id}f', '{id}3');
+        insert into news_field (news_id, field_id) values ('{id}f', '{id}2');
+        insert into news_activity (news_id, activity_id) values ('{id}f', '{id}f');
+        insert into news_day (news_id, day, reads, useful, not_useful) values ('{id}f', '2026-01-01', 1, 1, 0);
+        insert into publication (id, key, position, kind, title, language, authors, abstract, is_public, item, source_id, folded, version, updated_at)
+            values ('{id}f', 'guide', 0, 'handbook', '{"en": "Guide"}', 'en', '{}', '{}', true, '{"key": "guide", "kind": "handbook", "title": {"en": "Guide"}, "language": "en", "source": ""}', '{id}1', 'guide', 1, now());
+        insert into publication_field (publication_id, field_id) values ('{id}f', '{id}2');
+        insert into publication_activity (publication_id, activity_id) values ('{id}f', '{id}f');
+        insert into publication_text (publication_id, body, folded_body, words) values ('{id}f', '', '', to_tsvector('simple', 'guide'));
+        insert into tour (activity_id, is_open, places, most_per_authority, until_day, fresh_years, most_per_county, small_places, small_population, question, seed)
+            values ('{id}f', true, 10, 2, '2026-05-01', 3, 2, 2, 1000, '{}', repeat('a', 32));
+        insert into tour_application (id, activity_id, number, authority, folded_authority, county, name, reply, participants, people, language, state, at, changed_at, secret, folded)
+            values ('{id}0', '{id}f', 1, 'Town', 'town', '', 'Cecil', '', '{Cecil}', 1, 'hu', 'applied', now(), now(), 'the-secret-of-tour-{id}0', 'cecil');
         insert into register_count (partners, countries, agreements, memberships) values (1, 1, 1, 1);
         """;
 

@@ -104,7 +104,7 @@ public sealed class BackupTests(BackedUpOffices offices) : IClassFixture<BackedU
     {
         await using var target = await BackedUpOffices.NewDatabaseAsync();
         await BackedUpOffices.RestoreAsync(target, offices.File);
-        var example = await File.ReadAllTextAsync(Checkout.Examples[0], Cancellation);
+        var example = await File.ReadAllTextAsync(Checkout.Registers[0], Cancellation);
         var loading = await new OfficeLoader(target.Database, TimeProvider.System).LoadAsync(
             System.Text.Encoding.UTF8.GetBytes(example.Replace("\"slug\": \"hargita\"", "\"slug\": \"another\"", StringComparison.Ordinal)), "another.json", "test", Cancellation);
         Assert.False(loading.IsRefused);
