@@ -10,6 +10,7 @@ using Tessera.Web.Hosting;
 using Tessera.Web.Parts;
 using Tessera.Web.SignOn;
 
+NativeMemory.KeepLittle();
 var language = Environment.GetEnvironmentVariable("TESSERA_LANG") ?? (Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG") ?? "en").Split('_', '.')[0];
 var texts = TextCatalogue.Shared.For(Languages.IsInterface(language) ? language : "en");
 var installation = Installation.FromEnvironment();
@@ -28,7 +29,7 @@ var root = new RootCommand(texts["commands.tessera"])
 {
     ServeCommand.Create(installation, texts), migrate, OfficeCommands.Create(installation, texts), UserCommands.Create(installation, texts), BackupCommands.Backup(installation, texts),
     BackupCommands.Restore(installation, texts), DoctorCommand.Create(installation, texts), PlacesCommands.Create(texts), ReadCommand.Create(PlacesFile.Directory, texts), ImportCommand.Create(installation, PlacesFile.Directory, texts),
-    ReconcileCommand.Create(installation, PlacesFile.Directory, texts), ImportPairsCommand.Create(installation, PlacesFile.Directory, texts),
+    DelegationCommands.Create(texts), ReconcileCommand.Create(installation, PlacesFile.Directory, texts), ImportPairsCommand.Create(installation, PlacesFile.Directory, texts),
 };
 
 try

@@ -30,11 +30,15 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         "/hargita/office/partners", "/hargita/office/partners?q=qqqq", "/hargita/office/partners/new", Partner, Partner + "/edit", Partner + "/merge", Partner + "/facts/new", Chizhou, Chizhou + "/facts/population",
         Partner + "/agreements/new", "/hargita/office/agreements", "/toosz/office/agreements", "/svenljunga/office/partners/tamsalu", Agreement, Agreement + "/edit", Agreement + "/step", Agreement + "/step?kind=ended",
         "/hargita/office/history", "/hargita/office/history/partner/bacs-kiskun", "/hargita/office/journal", "/hargita/office/nowhere",
-        "/hargita/office/search?q=zala", "/hargita/office/search?q=qqqq", "/hargita/office/settings", "/hargita/office/settings/goals", "/hargita/office/memberships", "/hargita/office/memberships/new",
+        "/hargita/office/search?q=zala", "/hargita/office/search?q=qqqq", "/hargita/office/settings", "/hargita/office/settings/goals", "/hargita/office/memberships", "/hargita/office/memberships/aer/basis", "/hargita/office/memberships/new",
         "/hargita/office/personal-data?who=agnes@example.org", Partner + "/documents", Partner + "/contacts/new", "/svenljunga/office/partners/tamsalu/authority",
         "/hargita/office/reports", "/host/hargita/arms", Partner + "/their-data", "/hargita/office/read",
-        "/hargita/office/activities", "/hargita/office/activities/new", "/hargita/office/activities/szekely-hetek-2010", "/hargita/office/activities/szekely-hetek-2010/edit", "/hargita/office/activities/szekely-hetek-2010/programme",
+        "/hargita/office/library", "/hargita/office/library/new", "/hargita/office/memberships/aer/documents", "/hargita/office/news", "/hargita/office/news/new", "/hargita/office/news/egyuttmukodes-a-romak-segiteseert", "/hargita/office/news/egyuttmukodes-a-romak-segiteseert/edit",
+        "/hargita/office/activities", "/hargita/office/activities/new", "/hargita/office/activities/import", "/hargita/office/activities/feeds", "/hargita/office/activities/figures", "/hargita/office/activities/szekely-hetek-2010", "/hargita/office/activities/szekely-hetek-2010/edit", "/hargita/office/activities/szekely-hetek-2010/programme",
         "/svenljunga/office/activities/besok-fran-chizhou/arrangements", "/hargita/office/activities/szekely-fesztival/step?step=cancel",
+        "/hargita/office/activities/szekely-hetek-2010/coordination", "/hargita/office/board", "/hargita/office/board?view=table", "/hargita/office/board/organisers", "/hargita/office/board/organisers/new", "/hargita/office/board/days",
+        "/hargita/office/delegations", "/hargita/office/delegations/new", "/hargita/office/delegations/new?body=congress&country=RO&first=2026-03-01", "/hargita/office/delegations/import", "/toosz/office/delegations",
+        "/hargita/office/board/days/new", "/hargita/office/board/bookings", "/hargita/office/board/dates", "/hargita/office/board/plans",
     ];
 
     /// <summary>Forms, and what is typed into them that cannot be right. A field's name and its value.</summary>
@@ -53,6 +57,9 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         (Partner + "/edit", "", [("version", "0"), ("address", "elsewhere"), ("websites", "https://example.org/a-rather-long-address-of-a-page/that-has-no-place-to-break")]),
         (Partner + "/contacts/new", "", [("name", "")]),
         (Partner + "/authority", "", [("date", "")]),
+        ("/hargita/office/board/organisers/new", "", [("email", "nobody"), ("latitude", "north")]),
+        ("/hargita/office/board/days/new", "", [("first", "soon"), ("radiusKm", "far")]),
+        ("/hargita/office/board/plans", "", [("from", "2027-06-01"), ("to", "2027-05-01")]),
         ("/hargita/office/settings", "", [("email", "nobody"), ("name.hu", "")]),
         ("/hargita/office/memberships/new", "", [("date", "soon"), ("seats", "x")]),
         ("/hargita/office/settings", "Arms", []),

@@ -16,8 +16,11 @@ public static class Checkout
         return System.IO.File.Exists(full) || Directory.Exists(full) ? full : null;
     }
 
-    /// <summary>The example offices' files.</summary>
+    /// <summary>The files of all example offices.</summary>
     public static IReadOnlyList<string> Examples => [.. Directory.GetFiles(File("examples"), "*.json").Order(StringComparer.Ordinal)];
+
+    /// <summary>The example offices that are registers of real ones; the made-up region with its 300 programmes is loaded where a test is about it.</summary>
+    public static IReadOnlyList<string> Registers => [.. Examples.Where(e => e != RegionSeason.Example)];
 
     private static string Find()
     {

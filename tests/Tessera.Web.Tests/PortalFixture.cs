@@ -22,7 +22,11 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public HttpClient Client => Portal.Client;
 
-    public async ValueTask InitializeAsync() => Portal = await TestPortal.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        Portal = await TestPortal.StartAsync();
+        await Loading.DelegationsAsync(Portal.Database, TimeProvider.System);
+    }
 
     public async ValueTask DisposeAsync() => await Portal.DisposeAsync();
 

@@ -17,6 +17,14 @@ public sealed class Letters(Mailer mailer, PublicAddress address)
             texts.With("letter.invitation", ("who", invitedBy), ("office", name), ("role", texts.Of(role)), ("link", address.Of(path))), null, cancellation);
     }
 
+    /// <summary>Sends an organiser the address by which she enters her programmes; false when no mail can be sent, and the address has to be passed on by hand.</summary>
+    public Task<bool> OrganiserAsync(OfficeView office, string email, string organiser, string path, Texts texts, CancellationToken cancellation)
+    {
+        var name = office.ShortName.For(office.Chain(texts.Language))?.Text ?? office.Slug;
+        return mailer.SendAsync(email, texts.With("letter.organiser-subject", ("office", name)),
+            texts.With("letter.organiser", ("who", organiser), ("office", name), ("link", address.Of(path))), office.Contact.Email, cancellation);
+    }
+
     /// <summary>Sends the link by which a forgotten password is replaced.</summary>
     public Task<bool> ResetAsync(Account account, string path, CancellationToken cancellation)
     {

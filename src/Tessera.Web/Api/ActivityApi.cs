@@ -31,14 +31,14 @@ internal static class ActivityApi
             ["updatedAt"] = found.UpdatedAt.UtcDateTime,
             ["html"] = page,
             ["activities"] = new JsonArray([.. list.Select(a => ActivityJson.Row(a, $"{page}/{a.Key}"))]),
-        }), "application/json"))).ExcludeFromDescription();
+        }), "application/json"))).WithName("activities").WithSummary("Activities, by default those to come").WithTags("activities").Produces<ActivitiesAnswer>();
         MapTable(portal, "csv", CsvTable.Write, Csv);
         MapTable(portal, "xlsx", XlsxTable.Write, Xlsx);
         portal.MapGet("/activities.ics", FeedAsync).ExcludeFromDescription();
         portal.MapGet("/activities.atom", AtomAsync).ExcludeFromDescription();
         portal.MapGet("/activities/{key}.ics", OneAsync).ExcludeFromDescription();
-        portal.MapGet("/activities/{key}.json", RecordAsync).ExcludeFromDescription();
-        portal.MapGet("/calendar/balance.json", BalanceJsonAsync).ExcludeFromDescription();
+        portal.MapGet("/activities/{key}.json", RecordAsync).WithName("activity").WithSummary("An activity in full").WithTags("activities").Produces<ActivityAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        portal.MapGet("/calendar/balance.json", BalanceJsonAsync).WithName("visits").WithSummary("Visits in and out, by year and partner").WithTags("activities").Produces<VisitsAnswer>();
     }
 
     private static void MapTable(RouteGroupBuilder portal, string ending, Func<Table, byte[]> write, string type)
@@ -125,25 +125,37 @@ internal static class ActivityApi
 internal static class ActivityEntries
 {
     /// <summary>An entry that keeps its UID for ever and rises with every change.</summary>
-    public static CalendarEntry Of(ActivityBrief activity, string office, string page, ExportServices with)
+    public static CalendarEntry Of(ActivityBrief activity, string office, string page, ExportServices with) => Of(activity, office, page, with.Texts, with.Request.Chain);
+
+    /// <summary>The same in a language, for whom there is no request.</summary>
+    /// <param name="chain">The languages that are tried for what the office has written.</param>
+    public static CalendarEntry Of(ActivityBrief activity, string office, string page, Texts texts, IReadOnlyList<string> chain)
     {
         var first = activity.Time.First!.Value;
         return new CalendarEntry
         {
-            Uid = $"{activity.Id}@{office}.tessera",
+            Uid = ActivityUid.Of(activity.Id, office),
             Start = first.Start,
             StatedEnd = first.Start.IsDay ? Moment.Of(first.LastDay.AddDays(1)) : first.End.Wall > first.Start.Wall ? first.End : null,
-            Summary = with.Display.Text(activity.Title)?.Text ?? "",
-            Location = with.Display.Text(activity.Place)?.Text ?? "",
-            Categories = [with.Texts.Of(activity.Kind)],
+            Summary = activity.Title.For(chain)?.Text ?? "",
+            Location = activity.Place.For(chain)?.Text ?? "",
+            Categories = [texts.Of(activity.Kind)],
             Url = page,
             Status = activity.Status switch { ActivityStatus.Cancelled => EntryStatus.Cancelled, ActivityStatus.Confirmed or ActivityStatus.Held => EntryStatus.Confirmed, _ => EntryStatus.Tentative },
             Sequence = activity.Version,
             Stamp = activity.UpdatedAt,
             LastModified = activity.UpdatedAt,
-            Rules = activity.Time.Stated.Recurrence is { } rule ? [RecurrenceRule.Parse(rule)] : [],
-            Excepted = [.. activity.Time.Stated.Except.Select(e => first.Start.With(ActivityTime.DayOf(e)!.Value.ToDateTime(TimeOnly.FromDateTime(first.Start.Wall))))],
+            Rules = activity.Time.Stated.Recurrence is { } rule ? [RecurrenceRule.Parse(rule).EndingLike(first.Start)] : [],
+            Excepted = [.. activity.Time.Stated.Except.SelectMany(e => Excepted(first.Start, activity.Time.Stated.Recurrence, ActivityTime.DayOf(e)!.Value))],
         };
+    }
+
+    /// <summary>A day that is left out is written as every time of the series on it: programs look for the very time.</summary>
+    private static IEnumerable<Moment> Excepted(Moment start, string? recurrence, DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        if (start.IsDay || recurrence is null) return [start.With(midnight + start.Wall.TimeOfDay)];
+        return RecurrenceRule.Parse(recurrence).Occurrences(start.Wall, start.Zone, midnight, midnight.AddDays(1)).TakeWhile(w => w < midnight.AddDays(1)).DefaultIfEmpty(midnight + start.Wall.TimeOfDay).Select(start.With);
     }
 }
 

@@ -68,7 +68,11 @@ internal sealed record AgreementDateAnswer(string Role, string Date);
 /// <summary>A membership.</summary>
 [JsonNumberHandling(JsonNumberHandling.Strict)]
 internal sealed record MembershipAnswer(
-    string Key, Texts Organisation, string? Abbreviation, string Kind, IReadOnlyList<AgreementDateAnswer> Dates, int? Seats, int? Substitutes, Texts Note, IReadOnlyList<string> Links, SourceAnswer Source);
+    string Key, Texts Organisation, string? Abbreviation, string Kind, IReadOnlyList<AgreementDateAnswer> Dates, int? Seats, int? Substitutes, Texts Note, IReadOnlyList<string> Links, string Fee,
+    IReadOnlyList<SeatHolderAnswer> People, SourceAnswer Source);
+
+/// <summary>Somebody who sits in an organisation for the office; EDTF.</summary>
+internal sealed record SeatHolderAnswer(string Name, string Office, string? Seat, string? From, string? Until);
 
 /// <summary>A settlement; degrees in WGS84.</summary>
 [JsonNumberHandling(JsonNumberHandling.Strict)]

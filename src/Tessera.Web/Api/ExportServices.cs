@@ -1,6 +1,8 @@
 using Tessera.Features.Agreements;
 using Tessera.Features.Calendar;
 using Tessera.Features.History;
+using Tessera.Features.Library;
+using Tessera.Features.News;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Web.Parts;
@@ -9,7 +11,7 @@ namespace Tessera.Web.Api;
 
 /// <summary>What a download needs: the queries, and the reader's language.</summary>
 public sealed record ExportServices(
-    OfficeQueries Offices, PartnerQueries Partners, AgreementQueries Agreements, ChangeQueries Changes, ActivityQueries Activities, RequestTexts Request, Display Display, TimeProvider Time)
+    OfficeQueries Offices, PartnerQueries Partners, AgreementQueries Agreements, ChangeQueries Changes, ActivityQueries Activities, NewsQueries News, PublicationQueries Library, RequestTexts Request, Display Display, TimeProvider Time)
 {
     /// <summary>The reader's texts.</summary>
     public Texts Texts => Request.Texts;

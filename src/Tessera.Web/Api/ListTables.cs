@@ -63,12 +63,13 @@ internal static class ListTables
             new("since", Texts(texts, MembershipDateRole.Since)), new("joining_begun", Texts(texts, MembershipDateRole.JoiningBegun)),
             new("supported_since", Texts(texts, MembershipDateRole.SupportedSince)), new("until", Texts(texts, MembershipDateRole.Until)),
             new("seats", texts["membership.seats"], ColumnKind.Number), new("substitutes", texts["downloads.substitutes"], ColumnKind.Number),
-            new("links", texts["membership.links"], ColumnKind.Link),
+            new("links", texts["membership.links"], ColumnKind.Link), new("fee", texts["membership.fee-kind"]), new("fee_bearer", texts["membership.fee-bearer"]),
         ];
         var rows = list.Select(m => (IReadOnlyList<object?>)
         [
             display.Text(m.Organisation)?.Text, m.Abbreviation, Words<MembershipKind>.Write(m.Kind), DateOf(m, MembershipDateRole.Since), DateOf(m, MembershipDateRole.JoiningBegun),
             DateOf(m, MembershipDateRole.SupportedSince), DateOf(m, MembershipDateRole.Until), (decimal?)m.Seats, (decimal?)m.Substitutes, string.Join(" ", m.Links),
+            Words<FeeKind>.Write(m.FeeKind), Words<FeeBearer>.Write((m.Fee?.Rule() ?? FeeRule.Unknown).Bearer),
         ]);
         return new Table(texts["nav.memberships"], columns, [.. rows], About(office, with, page));
     }

@@ -2,8 +2,11 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Tessera.Domain.Agreements;
+using Tessera.Domain.Calendar;
+using Tessera.Domain.News;
 using Tessera.Domain.Partners;
 using Tessera.Domain.Vocabulary;
+using Tessera.Features.Calendar;
 using Tessera.Features.Partners;
 using Tessera.Interchange.Offices;
 
@@ -16,6 +19,8 @@ internal static class OpenApiDescription
     public const string DocumentName = "v1";
 
     private const string RegisterPath = "/partners.";
+    private const string ActivitiesPath = "/activities.json";
+    private const string NewsPath = "/news.json";
 
     /// <summary>Names the API and says what its values look like.</summary>
     public static void Configure(OpenApiOptions options)
@@ -40,6 +45,8 @@ internal static class OpenApiDescription
     {
         operation.Parameters = [.. path.Split('{').Skip(1).Select(segment => OfPath(segment.Split(':', '}')[0]))];
         if (path.Contains(RegisterPath, StringComparison.Ordinal)) foreach (var filter in Filters()) operation.Parameters.Add(filter);
+        if (path.EndsWith(ActivitiesPath, StringComparison.Ordinal)) foreach (var filter in OfActivities()) operation.Parameters.Add(filter);
+        if (path.EndsWith(NewsPath, StringComparison.Ordinal)) foreach (var filter in OfNews()) operation.Parameters.Add(filter);
         if (path == PlacesApi.Address) foreach (var question in Questions()) operation.Parameters.Add(question);
         operation.Responses ??= [];
         operation.Responses["404"] = new OpenApiResponse { Description = "There is no such office or record." };
@@ -50,7 +57,7 @@ internal static class OpenApiDescription
         "office" => Parameter(name, ParameterLocation.Path, "The office's address, such as hargita."),
         "lang" => Parameter(name, ParameterLocation.Path, "The language of the interface: of addresses, headings and sorting.", Languages.Interface),
         "slug" => Parameter(name, ParameterLocation.Path, "The partner's key, as the list gives it."),
-        "key" => Parameter(name, ParameterLocation.Path, "The agreement's key, as the list gives it."),
+        "key" => Parameter(name, ParameterLocation.Path, "The record's key, as the list gives it."),
         _ => throw new InvalidOperationException($"The API's description does not say what {{{name}}} is."),
     };
 
@@ -63,6 +70,21 @@ internal static class OpenApiDescription
         Parameter("field", ParameterLocation.Query, "Key of a field of cooperation of the office."),
         Parameter("sort", ParameterLocation.Query, "The order; without it that of the register.", Words<PartnerOrder>.All),
         Parameter("desc", ParameterLocation.Query, "1 turns the order round."),
+    ];
+
+    private static IEnumerable<OpenApiParameter> OfActivities() =>
+    [
+        Parameter("kind", ParameterLocation.Query, "The kind of activity.", Words<ActivityKind>.All),
+        Parameter("partner", ParameterLocation.Query, "Key of a partner that takes part."),
+        Parameter("field", ParameterLocation.Query, "Key of a field of cooperation of the office."),
+        Parameter("time", ParameterLocation.Query, "Those to come, those that are over, or all; without it those to come.", Words<ActivitySpan>.All),
+    ];
+
+    private static IEnumerable<OpenApiParameter> OfNews() =>
+    [
+        Parameter("category", ParameterLocation.Query, "The kind of news.", Words<NewsCategory>.All),
+        Parameter("partner", ParameterLocation.Query, "Key of a partner that the news tells of."),
+        Parameter("field", ParameterLocation.Query, "Key of a field of cooperation of the office."),
     ];
 
     private static IEnumerable<OpenApiParameter> Questions() =>

@@ -20,6 +20,7 @@ internal static class PortalApi
         var open = app.MapGroup("").AllowAnonymous();
         open.MapOpenApi("/api");
         PlacesApi.Map(open);
+        OwnCalendarApi.Map(open);
         open.MapGet("/{office:slug}", RedirectAsync).ExcludeFromDescription();
         open.MapGet("/{office:slug}/theme.css", ThemeAsync).ExcludeFromDescription();
         open.MapGet("/{office:slug}/arms/{name}", ArmsAsync).ExcludeFromDescription();
@@ -27,6 +28,9 @@ internal static class PortalApi
         MapLists(portal);
         MapRecords(portal);
         ActivityApi.Map(portal);
+        DelegationApi.Map(portal);
+        NewsApi.Map(portal);
+        LibraryApi.Map(portal);
         SiteApi.Map(open, portal);
     }
 

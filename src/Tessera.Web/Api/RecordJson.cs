@@ -103,6 +103,8 @@ internal static class RecordJson
         ["substitutes"] = membership.Substitutes,
         ["note"] = Texts(membership.Note),
         ["links"] = List(membership.Links),
+        ["fee"] = Words<FeeKind>.Write(membership.FeeKind),
+        ["people"] = new JsonArray([.. membership.People.Select(p => new JsonObject { ["name"] = p.Name, ["office"] = p.Office, ["seat"] = p.Seat, ["from"] = p.From?.ToString(), ["until"] = p.Until?.ToString() })]),
         ["source"] = Source(membership.Source),
     };
 

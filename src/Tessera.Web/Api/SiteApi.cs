@@ -2,6 +2,8 @@ using System.Text;
 using Npgsql;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Calendar;
+using Tessera.Features.Library;
+using Tessera.Features.News;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Features.Storage;
@@ -56,7 +58,9 @@ internal static class SiteApi
             Dataset("nav.partners", "partners.lede", origin + links.Partners(), [.. ListEndings, "geojson"], found),
             Dataset("nav.agreements", "agreements.lede", origin + links.Agreements, ListEndings, found),
             Dataset("nav.memberships", "memberships.lede", origin + links.Memberships, ListEndings, found),
+            Dataset("delegations.heading", "delegations.lede", origin + links.Delegations, ListEndings, found),
             Dataset("calendar.list", "calendar.lede", origin + links.Activities(), [.. ListEndings, "ics"], found),
+            Dataset("news.heading", "news.lede", origin + links.News(), ListEndings, found),
         ]));
     }
 
@@ -90,9 +94,13 @@ internal static class SiteApi
     private static async Task<IEnumerable<SitemapPage>> PagesAsync(OfficeView office, string origin, ExportServices with, CancellationToken cancellation)
     {
         var partners = await with.Partners.ListAllAsync(office, new PartnerFilter(), "en", with.Day, cancellation);
-        Func<PortalLinks, string>[] fixedPages = [l => l.Home, l => l.Partners(), l => l.Agreements, l => l.Memberships, l => l.Calendar, l => l.Activities(), l => l.Balance, l => l.About, l => l.Data, l => l.Changes, l => l.Accessibility, l => l.Privacy];
+        Func<PortalLinks, string>[] fixedPages = [l => l.Home, l => l.Partners(), l => l.Agreements, l => l.Memberships, l => l.Delegations, l => l.Calendar, l => l.ThisWeek, l => l.ThisMap, l => l.Activities(), l => l.Balance, l => l.News(), l => l.About, l => l.Data, l => l.Changes, l => l.Accessibility, l => l.Privacy];
         var records = partners.Rows.Select(r => (Func<PortalLinks, string>)(l => l.Partner(r.Slug)))
             .Concat((await with.Activities.AllAsync(office, new ActivityFilter(Span: ActivitySpan.All), with.Day, publicOnly: true, cancellation)).Take(MostActivities).Select(a => (Func<PortalLinks, string>)(l => l.Activity(a.Key))))
+            .Concat((await with.News.NewestAsync(office, new NewsFilter(), with.Day, NewsQueries.Most, cancellation)).Select(n => (Func<PortalLinks, string>)(l => l.NewsItem(n.Key))))
+            .Concat(office.HasLibrary ? [l => l.Library()] : Array.Empty<Func<PortalLinks, string>>())
+            .Concat((await with.Library.AllAsync(office, new PublicationFilter(), PublicationQueries.Most, cancellation)).Select(p => (Func<PortalLinks, string>)(l => l.Publication(p.Key))))
+            .Concat(office.Fields.Select(f => (Func<PortalLinks, string>)(l => l.Field(f.Key))))
             .Concat(partners.Rows.SelectMany(r => r.Agreements).Select(a => (Func<PortalLinks, string>)(l => l.Agreement(a.Key))));
         return fixedPages.Concat(records).Select(page => Page(language => page(new PortalLinks(office.Slug, language)), origin, office.UpdatedAt));
     }

@@ -14,6 +14,9 @@ internal readonly record struct PageKey(string Text, QueryString Query)
 {
     private const string Register = "/partners";
     private const string Activities = "/activities";
+    private const string News = "/news";
+    private const string Library = "/library";
+    private static readonly string[] Secrets = ["booklet", "guest", "registration", "programme", "application"];
 
     /// <summary>Null for what is never kept: forms, searches in the reader's own words and what is suggested for them, files with their hash in the name, and the program's health.</summary>
     public static PageKey? Of(HttpRequest request)
@@ -32,6 +35,16 @@ internal readonly record struct PageKey(string Text, QueryString Query)
         {
             query = new QueryString(ActivityFilterBinding.QueryOf(ActivityFilterBinding.From(request.Query)));
         }
+        else if (request.QueryString.HasValue && Is(path, News))
+        {
+            query = new QueryString(NewsFilterBinding.QueryOf(NewsFilterBinding.From(request.Query)));
+        }
+        else if (request.QueryString.HasValue && Is(path, Library))
+        {
+            var filter = PublicationFilterBinding.From(request.Query);
+            if (filter.Search is not null) return null;
+            query = new QueryString(PublicationFilterBinding.QueryOf(filter));
+        }
 
         var language = path == "/" ? RequestTexts.Negotiated(request, []) : "";
         return new PageKey($"{request.Scheme}://{request.Host.Value}{path}{query.Value}#{language}", query);
@@ -45,11 +58,11 @@ internal readonly record struct PageKey(string Text, QueryString Query)
     }
 
     private static bool IsNeverKept(string path) =>
-        path.StartsWith("/assets/", StringComparison.Ordinal) || path.StartsWith("/health/", StringComparison.Ordinal) || path.EndsWith("/report", StringComparison.Ordinal)
-        || path.Equals(PlacesApi.Address, StringComparison.OrdinalIgnoreCase) || IsBooklet(path) || IsBehindSignIn(path);
+        path.StartsWith("/assets/", StringComparison.Ordinal) || path.StartsWith("/health/", StringComparison.Ordinal) || path.EndsWith("/report", StringComparison.Ordinal) || path.EndsWith("/register", StringComparison.Ordinal) || path.EndsWith("/apply", StringComparison.Ordinal) || path.EndsWith("/useful", StringComparison.Ordinal) || path.EndsWith("/calendar/mail", StringComparison.Ordinal)
+        || path.Equals(PlacesApi.Address, StringComparison.OrdinalIgnoreCase) || IsSecret(path) || IsBehindSignIn(path);
 
     /// <summary>Made for whom a secret was given.</summary>
-    private static bool IsBooklet(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var third, ..] && third.Equals("booklet", StringComparison.OrdinalIgnoreCase);
+    private static bool IsSecret(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var third, _, ..] && Secrets.Contains(third, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Accounts, the host's pages, and the desks of offices: made for one person, and their queries are their own.</summary>
     private static bool IsBehindSignIn(string path)

@@ -87,8 +87,7 @@ internal static class ServeCommand
 
     private static async Task<bool> LoadExamplesAsync(Installation installation, OpenedDatabase opened, Texts texts, CancellationToken cancellation)
     {
-        var loader = new OfficeLoader(opened.Database, TimeProvider.System);
-        var loaded = await ExampleOffices.LoadAsync(Path.Combine(installation.Home, "examples"), new HostService(opened.Database, loader, TimeProvider.System), loader, cancellation);
+        var loaded = await new ExampleOffices(opened.Database, TimeProvider.System).LoadAsync(Path.Combine(installation.Home, "examples"), cancellation);
         foreach (var refused in loaded.Where(l => l.IsRefused)) OfficeReport.Write(refused, refused.Findings[0].File, texts);
         return loaded.All(l => !l.IsRefused);
     }

@@ -11,6 +11,7 @@ internal static partial class ErrorAnswers
 
     // A standby is promoted or a server restarted in about this time.
     private const int SecondsUntilNextTry = 30;
+    private const int SecondsUntilTheOtherIsDone = 1;
 
     /// <summary>To stand before everything that may fail.</summary>
     public static void UseErrorAnswers(this IApplicationBuilder app)
@@ -46,13 +47,23 @@ internal static partial class ErrorAnswers
             {
                 await next(context);
             }
+            catch (Exception failure) when (OnceMore.IsCauseOf(failure) && !context.Response.HasStarted)
+            {
+                // Somebody else was at the same at the same moment, and nothing was done.
+                Answer(context, SecondsUntilTheOtherIsDone);
+            }
             catch (Exception failure) when (DatabaseLoss.IsCauseOf(failure) && !context.Response.HasStarted)
             {
-                if (IsTimeForALine()) NotThere(log, context.Request.Path, failure.GetBaseException().Message);
-                context.Response.Clear();
-                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                context.Response.Headers.RetryAfter = SecondsUntilNextTry.ToString(CultureInfo.InvariantCulture);
+                if (IsTimeForALine()) NotThere(log, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "a page", failure.GetBaseException().Message);
+                Answer(context, SecondsUntilNextTry);
             }
+        }
+
+        private static void Answer(HttpContext context, int seconds)
+        {
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
         private bool IsTimeForALine()
@@ -61,7 +72,7 @@ internal static partial class ErrorAnswers
             return (last == 0 || time.GetElapsedTime(last, now) >= BetweenLines) && Interlocked.CompareExchange(ref _lastLine, now, last) == last;
         }
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The database is not there for {Path}: {Reason}")]
-        private static partial void NotThere(ILogger log, string path, string reason);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The database is not there for {Route}: {Reason}")]
+        private static partial void NotThere(ILogger log, string route, string reason);
     }
 }

@@ -1,9 +1,11 @@
+using Tessera.Features.Calendar.Others;
 using Tessera.Features.Contacts;
 using Tessera.Features.Jobs;
 using Tessera.Features.Links;
 using Tessera.Features.Readings;
 using Tessera.Web.Access;
 using Tessera.Web.Digests;
+using Tessera.Web.Post;
 
 namespace Tessera.Web.Hosting;
 
@@ -13,13 +15,15 @@ internal static class JobSetup
     /// <summary>The jobs that this node takes part in.</summary>
     public static void AddJobs(this IServiceCollection services, JobSettings settings)
     {
-        services.AddSingleton<DigestTokens>().AddSingleton<WeeklyLetters>();
+        services.AddSingleton<DigestTokens>().AddSingleton<WeeklyLetters>().AddSingleton<ActivityLetterTokens>().AddSingleton<ActivityLetters>().AddSingleton<ActivityMailJob>();
         services.AddSingleton(p => new LinkSettings(() => p.GetRequiredService<PublicAddress>().Of("/")));
+        services.AddSingleton(p => CalendarFeedSettings.Of(() => p.GetRequiredService<PublicAddress>().Of("/")));
+        services.AddSingleton<GuestLetters>().AddSingleton<RegistrationLetters>().AddSingleton<TourLetters>().AddSingleton<MoveLetters>().AddSingleton<LetterJob>();
         services.AddSingleton<WeeklyMailJob>().AddSingleton<LinkCheckJob>().AddSingleton<RetentionJob>();
         services.AddHostedService(p => ActivatorUtilities.CreateInstance<JobPolling>(p, All(p).Where(settings.Runs)));
     }
 
-    private static IEnumerable<IJob> All(IServiceProvider services) => [services.GetRequiredService<WeeklyMailJob>(), services.GetRequiredService<LinkCheckJob>(), services.GetRequiredService<RetentionJob>(), services.GetRequiredService<ReadingWorkJob>()];
+    private static IEnumerable<IJob> All(IServiceProvider services) => [services.GetRequiredService<WeeklyMailJob>(), services.GetRequiredService<LinkCheckJob>(), services.GetRequiredService<RetentionJob>(), services.GetRequiredService<ReadingWorkJob>(), services.GetRequiredService<LetterJob>(), services.GetRequiredService<CalendarFeedJob>(), services.GetRequiredService<ActivityMailJob>()];
 }
 
 /// <summary>Which jobs a node takes part in.</summary>

@@ -18,6 +18,7 @@ using Tessera.Interchange.Reading;
 using Tessera.Web.Access;
 using Tessera.Web.Api;
 using Tessera.Web.Caching;
+using Tessera.Web.Counting;
 using Tessera.Web.Pages;
 using Tessera.Web.Pages.Portal;
 using Tessera.Web.Parts;
@@ -83,7 +84,7 @@ public static class PortalHost
         if (settings.Time is { } time) services.AddSingleton(time);
         services.AddTesseraFeatures(_ => settings.Database, settings.Smtp);
         services.AddSingleton<CountryNaming>(CountryNames.Of).AddSingleton<ReadingNotes>(ReadingSentences.Note);
-        services.AddSingleton<PageCache>(_ => new PageCache()).AddHostedService<CacheEviction>();
+        services.AddSingleton<PageCache>(_ => new PageCache()).AddHostedService<CacheEviction>().AddHostedService<ReadCounting>().AddSingleton<AnswerTokens>();
         services.AddSingleton<Assets>().AddSingleton<MapMaker>();
         services.AddSingleton(_ => PlacesFile.Directory()).AddSingleton<IPlaces>(p => p.GetRequiredService<PlacesDirectory>());
         services.AddSingleton(p => new PageFetchSettings(() => p.GetRequiredService<PublicAddress>().Of("/"))).AddSingleton<IPageFetcher, PageFetcher>();
@@ -102,15 +103,18 @@ public static class PortalHost
             pages.Conventions.AllowAnonymousToPage("/Index");
             pages.Conventions.AllowAnonymousToPage("/Error");
         });
+        PagesWhenAsked.Add(services);
         services.AddAccess();
         services.AddSignOn(settings.SignOn);
-        services.AddScoped<DeskServices>().AddScoped<Pages.Account.JoiningServices>().AddSingleton<Letters>().AddSingleton<ResetLetters>().AddHostedService(p => p.GetRequiredService<ResetLetters>());
+        services.AddScoped<DeskServices>().AddScoped<Pages.Account.JoiningServices>().AddSingleton<Letters>().AddSingleton<Post.DelegationLetters>().AddSingleton<ResetLetters>().AddHostedService(p => p.GetRequiredService<ResetLetters>());
         services.AddSingleton(p => new PublicAddress(() => settings.PublicAddress ?? p.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
         services.AddJobs(settings.Jobs ?? JobSettings.All);
         services.AddDataProtection().SetApplicationName("tessera");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(settings.Database)));
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(notice => notice.Cookie.Name = PageCacheMiddleware.OwnCookies + "notice");
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = PageCacheMiddleware.OwnCookies + "form");
+        // Long programmes have many fields; the bytes of a form are bounded anyway.
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.ValueCountLimit = 8192);
         services.AddOpenApi(OpenApiDescription.DocumentName, OpenApiDescription.Configure);
         services.AddRateLimiter(options => LimitForms(options, settings.SignInsAtOnce));
         services.Configure<ForwardedHeadersOptions>(forwarded =>
@@ -126,13 +130,17 @@ public static class PortalHost
         options.AddPolicy(FormLimit, context =>
         {
             if (!HttpMethods.IsPost(context.Request.Method)) return RateLimitPartition.GetNoLimiter("reading");
-            var sender = context.Connection.RemoteIpAddress?.ToString() ?? "";
+            var sender = Senders.Of(context.Connection.RemoteIpAddress);
             if (AccessHandler.IdOf(context.User) is { } account) return Window($"account {account}", SavesAtOnce, SaveWindow);
+            if (IsOrganisers(context.Request.Path)) return Window("organiser " + sender, SavesAtOnce, SaveWindow);
             return IsSignIn(context.Request.Path) ? Window("sign-in " + sender, signIns, FormWindow) : Window(sender, FormsAtOnce, FormWindow);
         });
     }
 
     private static bool IsSignIn(PathString path) => path.StartsWithSegments("/account") || path.Value!.Contains("/office/join/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Who has an organiser's address enters a season's programmes one after another; who has none is told nothing.</summary>
+    private static bool IsOrganisers(PathString path) => path.Value!.Contains("/programme/", StringComparison.Ordinal);
 
     private static RateLimitPartition<string> Window(string who, int permits, TimeSpan window) =>
         RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window });
@@ -140,6 +148,8 @@ public static class PortalHost
     private static void ConfigurePipeline(WebApplication app, PortalSettings settings)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<PlacesApi>();
+        app.UseMiddleware<ReadNoting>();
         if (settings.CachePages) app.UseMiddleware<PageCacheMiddleware>();
         app.UseMiddleware<RequestLanguage>();
         app.UseErrorAnswers();

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Tessera.Features.Calendar;
+using Tessera.Features.Library;
+using Tessera.Features.News;
 using Tessera.Features.Readings;
 using Tessera.Interchange.Offices;
 
@@ -24,6 +26,28 @@ public sealed record DeskLinks(string Office)
 
     public string NewActivity => $"{Activities}/new";
 
+    /// <summary>Calendar files that are taken over.</summary>
+    public string CalendarImports => $"{Activities}/import";
+
+    /// <summary>Calendars elsewhere that are followed.</summary>
+    public string CalendarFeeds => $"{Activities}/feeds";
+
+    public string News => $"{Home}/news";
+
+    public string NewNews => $"{News}/new";
+
+    public string Library => $"{Home}/library";
+
+    public string NewPublication => $"{Library}/new";
+
+    public string LibraryOf(PublicationFilter filter) => Library + PublicationFilterBinding.QueryOf(filter);
+
+    public string Publication(string key) => $"{Library}/{key}";
+
+    public string EditPublication(string key) => $"{Publication(key)}/edit";
+
+    public string PublicationFiles(string key) => $"{Publication(key)}/files";
+
     public string Readings => $"{Home}/read";
 
     public string History => $"{Home}/history";
@@ -43,6 +67,26 @@ public sealed record DeskLinks(string Office)
     public string Memberships => $"{Home}/memberships";
 
     public string Membership(string? key = null) => $"{Memberships}/{key ?? "new"}";
+
+    /// <summary>The memberships with their fees as a file.</summary>
+    public string MembershipsFile(string ending) => $"{Memberships}?handler=File&ending={ending}";
+
+    public string MembershipDocuments(string key) => $"{Membership(key)}/documents";
+
+    public string MembershipBasis(string key) => $"{Membership(key)}/basis";
+
+    public string Delegations => $"{Home}/delegations";
+
+    public string NewDelegation => $"{Delegations}/new";
+
+    /// <summary>Where delegations are taken over from a file.</summary>
+    public string ImportDelegations => $"{Delegations}/import";
+
+    /// <summary>The pages of a delegation.</summary>
+    public DelegationLinks Delegation(string key) => new($"{Delegations}/{key}");
+
+    /// <summary>A file of a delegation.</summary>
+    public string DelegationDocument(Guid id) => $"{Delegations}/documents/{id}";
 
     public string Texts(string list) => $"{Settings}/{list}";
 
@@ -68,6 +112,16 @@ public sealed record DeskLinks(string Office)
 
     public string EditAgreement(string key) => $"{Agreement(key)}/edit";
 
+    public string CalendarImport(Guid id) => $"{CalendarImports}/{id}";
+
+    public string CalendarFeed(Guid id) => $"{CalendarFeeds}/{id}";
+
+    /// <summary>What activities were expected to bring, and what came of them.</summary>
+    public string Figures => $"{Activities}/figures";
+
+    /// <summary>The same as a file.</summary>
+    public string FiguresFile(string ending) => $"{Figures}?handler=File&ending={ending}";
+
     public string ActivitiesOf(ActivityFilter filter) => Activities + ActivityFilterBinding.QueryOf(filter);
 
     public string Activity(string key) => $"{Activities}/{key}";
@@ -80,7 +134,53 @@ public sealed record DeskLinks(string Office)
     /// <summary>Participants, costs, gifts and promises.</summary>
     public string Arrangements(string key) => $"{Activity(key)}/arrangements";
 
+    /// <summary>Who is invited, was told, and has answered.</summary>
+    public string Guests(string key) => $"{Activity(key)}/guests";
+
+    /// <summary>What the guests need, for the officer who receives them.</summary>
+    public string Needs(string key) => $"{Guests(key)}/needs";
+
+    /// <summary>The letter with which a guest asks for a visa.</summary>
+    public string VisaLetter(string key, Guid guest) => $"{Guests(key)}/{guest}/visa";
+
+    /// <summary>Places, and who has registered.</summary>
+    public string Registrations(string key) => $"{Activity(key)}/registration";
+
+    /// <summary>The places of a study tour.</summary>
+    public string Tour(string key) => $"{Activity(key)}/tour";
+
+    /// <summary>Who is let in.</summary>
+    public string DoorList(string key) => $"{Registrations(key)}/door";
+
     public string ActivityStep(string key, string step) => $"{Activity(key)}/step?step={step}";
+
+    /// <summary>How it stands to the other programmes of the region.</summary>
+    public string Coordination(string key) => $"{Activity(key)}/coordination";
+
+    public string Board => $"{Home}/board";
+
+    public string Organisers => $"{Board}/organisers";
+
+    public string Organiser(string? key) => $"{Organisers}/{key ?? "new"}";
+
+    public string RegionDays => $"{Board}/days";
+
+    public string RegionDay(string? key) => $"{RegionDays}/{key ?? "new"}";
+
+    public string BestDates => $"{Board}/dates";
+
+    public string Bookings => $"{Board}/bookings";
+
+    public string Plans => $"{Board}/plans";
+
+    public string Plan(Guid id) => $"{Plans}/{id}";
+
+    public string NewsOf(NewsFilter filter) => News + NewsFilterBinding.QueryOf(filter);
+
+    /// <summary>A piece of news as it will be seen.</summary>
+    public string NewsItem(string key) => $"{News}/{key}";
+
+    public string EditNews(string key) => $"{NewsItem(key)}/edit";
 
     public string Reading(Guid id) => $"{Readings}/{id}";
 
@@ -134,6 +234,9 @@ public static class AccountLinks
 
     /// <summary>Where the host gives an office its arms.</summary>
     public static string ArmsOf(string office) => $"{Host}/{office}/arms";
+
+    /// <summary>A person's own calendar, for whom she gave the secret.</summary>
+    public static string Calendar(string secret) => $"/account/calendar/{secret}.ics";
 
     public static string DigestOff(string token) => $"/account/digest/off/{token}";
 

@@ -15,7 +15,11 @@ public static class DeskNavigation
         yield return (texts["nav.partners"], links.Partners);
         yield return (texts["nav.agreements"], links.Agreements);
         yield return (texts["calendar.list"], links.Activities);
+        yield return (texts["board.name"], links.Board);
+        yield return (texts["news.heading"], links.News);
+        yield return (texts["library.heading"], links.Library);
         yield return (texts["nav.memberships"], links.Memberships);
+        yield return (texts["delegation-desk.heading"], links.Delegations);
         yield return (texts["desk.history"], links.History);
         if (desk.Person.Is(OfficeRole.Editor)) yield return (texts["reports.heading"], links.Reports);
         if (desk.Person.Is(OfficeRole.Administrator))

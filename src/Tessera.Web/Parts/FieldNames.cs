@@ -63,13 +63,15 @@ public static class FieldNames
     private static string Part(JsonNode node, string list, string field, Texts texts) => node switch
     {
         JsonObject local when IsLocal(local) => (local[texts.Language] ?? local.First().Value)?.ToString() ?? "",
-        _ => Show(node, "", (list, field) switch { ("steps", "kind") => "life-step-kind", ("dates", "role") => "agreement-date-role", (_, "reason") => "step-reason", (_, "to") => "agreement-kind", ("partners", "part") => "partner-part", ("participants", "group") => "participant-group", ("costs", "kind") => "cost-kind", (_, "bearer") => "cost-bearer", ("promises", "kind") => "promise-kind", (_, "side") => "promise-side", ("figures", "kind") => "figure-kind", ("figures", "unit") => "figure-unit", _ => field }, texts),
+        _ => Show(node, "", (list, field) switch { ("steps", "kind") => "life-step-kind", ("dates", "role") => "agreement-date-role", (_, "reason") => "step-reason", (_, "to") => "agreement-kind", ("fee", "kind") => "fee-kind", ("fee", "bearer") => "fee-bearer", ("partners", "part") => "partner-part", ("participants", "group") => "participant-group", ("costs", "kind") => "cost-kind", (_, "bearer") => "cost-bearer", ("promises", "kind") => "promise-kind", (_, "side") => "promise-side", ("figures", "kind") => "figure-kind", ("figures", "unit") => "figure-unit", _ => field }, texts),
     };
 
     private static string Vocabulary(string subject, string field) => (subject, field) switch
     {
         ("activity", "status") => "activity-status",
         ("activity", "purpose") => "visit-purpose",
+        ("news", "category") => "news-category",
+        ("delegation", "state") => "delegation-state",
         (_, "kind") => subject + "-kind",
         _ => field,
     };
@@ -78,7 +80,7 @@ public static class FieldNames
     private static string Word(string value, string vocabulary, Texts texts) =>
         Found($"{vocabulary}.{value}", texts) ?? (value.Length >= 4 && char.IsAsciiDigit(value[0]) && PartialDate.TryParseEdtf(value, out var date) ? date.Print(texts.Language) : value);
 
-    private static bool IsLocal(JsonObject record) => record.Count > 0 && record.All(p => p.Key.Length is 2 or 3 && p.Key.All(char.IsAsciiLetterLower) && p.Key is not "key" and not "to" and not "of" && p.Value is JsonValue);
+    private static bool IsLocal(JsonObject record) => record.Count > 0 && record.All(p => p.Key.Length is 2 or 3 && p.Key.All(char.IsAsciiLetterLower) && p.Key is not "key" and not "to" and not "of" and not "day" and not "due" && p.Value is JsonValue);
 
     private static string? Found(string key, Texts texts) => TextCatalogue.Shared.Entries(texts.Language).ContainsKey(key) ? texts[key] : null;
 }

@@ -22,7 +22,9 @@ public static class LinkedActivity
             ["url"] = frame.Canonical,
             ["name"] = display.Text(row.Title)?.Text,
             ["eventStatus"] = StatusOf(row.Status),
-            ["organizer"] = new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = display.Text(office.Name)?.Text },
+            ["organizer"] = page.Organiser is { } organiser
+                ? new JsonObject { ["@type"] = "Organization", ["name"] = display.Text(organiser)?.Text }
+                : new JsonObject { ["@type"] = "GovernmentOrganization", ["name"] = display.Text(office.Name)?.Text },
         };
         if (display.Text(page.Item.Text) is { } text) json["description"] = text.Text;
         if (row.Time.First is { } first)

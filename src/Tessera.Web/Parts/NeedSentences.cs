@@ -14,8 +14,6 @@ public static class NeedSentences
     public static string Of(Need need, Texts texts, string detail)
     {
         var day = need.AsKnown ?? (need.Day is { } known ? PartialDate.OfDay(known) : null);
-        var sentence = texts.With("need.why-" + Words<NeedKind>.Write(need.Kind), ("day", day?.Print(texts.Language) ?? texts["unknown"]), ("detail", detail));
-        // A Hungarian date ends with a stop of its own.
-        return sentence.EndsWith("..", StringComparison.Ordinal) ? sentence[..^1] : sentence;
+        return texts.With("need.why-" + Words<NeedKind>.Write(need.Kind), ("day", day?.Print(texts.Language) ?? texts["unknown"]), ("detail", detail));
     }
 }

@@ -12,6 +12,9 @@ public static class NeedSteps
         { Kind: NeedKind.Report } => role >= OfficeRole.Editor ? links.Reports : null,
         { Kind: NeedKind.HostDecides } => AccountLinks.Host,
         { Kind: NeedKind.AwaitsHost, Partner: { } partner } when role >= OfficeRole.Approver => links.Authority(partner),
+        { Kind: NeedKind.FeeDue, Membership: { } key } when role >= OfficeRole.Editor => links.Membership(key),
+        { Membership: { } key } => links.MembershipBasis(key),
+        { Delegation: { } key } => $"{links.Home}/delegations/{key}",
         { Agreement: { } key } when role >= OfficeRole.Editor => OfAgreement(links, need.Kind, key) ?? Look(links, need),
         _ => Look(links, need),
     };

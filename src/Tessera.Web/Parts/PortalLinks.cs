@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Tessera.Features.Calendar;
 using Tessera.Features.History;
+using Tessera.Features.Library;
+using Tessera.Features.News;
 using Tessera.Features.Partners;
 using Tessera.Interchange.Offices;
 
@@ -15,6 +17,9 @@ public sealed record PortalLinks(string Office, string Language)
     public string Agreements => $"{Home}/agreements";
 
     public string Memberships => $"{Home}/memberships";
+
+    /// <summary>Delegations to representative bodies.</summary>
+    public string Delegations => $"{Home}/delegations";
 
     /// <summary>This month.</summary>
     public string Calendar => $"{Home}/calendar";
@@ -46,6 +51,34 @@ public sealed record PortalLinks(string Office, string Language)
 
     public string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"{Calendar}/year/{year}");
 
+    /// <summary>The week of a day, by ISO 8601.</summary>
+    public string Week(DateOnly day)
+    {
+        var time = day.ToDateTime(TimeOnly.MinValue);
+        return string.Create(CultureInfo.InvariantCulture, $"{Calendar}/week/{ISOWeek.GetYear(time):0000}-W{ISOWeek.GetWeekOfYear(time):00}");
+    }
+
+    /// <summary>The week in which we are.</summary>
+    public string ThisWeek => $"{Calendar}/week";
+
+    /// <summary>Where a reader asks for the weekly mail of what is coming.</summary>
+    public string Mail(ActivityFilter filter) => $"{Calendar}/mail{ActivityFilterBinding.QueryOf(filter with { Span = ActivitySpan.Coming, Page = 1 })}";
+
+    /// <summary>The same after she has asked.</summary>
+    public string MailAsked => $"{Calendar}/mail?asked=true";
+
+    /// <summary>Where she confirms it.</summary>
+    public string MailConfirm(string token) => $"{Calendar}/mail/confirm/{token}";
+
+    /// <summary>Where she leaves it.</summary>
+    public string MailOff(string token) => $"{Calendar}/mail/off/{token}";
+
+    /// <summary>Where the activities of a month are.</summary>
+    public string CalendarMap(DateOnly month) => $"{Calendar}/map/{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
+
+    /// <summary>Where the activities of this month are.</summary>
+    public string ThisMap => $"{Calendar}/map";
+
     public string Day(DateOnly day) => $"{Calendar}/day/{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
 
     /// <summary>The activities as a list, narrowed as asked.</summary>
@@ -53,8 +86,62 @@ public sealed record PortalLinks(string Office, string Language)
 
     public string Activity(string key) => $"{Home}/activities/{key}";
 
+    /// <summary>The news, narrowed as asked.</summary>
+    public string News(NewsFilter? filter = null) => $"{Home}/news{NewsFilterBinding.QueryOf(filter ?? new NewsFilter())}";
+
+    public string NewsItem(string key) => $"{Home}/news/{key}";
+
+    /// <summary>Where a reader says whether a piece of news was useful.</summary>
+    public string NewsUseful(string key) => $"{NewsItem(key)}/useful";
+
+    /// <summary>The library, narrowed as asked.</summary>
+    public string Library(PublicationFilter? filter = null) => $"{Home}/library{PublicationFilterBinding.QueryOf(filter ?? new PublicationFilter())}";
+
+    public string Publication(string key) => $"{Home}/library/{key}";
+
+    /// <summary>One of the office's fields of cooperation.</summary>
+    public string Field(string key) => $"{Home}/fields/{key}";
+
     /// <summary>The booklet of a visit, for whom its secret was given.</summary>
     public string Booklet(string secret) => $"{Home}/booklet/{secret}";
+
+    /// <summary>Where a guest says what she needs.</summary>
+    public string Guest(string secret) => $"{Home}/guest/{secret}";
+
+    /// <summary>Where one registers for an activity.</summary>
+    public string Register(string key) => $"{Activity(key)}/register";
+
+    /// <summary>Where an authority applies for the places of a study tour, and sees who has them.</summary>
+    public string Apply(string key) => $"{Activity(key)}/apply";
+
+    /// <summary>How an application stands, and where it is confirmed and withdrawn.</summary>
+    public string Application(string secret) => $"{Home}/application/{secret}";
+
+    /// <summary>How a registration stands, and where it is cancelled.</summary>
+    public string Registration(string secret) => $"{Home}/registration/{secret}";
+
+    /// <summary>An organiser's own page, for whom its secret was given.</summary>
+    public string Programmes(string secret) => $"{Home}/programme/{secret}";
+
+    /// <summary>A programme of hers; a new one without a key.</summary>
+    public string OwnProgramme(string secret, string? key) => $"{Programmes(secret)}/entry{(key is null ? "" : "/" + key)}";
+
+    /// <summary>Where she asks for the best dates.</summary>
+    public string OwnDates(string secret) => $"{Programmes(secret)}/dates";
+
+    /// <summary>The season as she may see it.</summary>
+    public string OwnBoard(string secret) => $"{Programmes(secret)}/board";
+
+    public string Delegation(string key) => $"{Delegations}/{key}";
+
+    /// <summary>An association's own page about a delegation, for whom its secret was given.</summary>
+    public string Propose(string secret) => $"{Home}/propose/{secret}";
+
+    /// <summary>Somebody whom it proposes; somebody new without a number.</summary>
+    public string ProposePerson(string secret, Guid? person) => $"{Propose(secret)}/person{(person is { } id ? $"/{id}" : "")}";
+
+    /// <summary>A public document of a delegation.</summary>
+    public string DelegationDocument(Guid id) => $"{Delegations}/documents/{id}";
 
     /// <summary>A public document.</summary>
     public string Document(Guid id) => $"{Home}/documents/{id}";

@@ -1,4 +1,5 @@
 using Tessera.Domain.Vocabulary;
+using Tessera.Features.Offices;
 
 namespace Tessera.Web.Parts;
 
@@ -23,6 +24,8 @@ public sealed class RequestTexts
         Chain = [Texts.Language];
     }
 
+    private RequestTexts(Texts texts, IReadOnlyList<string> chain) => (Texts, Chain) = (texts, chain);
+
     /// <summary>The interface's texts.</summary>
     public Texts Texts { get; }
 
@@ -34,6 +37,9 @@ public sealed class RequestTexts
 
     /// <summary>The languages that are tried, in order.</summary>
     public IReadOnlyList<string> Chain { get; set; }
+
+    /// <summary>The same for a letter, which no request asks for.</summary>
+    public static RequestTexts In(string language, OfficeView office) => new(TextCatalogue.Shared.For(language), office.Chain(language));
 
     /// <summary>The reader's best language among the interface's by Accept-Language (RFC 9110, 12.5.4); English when none is wanted.</summary>
     public static string Negotiated(HttpRequest request, IEnumerable<string> preferred)

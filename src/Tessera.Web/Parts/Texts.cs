@@ -51,8 +51,11 @@ public sealed partial class Texts(string language, IReadOnlyDictionary<string, I
         var done = 0;
         foreach (var place in Place().EnumerateMatches(text))
         {
-            filled.Append(text.AsSpan(done..place.Index)).Append(ValueOf(text.AsSpan(place.Index, place.Length), values));
+            var value = ValueOf(text.AsSpan(place.Index, place.Length), values);
+            filled.Append(text.AsSpan(done..place.Index)).Append(value);
             done = place.Index + place.Length;
+            // A Hungarian date and an abbreviation end with a stop of their own, which ends the sentence too.
+            if (value is [.., not '.', '.'] && text.AsSpan(done) is ['.', ..]) done++;
         }
 
         return filled.Append(text.AsSpan(done)).ToString();

@@ -20,7 +20,7 @@ public static class WhenText
     /// <summary>One time: days, or hours with the zone's name.</summary>
     public static string Of(ActivityDates dates, Texts texts)
     {
-        if (dates.Start.IsDay) return Days(dates.FirstDay, dates.LastDay).Print(texts.Language);
+        if (dates.Start.IsDay) return Days(dates.FirstDay, dates.LastDay, texts);
         var zone = dates.Start.Zone is { } known ? $" ({known.Name})" : "";
         var begins = $"{Day(dates.Start.Day, texts)}, {Hour(dates.Start)}";
         if (dates.End.Wall == dates.Start.Wall) return begins + zone;
@@ -41,6 +41,7 @@ public static class WhenText
         return texts["calendar.again-" + Words<RecurrenceFrequency>.Write(rule.Frequency), rule.Interval];
     }
 
-    private static PartialDate Days(DateOnly first, DateOnly last) =>
-        first == last ? PartialDate.OfDay(first) : PartialDate.Between(PartialDate.OfDay(first), PartialDate.OfDay(last));
+    /// <summary>Days from one to another, both counted.</summary>
+    public static string Days(DateOnly first, DateOnly last, Texts texts) =>
+        (first == last ? PartialDate.OfDay(first) : PartialDate.Between(PartialDate.OfDay(first), PartialDate.OfDay(last))).Print(texts.Language);
 }

@@ -30,6 +30,7 @@ public sealed class ABlindReaderUsesTheKeyboard(BrowserFixture browser)
 
         Assert.Empty(wanted);
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("article.record h1")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class AnOfficerPlansAVisit(BrowserFixture browser, DeskPortal desk
     }
 
     /// <summary>Axe finds nothing, and nothing scrolls sideways at 320 px.</summary>
-    private static async Task LookAsync(IPage page, string address)
+    internal static async Task LookAsync(IPage page, string address)
     {
         await page.SetViewportSizeAsync(1280, 900);
         await page.GotoAsync(address);

@@ -16,6 +16,13 @@ public sealed class DescribedAnswersTests(PortalFixture portal)
         ["/{office}/{lang}/memberships.json"] = ["/hargita/en/memberships.json", "/toosz/en/memberships.json"],
         ["/{office}/{lang}/partners/{slug}.json"] = ["/hargita/en/partners/zala.json", "/svenljunga/sv/partners/chizhou.json"],
         ["/{office}/{lang}/agreements/{key}.json"] = ["/hargita/en/agreements/bacs-kiskun-19-1994.json"],
+        ["/{office}/{lang}/activities.json"] = ["/hargita/en/activities.json?time=all", "/svenljunga/sv/activities.json?time=past"],
+        ["/{office}/{lang}/activities/{key}.json"] = ["/hargita/en/activities/szekely-hetek-2010.json"],
+        ["/{office}/{lang}/calendar/balance.json"] = ["/svenljunga/en/calendar/balance.json"],
+        ["/{office}/{lang}/news.json"] = ["/hargita/en/news.json"],
+        ["/{office}/{lang}/news/{key}.json"] = ["/hargita/en/news/egyuttmukodes-a-romak-segiteseert.json"],
+        ["/{office}/{lang}/delegations.json"] = ["/toosz/en/delegations.json", "/hargita/en/delegations.json"],
+        ["/{office}/{lang}/delegations/{key}.json"] = ["/toosz/sv/delegations/hungarian-delegation-to-the-congress-2021-2026-example-2021.json"],
         ["/api/places"] = ["/api/places?q=goteb", "/api/places?q=", "/api/places?q=nologna&country=IT"],
         ["/{office}/catalogue.jsonld"] = ["/hargita/catalogue.jsonld"],
     };

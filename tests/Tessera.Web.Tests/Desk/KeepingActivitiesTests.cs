@@ -1,5 +1,7 @@
 using System.Net;
+using Tessera.Domain.Calendar;
 using Tessera.Domain.Offices;
+using Tessera.Interchange.Calendars;
 using Tessera.Testing;
 using Tessera.Web.Tests.Access;
 using Xunit;
@@ -56,6 +58,33 @@ public sealed class KeepingActivitiesTests(DeskFixture desk) : IClassFixture<Des
     }
 
     [Fact]
+    public async Task Map_OfAMonth_HasAPointForItsPlaceThatLeadsToTheRow()
+    {
+        var visit = await PlannedAsync("Egerszegi búcsú", ("public", "true"), ("authority", "hu-zala"), ("start", "2027-09-10"), ("end", ""));
+        var page = await desk.Nobody.PageAsync("/hargita/hu/calendar/map/2027-09", "Egerszegi búcsú");
+        var row = page.QuerySelector("table.register tbody tr[id]")!;
+        Assert.NotNull(row.QuerySelector($"a[href='/hargita/hu/activities/{visit.Split('/')[^1]}']"));
+        Assert.Contains("Egerszegi búcsú", page.QuerySelector($"svg.map a[href='#{row.Id}']")!.GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_OfItsTitleInAnySpelling_FindsIt()
+    {
+        var visit = await PlannedAsync("Görög küldöttség");
+        Assert.Equal(visit, (await Editor.PageAsync("/hargita/office/search?q=gorog")).QuerySelector("section[aria-labelledby=hits-Activity] a")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Feed_OfASeriesOfTwoHours_LeavesOutEachOfThem_AndEndsAtAnInstant()
+    {
+        var visit = await PlannedAsync("Napi két séta", ("public", "true"), ("end", ""), ("recurrence", "FREQ=DAILY;UNTIL=20270315;BYHOUR=9,14"), ("except", "2027-03-12"));
+        using var answer = await desk.Nobody.GetAsync($"/hargita/en/activities/{visit.Split('/')[^1]}.ics");
+        var entry = CalendarReader.Read(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), Zone.Utc).Entries.Single();
+        Assert.Equal(["2027-03-12T09:00:00 Europe/Bucharest", "2027-03-12T14:00:00 Europe/Bucharest"], entry.Excepted.Select(e => e.ToString()));
+        Assert.Equal("FREQ=DAILY;UNTIL=20270315T215959Z;BYHOUR=9,14", entry.Rules.Single().ToString());
+    }
+
+    [Fact]
     public async Task Form_WithMistakes_NamesThemAndKeepsWhatWasTyped()
     {
         using var wrong = await Editor.SendAsync("/hargita/office/activities/new", null, ("start", "2027-03-10 25:00"), ("end", "soon"), ("hosts", "Fülöp Ibolya"), ("partner-0", "zala"));
@@ -70,6 +99,28 @@ public sealed class KeepingActivitiesTests(DeskFixture desk) : IClassFixture<Des
     }
 
     [Fact]
+    public async Task Programme_OfMoreThanTwoHundredItems_IsKeptWhole()
+    {
+        var visit = await PlannedAsync("Hosszú tanulmányút");
+        var lines = Enumerable.Range(0, 220).SelectMany(i => new (string, string)[] { ($"start-{i}", $"2027-03-10 {10 + (i / 60)}:{i % 60:00}"), ($"what-{i}.hu", $"Állomás {i}"), ($"what-{i}.ro", ""), ($"what-{i}.sv", ""), ($"place-{i}.hu", ""), ($"interpreter-{i}", "") });
+        using var saved = await Editor.SendAsync(visit + "/programme", null, [.. lines]);
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        var kept = await Editor.PageAsync(visit + "/programme");
+        Assert.Contains("Állomás 219", kept.QuerySelector("[name='what-219.hu']")!.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Arrangements_OfWhatIsNoVisit_KeepCostsOfItsFile()
+    {
+        var fair = await PlannedAsync("Megyenap", ("kind", "incoming-visit"));
+        (await Editor.SendAsync(fair + "/arrangements", null, ("cost-travel", "host"))).Dispose();
+        (await Editor.SendAsync(fair + "/edit", null, ("kind", "festival"), ("purpose", ""))).Dispose();
+        (await Editor.SendAsync(fair + "/arrangements", null, ("count-delegates", "3"))).Dispose();
+        (await Editor.SendAsync(fair + "/edit", null, ("kind", "incoming-visit"))).Dispose();
+        Assert.Equal("host", (await Editor.PageAsync(fair + "/arrangements")).QuerySelector("#cost-travel option[selected]")?.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Form_OpenedBeforeSomebodyElseSaved_IsNotSavedOverHers()
     {
         var visit = await PlannedAsync("Vas megyei vendégek");
@@ -77,7 +128,9 @@ public sealed class KeepingActivitiesTests(DeskFixture desk) : IClassFixture<Des
         (await Editor.SendAsync(visit + "/edit", null, ("website", "https://example.org/"))).Dispose();
         using var stale = await Editor.SendAsync(mine, visit + "/edit", null, ("website", "https://example.com/"));
         Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
-        Assert.Equal("https://example.com/", (await DeskClient.ParseAsync(stale)).QuerySelector("#website")?.GetAttribute("value"));
+        var page = await DeskClient.ParseAsync(stale);
+        Assert.Equal("https://example.com/", page.QuerySelector("#website")?.GetAttribute("value"));
+        Assert.Single(page.QuerySelectorAll("#errors"));
     }
 
     [Fact]

@@ -48,6 +48,11 @@ public sealed class OddInputTests(DeskFixture desk) : IClassFixture<DeskFixture>
     [InlineData("/hargita/office/history/partner/a%00b")]
     [InlineData("/hargita/en/partners/a%00b")]
     [InlineData("/hargita/office/join/a%00b")]
+    [InlineData("/hargita/en/news/a%00b")]
+    [InlineData("/hargita/en/news/a%00b/useful")]
+    [InlineData("/hargita/en/news?year=9999&page=9999&field=a%00b&partner=zala")]
+    [InlineData("/hargita/en/fields/a%00b")]
+    [InlineData("/hargita/office/news/a%00b")]
     public async Task Address_WithWhatNobodyWouldType_IsNoFailure(string address)
     {
         using var answer = await desk.As(OfficeRole.Administrator).GetAsync(address);
@@ -58,6 +63,8 @@ public sealed class OddInputTests(DeskFixture desk) : IClassFixture<DeskFixture>
     [InlineData("/hargita/office/partners/zala/edit", null, "registeredName", "a\0b")]
     [InlineData("/hargita/office/partners/zala/contacts/new", null, "name", "a\0b")]
     [InlineData("/hargita/office/people", "AddUnit", "unit.en", "a\0b")]
+    [InlineData("/hargita/office/news/new", null, "title.hu", "a\0b")]
+    [InlineData("/hargita/office/news/new", null, "published", "9999-12-31")]
     [InlineData("/hargita/office/people", "Invite", "email", "a\0b@example.org")]
     [InlineData("/account", "Profile", "name", "a\0b")]
     public async Task Field_WithACharacterTheDatabaseRefuses_IsNoFailure(string page, string? handler, string field, string value)

@@ -37,6 +37,22 @@ public sealed class LettersTests
     }
 
     [Fact]
+    public async Task Address_OfAnOrganiser_IsMailedAndOpensHerProgrammes()
+    {
+        await using var server = await SmtpServer.StartAsync();
+        await using var portal = await TestPortal.StartAsync(server.Settings, publicAddress: Public);
+        using var editor = await DeskClient.JoinAsync(portal, "hargita", OfficeRole.Editor, "editor@example.org");
+        using var added = await editor.SendAsync("/hargita/office/board/organisers/new", null, ("names.hu", "Gyimesi Művelődési Ház"), ("email", "haz@example.org"));
+        using var made = await editor.SendAsync(added.Headers.Location!.OriginalString + "?lang=hu", "Link", ("open", "true"));
+        var mail = await server.MailToAsync("haz@example.org");
+        Assert.Contains("Gyimesi Művelődési Ház", mail.Text, StringComparison.Ordinal);
+        var path = OnlyLink(mail);
+        using var organiser = DeskClient.Nobody(portal);
+        Assert.Contains("Gyimesi Művelődési Ház", (await organiser.PageAsync(path)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(path, (await editor.PageAsync(made.Headers.Location!.OriginalString)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ForgottenPassword_OfAnAccount_IsReplacedByTheLinkInHerMail()
     {
         await using var server = await SmtpServer.StartAsync();

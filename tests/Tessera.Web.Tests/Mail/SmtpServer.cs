@@ -13,6 +13,18 @@ namespace Tessera.Web.Tests.Mail;
 public sealed record ReceivedMail(string Raw, string Recipient, string Text, IReadOnlyDictionary<string, string> Headers)
 {
     public string Subject => Headers["subject"];
+
+    /// <summary>The media types of its parts, from the outside in.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    /// <summary>What it asks of calendars, unfolded; null for nothing.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>The method that the calendar's part names; null without one.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>The first line of the event that has this name; else of the calendar.</summary>
+    public string? Of(string property) => Calendar?.ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal).Split("BEGIN:VEVENT").Reverse().SelectMany(p => p.Split('\n')).FirstOrDefault(l => l.StartsWith(property + ":", StringComparison.Ordinal) || l.StartsWith(property + ";", StringComparison.Ordinal));
 }
 
 /// <summary>
@@ -30,7 +42,10 @@ public sealed class SmtpServer : IAsyncDisposable
             raw = file.read_bytes()
             mail = email.message_from_bytes(raw, policy=email.policy.default)
             headers = {name.lower(): str(value) for name, value in mail.items()}
-            mails.append({'raw': raw.decode('latin-1'), 'recipient': headers['x-rcptto'], 'text': mail.get_content(), 'headers': headers})
+            parts = list(mail.walk())
+            calendar = next((p for p in parts if p.get_content_type() == 'text/calendar'), None)
+            mails.append({'raw': raw.decode('latin-1'), 'recipient': headers['x-rcptto'], 'text': mail.get_body(preferencelist=('plain',)).get_content(), 'headers': headers,
+                'kinds': [p.get_content_type() for p in parts], 'calendar': calendar and calendar.get_content(), 'method': calendar and calendar.get_param('method')})
         print(json.dumps(mails))
         """;
 

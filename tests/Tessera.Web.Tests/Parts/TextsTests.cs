@@ -1,14 +1,22 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Tessera.Domain.Calendar;
+using Tessera.Domain.Delegations;
+using Tessera.Domain.Guests;
+using Tessera.Domain.Memberships;
+using Tessera.Domain.News;
+using Tessera.Domain.Tours;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Partners;
 using Tessera.Features.Readings;
 using Tessera.Features.Storage.Backups;
+using Tessera.Interchange.Calendars;
 using Tessera.Interchange.Documents;
 using Tessera.Interchange.Halves;
 using Tessera.Interchange.Offices;
+using Tessera.Interchange.Popolo;
 using Tessera.Interchange.Reading;
+using Tessera.Planning.Delegations;
 using Tessera.Testing;
 using Tessera.Web.Parts;
 using Xunit;
@@ -18,7 +26,7 @@ namespace Tessera.Web.Tests.Parts;
 /// <summary>Every text the program asks for exists in the four languages, and none is left over.</summary>
 public sealed partial class TextsTests
 {
-    private static readonly string[] BuiltFrom = ["hit-kind.", "personal.kind-", "need-kind.", "need.why-", "need.step-", "fields.", "unit.", "history.kind-", "history.why-", "letter.step-", "refusal.", "standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "their-data.", "errors.", "fact.unit-", "reading.", "reading-kind.", "reading-state.", "read.because-", "read.column-", "read.show-", "read.work-", "read.field-", "read.like-", "read.note-", "read.status-", "read.sure-", "commands.read.status-", "commands.read.level-", "commands.reconcile.", "commands.pairs.fault-", "pair-answer.", "calendar.again-", "calendar.span-"];
+    private static readonly string[] BuiltFrom = ["hit-kind.", "personal.kind-", "need-kind.", "need.why-", "need.step-", "fields.", "unit.", "history.kind-", "history.why-", "letter.step-", "refusal.", "standing.why-", "fact.", "changes.line-", "changes.subject-", "downloads.for-", "privacy.", "their-data.", "errors.", "fact.unit-", "reading.", "reading-kind.", "reading-state.", "read.because-", "read.column-", "read.show-", "read.work-", "read.field-", "read.like-", "read.note-", "read.status-", "read.sure-", "commands.read.status-", "commands.read.level-", "commands.reconcile.", "commands.pairs.fault-", "delegation-check.broken-", "delegation-check.seat-", "delegation-body.", "delegation-desk.field-", "delegation-desk.known-", "delegation-desk.reading-", "delegation-desk.rule-", "pair-answer.", "calendar.again-", "calendar.span-", "guests.letter-", "guests.subject-", "registration.letter-", "registration.subject-", "registration.all-taken", "import.state-", "import.result-", "booklet-link.", "board.why-", "delegation-page.seat-", "delegation-column.", "delegation-file.", "delegation-letter.", "tour.why-", "tour.letter-", "tour.subject-"];
 
     public static TheoryData<string> Others => ["hu", "sv", "ro"];
 
@@ -70,6 +78,10 @@ public sealed partial class TextsTests
         Assert.All(Languages.Interface, l => Assert.All(TheirDataCodes.All, c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(c), $"{c} in {l}")));
 
     [Fact]
+    public void EveryRefusal_OfAFileOfDelegations_HasASentenceInEveryLanguage() =>
+        Assert.All(Languages.Interface, l => Assert.All(DelegationFileCodes.All, c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(c), $"{c} in {l}")));
+
+    [Fact]
     public void EveryRefusal_OfAReading_HasASentenceInEveryLanguage() =>
         Assert.All(Languages.Interface, l => Assert.All(ReadingCodes.All, c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(c), $"{c} in {l}")));
 
@@ -79,8 +91,8 @@ public sealed partial class TextsTests
         k => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey(k), $"{k} in {l}")));
 
     [Fact]
-    public void EveryRefusal_OfAnActivity_HasASentenceInEveryLanguage() =>
-        Assert.All(Languages.Interface, l => Assert.All(ActivityRefusal.All.Concat(RecurrenceRefusal.All), c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey("refusal." + c), $"{c} in {l}")));
+    public void EveryRefusal_OfAnActivityNewsOrDelegation_HasASentenceInEveryLanguage() =>
+        Assert.All(Languages.Interface, l => Assert.All(ActivityRefusal.All.Concat(RecurrenceRefusal.All).Concat(CoordinationRefusal.All).Concat(NewsRefusal.All).Concat(GuestRefusal.All).Concat(InvitationCodes.All).Concat(CalendarCodes.All).Concat(MembershipRefusal.All).Concat(DelegationRefusal.All).Concat(TourRefusal.All), c => Assert.True(TextCatalogue.Shared.Entries(l).ContainsKey("refusal." + c), $"{c} in {l}")));
 
     [Fact]
     public void EveryRefusal_OfADocument_HasASentenceInEveryLanguage() =>
@@ -114,6 +126,14 @@ public sealed partial class TextsTests
     [InlineData("sv", "1", "1 år")]
     public void With_ANumber_TakesItsPluralForm(string language, string number, string expected) =>
         Assert.Equal(expected, TextCatalogue.Shared.For(language).With("fact.unit-years", decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture), ("value", number)));
+
+    [Theory]
+    [InlineData("2026. december 13.", "A betöltés határideje: 2026. december 13.")]
+    [InlineData("holnap", "A betöltés határideje: holnap.")]
+    [InlineData("még…", "A betöltés határideje: még….")]
+    [InlineData("és így...", "A betöltés határideje: és így....")]
+    public void With_AValueThatEndsWithAStop_EndsTheSentenceOnce(string day, string expected) =>
+        Assert.Equal(expected, TextCatalogue.Shared.For("hu").With("delegation-desk.fill-until", ("day", day)));
 
     [Theory]
     [InlineData("sv", "changes.subject-agreement", "Avtal")]
@@ -150,7 +170,7 @@ public sealed partial class TextsTests
         .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     private static IEnumerable<string> EnumKeys() =>
-        typeof(LocalText).Assembly.GetTypes().Append(typeof(PartnerOrder)).Where(t => t.IsEnum && t.IsPublic && !t.Name.StartsWith("PartialDate", StringComparison.Ordinal))
+        typeof(LocalText).Assembly.GetTypes().Append(typeof(PartnerOrder)).Concat(typeof(Sex).Assembly.GetTypes().Where(t => t.Namespace == typeof(Sex).Namespace)).Where(t => t.IsEnum && t.IsPublic && !t.Name.StartsWith("PartialDate", StringComparison.Ordinal))
             .SelectMany(t => Enum.GetNames(t).Select(v => $"{WordNames.Kebab(t.Name)}.{WordNames.Kebab(v)}"));
 
     private static List<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];

@@ -21,7 +21,30 @@ public sealed class CalendarPagesTests(PortalFixture portal)
         Assert.Null(page.QuerySelector("a[rel=prev]"));
     }
 
+    [Fact]
+    public async Task Week_OfTheSzeklerWeeks_HasEachDayWithWhatIsOnIt_AndLeadsOn()
+    {
+        var page = await portal.PageAsync("/hargita/hu/calendar/week/2010-W18");
+        Assert.Equal(7, page.QuerySelectorAll(".week__day").Length);
+        Assert.Equal(3, page.QuerySelectorAll(".week__day a[href='/hargita/hu/activities/szekely-hetek-2010']").Length);
+        Assert.Equal("/hargita/hu/calendar/week/2010-W19", page.QuerySelector("a[rel=next]")?.GetAttribute("href"));
+        Assert.NotNull(page.QuerySelector("a[href='/hargita/hu/calendar/2010-05']"));
+        Assert.NotNull((await portal.PageAsync("/hargita/hu/calendar/2010-05")).QuerySelector(".calendar-nav a[href='/hargita/hu/calendar/week/2010-W17']"));
+    }
+
+    [Fact]
+    public async Task Map_OfAMonthWithoutKnownPlaces_IsItsTableAlone()
+    {
+        var page = await portal.PageAsync("/hargita/en/calendar/map/2010-05");
+        Assert.NotNull(page.QuerySelector("table.register tbody tr a[href='/hargita/en/activities/szekely-hetek-2010']"));
+        Assert.Null(page.QuerySelector("svg.map"));
+        Assert.NotNull((await portal.PageAsync("/hargita/en/calendar/2010-05")).QuerySelector("a[href='/hargita/en/calendar/map/2010-05']"));
+    }
+
     [Theory]
+    [InlineData("/hargita/en/calendar/week/2010-W54")]
+    [InlineData("/hargita/en/calendar/week/2010-18")]
+    [InlineData("/hargita/en/calendar/map/2010-13")]
     [InlineData("/hargita/en/calendar/2010-13")]
     [InlineData("/hargita/en/calendar/1899-12")]
     [InlineData("/hargita/en/calendar/year/2101")]

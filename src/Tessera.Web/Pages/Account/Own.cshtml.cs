@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Accounts;
+using Tessera.Features.Calendar.Others;
 using Tessera.Web.Access;
 using Tessera.Web.Hosting;
 using Tessera.Web.Parts;
@@ -12,7 +13,7 @@ namespace Tessera.Web.Pages.Account;
 
 /// <summary>A person's own page: her offices, her keys, her sessions.</summary>
 [Authorize]
-public sealed class OwnModel(DeskServices services, UserManager<Features.Accounts.Account> accounts, SignInManager<Features.Accounts.Account> entrance, MemberService members, SessionService sessions, Freshness freshness) : PersonalPageModel(services)
+public sealed class OwnModel(DeskServices services, UserManager<Features.Accounts.Account> accounts, SignInManager<Features.Accounts.Account> entrance, MemberService members, SessionService sessions, Freshness freshness, CalendarKeyService calendarKeys, PublicAddress address) : PersonalPageModel(services)
 {
     /// <summary>Her account.</summary>
     public Features.Accounts.Account Account { get; private set; } = null!;
@@ -27,6 +28,15 @@ public sealed class OwnModel(DeskServices services, UserManager<Features.Account
     public IList<UserPasskeyInfo> Passkeys { get; private set; } = [];
 
     public IReadOnlyList<SessionView> Sessions { get; private set; } = [];
+
+    /// <summary>The secret address of her own calendar; null when she has none.</summary>
+    public CalendarKeyView? CalendarKey { get; private set; }
+
+    /// <summary>The secret that was just made; it is shown this once.</summary>
+    public string? CalendarSecret { get; private set; }
+
+    /// <summary>What she copies into her calendar program.</summary>
+    public string CalendarAddress(string secret) => $"{address.Of(AccountLinks.Calendar(secret))}?lang={Account.Language}";
 
     private string? SessionKey => HttpContext.Items[SessionTickets.KeyItem] as string;
 
@@ -91,6 +101,19 @@ public sealed class OwnModel(DeskServices services, UserManager<Features.Account
         return Saved("account.passkey-removed");
     }
 
+    public async Task<IActionResult> OnPostMakeCalendarAsync()
+    {
+        CalendarSecret = await calendarKeys.MakeAsync(Account.Id, HttpContext.RequestAborted);
+        await ReadAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostEndCalendarAsync()
+    {
+        await calendarKeys.EndAsync(Account.Id, HttpContext.RequestAborted);
+        return Saved("own-calendar.ended");
+    }
+
     public async Task<IActionResult> OnPostEndSessionAsync([FromForm] string? id)
     {
         await sessions.EndOneAsync(Account.Id, id ?? "", HttpContext.RequestAborted);
@@ -140,6 +163,7 @@ public sealed class OwnModel(DeskServices services, UserManager<Features.Account
         Offices = await members.OfficesOfAsync(Account.Id, HttpContext.RequestAborted);
         Passkeys = await accounts.GetPasskeysAsync(Account);
         Sessions = await sessions.OfAsync(Account.Id, SessionKey, HttpContext.RequestAborted);
+        CalendarKey = await calendarKeys.FindAsync(Account.Id, HttpContext.RequestAborted);
         ShowAs(Texts["account.own"]);
     }
 }

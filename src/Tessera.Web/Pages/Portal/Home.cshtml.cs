@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Tessera.Domain.Calendar;
 using Tessera.Features.Calendar;
 using Tessera.Features.History;
+using Tessera.Features.News;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Web.Parts;
@@ -10,10 +11,11 @@ using Tessera.Web.Parts.Maps;
 namespace Tessera.Web.Pages.Portal;
 
 /// <summary>An office's first page: who its partners are, at one look.</summary>
-public sealed class HomeModel(PortalServices services, PartnerQueries partners, OfficeQueries offices, ChangeQueries changes, ActivityQueries activities, MapMaker maps) : PortalPageModel(services)
+public sealed class HomeModel(PortalServices services, PartnerQueries partners, OfficeQueries offices, ChangeQueries changes, ActivityQueries activities, NewsQueries news, MapMaker maps) : PortalPageModel(services)
 {
     private const int NewestChanges = 5;
     private const int NextActivities = 3;
+    private const int NewestNews = 3;
 
     /// <summary>The whole register, with its counts.</summary>
     public PartnerList Register { get; private set; } = new([], 0, 0, [], [], [], []);
@@ -26,6 +28,9 @@ public sealed class HomeModel(PortalServices services, PartnerQueries partners, 
 
     /// <summary>What comes next: by its day, then what comes again on days that are not known.</summary>
     public IReadOnlyList<ActivityBrief> Coming { get; private set; } = [];
+
+    /// <summary>What the office told last.</summary>
+    public IReadOnlyList<NewsBrief> News { get; private set; } = [];
 
     /// <summary>What the office says of itself.</summary>
     public OfficeProse Prose { get; private set; } = new([], [], [], []);
@@ -44,6 +49,7 @@ public sealed class HomeModel(PortalServices services, PartnerQueries partners, 
         Relations = await offices.SettlementRelationsAsync(Office, cancellation);
         Changes = await changes.RecentAsync(Office, NewestChanges, cancellation);
         Coming = [.. (await activities.ListAsync(Office, new ActivityFilter(), Day, publicOnly: true, cancellation)).Rows.Where(a => a.Status is not (ActivityStatus.Cancelled or ActivityStatus.Postponed)).Take(NextActivities)];
+        News = await news.NewestAsync(Office, new NewsFilter(), Day, NewestNews, cancellation);
         Maps = maps.OfRegister(Office, Register, Links, Display, Texts);
         ShowAs(Texts["nav.home"], Display.Text(Office.Summary)?.Text);
         LinkedData = Linked.Office(Office, Memberships, Frame, Display);

@@ -58,8 +58,11 @@ public sealed record PortalFrame(
         var items = new List<NavigationItem> { Item(texts["nav.home"], Links.Home, exact: true), Item(texts["nav.partners"], Links.Partners()) };
         items.Add(Item(texts["nav.agreements"], Links.Agreements));
         items.Add(Item(texts["nav.memberships"], Links.Memberships));
+        if (Office?.HasDelegations == true) items.Add(Item(texts["delegations.heading"], Links.Delegations));
         var calendar = Item(texts["nav.calendar"], Links.Calendar);
         items.Add(calendar with { IsCurrent = calendar.IsCurrent || Item("", Links.Activities()).IsCurrent });
+        items.Add(Item(texts["news.heading"], Links.News()));
+        if (Office?.HasLibrary == true) items.Add(Item(texts["library.heading"], Links.Library()));
         items.Add(Item(texts["nav.about"], Links.About));
         items.Add(Item(texts["nav.changes"], Links.Changes));
         items.Add(Item(texts["nav.data"], Links.Data));

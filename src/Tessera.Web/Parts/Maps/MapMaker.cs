@@ -13,6 +13,10 @@ public sealed record MapPlace(string Key, string Label, string Title, string Hre
 /// <param name="Title">What it shows, in words.</param>
 public sealed record PartnerMap(MapDrawing Drawing, string Title, string HomeLabel, IReadOnlyDictionary<string, MapPlace> Places, bool IsSmall);
 
+/// <summary>A place with activities at it.</summary>
+/// <param name="Key">Of the row that the point leads to.</param>
+public sealed record ActivitySpot(string Key, string Name, IReadOnlyList<string> Titles, (double Latitude, double Longitude) At);
+
 /// <summary>The maps of a register: the main one, and one of the world where some partners are far away.</summary>
 public sealed record PartnerMaps(PartnerMap? Main, PartnerMap? World)
 {
@@ -26,6 +30,10 @@ public sealed class MapMaker
     private static readonly MapStyle Main = new(1120, 560, 56, 6.6, 17);
     private static readonly MapStyle World = new(420, 260, 26, 0, 0);
     private static readonly MapStyle Locator = new(420, 300, 60, 6.6, 17);
+
+    /// <summary>Degrees within which a place is where the office is.</summary>
+    private const double AtHome = 0.02;
+
     private static readonly Lazy<LandData> Land = new(Load);
 
     /// <summary>Reads the outlines before the first map is asked for.</summary>
@@ -55,6 +63,18 @@ public sealed class MapMaker
         var homeLabel = display.Text(office.ShortName)?.Text ?? office.Slug;
         var title = texts.With("map.place-title", ("partner", place.Title), ("office", homeLabel));
         return new PartnerMap(drawing, title, homeLabel, new Dictionary<string, MapPlace> { [place.Key] = place }, IsSmall: true);
+    }
+
+    /// <summary>Where activities are, as a map whose points lead to the rows of the table beside it; null when none has a place. What is at home is the point of home.</summary>
+    public PartnerMap? OfActivities(OfficeView office, IReadOnlyList<ActivitySpot> spots, string title, Display display)
+    {
+        if (spots.Count == 0) return null;
+        var home = office.Home is { } seat ? Point(seat) : new GeoPoint(spots[0].At.Latitude, spots[0].At.Longitude);
+        var away = spots.Where(s => Math.Abs(s.At.Latitude - home.Latitude) > AtHome || Math.Abs(s.At.Longitude - home.Longitude) > AtHome).ToList();
+        var shown = away.Count > 0 ? away : [spots[0]];
+        var places = shown.ToDictionary(s => s.Key, s => new MapPlace(s.Key, s.Name, $"{s.Name}: {string.Join("; ", s.Titles)}", "#" + s.Key), StringComparer.Ordinal);
+        var drawing = MapDrawer.Draw(home, [.. shown.Select(s => new MapPartner(s.Key, new GeoPoint(s.At.Latitude, s.At.Longitude), s.Name))], Land.Value, Main);
+        return new PartnerMap(drawing, title, display.Text(office.ShortName)?.Text ?? office.Slug, places, IsSmall: false);
     }
 
     private static MapPlace Place(PartnerRow row, PortalLinks links, Display display)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tessera.Domain.Calendar;
 using Tessera.Domain.Offices;
 using Tessera.Features.Calendar;
+using Tessera.Features.Library;
 using Tessera.Features.Partners;
 using Tessera.Interchange.Offices;
 using Tessera.Web.Access;
@@ -11,7 +12,7 @@ namespace Tessera.Web.Pages.Office.Activities;
 
 /// <summary>An activity at the desk: where it stands, what comes next, its programme, costs, gifts and promises.</summary>
 [OfficeAccess(OfficeRole.Reader)]
-public sealed class ActivityModel(DeskServices services, ActivityService activities, ActivityQueries queries) : KeepingActivityModel(services, activities)
+public sealed class ActivityModel(DeskServices services, ActivityService activities, ActivityQueries queries, PublicationQueries library) : KeepingActivityModel(services, activities)
 {
     public ActivityPage Whole { get; private set; } = null!;
 
@@ -29,13 +30,18 @@ public sealed class ActivityModel(DeskServices services, ActivityService activit
     public IEnumerable<(string Language, string Href)> Booklets =>
         Kept.Link is { } link ? Domain.Vocabulary.Languages.Interface.Select(l => (l, new PortalLinks(Office.Slug, l).Booklet(link))) : [];
 
+    /// <summary>What it brought or cites, what is not public too.</summary>
+    public IReadOnlyList<PublicationBrief> Publications { get; private set; } = [];
+
+    protected override bool ShowsDifferences => false;
+
     public async Task<IActionResult> OnGetAsync(string key) => await ReadAsync(key) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostLinkAsync(string key, [FromForm] bool open)
     {
         if (!Person.Is(OfficeRole.Editor)) return Forbid();
         if (!await ReadAsync(key)) return NotFound();
-        await Activities.LinkAsync(Office, key, open, HttpContext.RequestAborted);
+        await Activities.LinkAsync(Office, key, open, new Edit(Person.Author), HttpContext.RequestAborted);
         return await DoneAsync(Links.Activity(key), Texts[open ? "activity.link-made" : "activity.link-gone"]);
     }
 
@@ -50,6 +56,7 @@ public sealed class ActivityModel(DeskServices services, ActivityService activit
     {
         if (!await OpenAsync(key) || await queries.FindAsync(Office, key, publicOnly: false, HttpContext.RequestAborted) is not { } whole) return false;
         Whole = whole;
+        Publications = await library.OfActivityAsync(Office, key, publicOnly: false, HttpContext.RequestAborted);
         ShowAs(Display.Text(whole.Row.Title)?.Text ?? key);
         return true;
     }

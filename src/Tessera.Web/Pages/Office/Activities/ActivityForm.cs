@@ -12,7 +12,6 @@ namespace Tessera.Web.Pages.Office.Activities;
 public sealed class ActivityForm : IHasErrors
 {
     private const int MorePartners = 2;
-    private const int MostPartners = 100;
 
     /// <inheritdoc />
     public FormErrors Errors { get; private init; } = new();
@@ -33,6 +32,9 @@ public sealed class ActivityForm : IHasErrors
     public LocalText Text { get; private init; } = LocalText.Empty;
 
     public LocalText Expected { get; private init; } = LocalText.Empty;
+
+    /// <summary>The figures that are expected, and some empty lines.</summary>
+    public IReadOnlyList<FigureLine> Figures { get; private init; } = FigureLines.Of([]);
 
     public string Start { get; private init; } = "";
 
@@ -58,6 +60,8 @@ public sealed class ActivityForm : IHasErrors
 
     public string Responsible { get; private init; } = "";
 
+    public string Membership { get; private init; } = "";
+
     public string Website { get; private init; } = "";
 
     public IReadOnlyList<string> Fields { get; private init; } = [];
@@ -69,11 +73,11 @@ public sealed class ActivityForm : IHasErrors
     public IEnumerable<string> Rules => new[] { "FREQ=YEARLY", "FREQ=YEARLY;INTERVAL=2", "FREQ=MONTHLY", "FREQ=WEEKLY", "FREQ=DAILY", Recurrence }.Where(r => r.Length > 0).Distinct();
 
     /// <summary>Does the folded part hold something?</summary>
-    public bool HasMore => Errors.Any || EveryYears.Length + Except.Length + Latitude.Length + Hosts.Length + Website.Length > 0 || !Expected.IsEmpty;
+    public bool HasMore => Errors.Any || EveryYears.Length + Except.Length + Latitude.Length + Hosts.Length + Website.Length > 0 || !Expected.IsEmpty || Figures.Any(f => f.Value.Length > 0);
 
     /// <summary>The form of an activity, or of one that is new.</summary>
     public static ActivityForm Of(ActivityItem? item, OfficeView office, ActivityChoices choices, string language, FormErrors errors) => item is null
-        ? new ActivityForm { Errors = errors, Office = office, Choices = choices, Zone = ZoneOf(office.Country), Partners = Lines([]), Authority = choices.Authorities is [var own, ..] ? own.Key : "" }
+        ? new ActivityForm { Errors = errors, Office = office, Choices = choices, Zone = CountryZone.Of(office.Country), Partners = Lines([]), Authority = choices.Authorities is [var own, ..] ? own.Key : "" }
         : new ActivityForm
         {
             Errors = errors,
@@ -85,9 +89,10 @@ public sealed class ActivityForm : IHasErrors
             Title = item.Title,
             Text = item.Text,
             Expected = item.Expected,
+            Figures = FigureLines.Of(item.Figures.Where(f => f.Expected)),
             Start = item.Start is null ? DateInput.Of(item.When, language) : TimeInput.Of(item.Start),
             End = TimeInput.Of(item.End),
-            Zone = item.Zone ?? ZoneOf(office.Country),
+            Zone = item.Zone ?? CountryZone.Of(office.Country),
             Recurrence = item.Recurrence ?? "",
             Except = string.Join('\n', item.Except),
             EveryYears = item.EveryYears?.ToString(CultureInfo.InvariantCulture) ?? "",
@@ -97,6 +102,7 @@ public sealed class ActivityForm : IHasErrors
             Longitude = Degrees(item.Place?.Longitude),
             Hosts = string.Join('\n', item.Hosts),
             Responsible = item.Responsible ?? "",
+            Membership = item.Membership ?? "",
             Website = item.Website ?? "",
             Fields = item.Fields,
             Partners = Lines(item.Partners),
@@ -114,6 +120,7 @@ public sealed class ActivityForm : IHasErrors
         Title = FormTexts.Local(form, "title"),
         Text = FormTexts.Local(form, "text"),
         Expected = FormTexts.Local(form, "expected"),
+        Figures = FigureLines.Of(form),
         Start = form["start"].ToString(),
         End = form["end"].ToString(),
         Zone = form["zone"].ToString(),
@@ -126,9 +133,10 @@ public sealed class ActivityForm : IHasErrors
         Longitude = form["longitude"].ToString(),
         Hosts = form["hosts"].ToString(),
         Responsible = form["responsible"].ToString(),
+        Membership = form["membership"].ToString(),
         Website = form["website"].ToString(),
         Fields = [.. form["fields"].OfType<string>()],
-        Partners = Lines([.. Enumerable.Range(0, MostPartners).Select(i => new ActivityPartnerItem(form[FormattableString.Invariant($"partner-{i}")].ToString(), form[FormattableString.Invariant($"part-{i}")].ToString())).Where(p => p.Partner.Length > 0)]),
+        Partners = Lines([.. FormTexts.Rows(form, "partner").Select(i => new ActivityPartnerItem(form["partner" + i].ToString(), form["part" + i].ToString())).Where(p => p.Partner.Length > 0)]),
     };
 
     /// <summary>The activity as the form says; what cannot be read is among the errors.</summary>
@@ -144,6 +152,7 @@ public sealed class ActivityForm : IHasErrors
             Title = Title,
             Text = Text,
             Expected = Expected,
+            Figures = FigureLines.WithExpected(item.Figures, FigureLines.Read(Figures, expected: true, texts, Errors)),
             Start = start,
             When = when,
             End = TimeInput.Exact(End, "end", language, texts, Errors),
@@ -154,6 +163,7 @@ public sealed class ActivityForm : IHasErrors
             Place = PlaceItem(texts),
             Hosts = FormTexts.Lines(Hosts),
             Responsible = FormTexts.OrNull(Responsible),
+            Membership = FormTexts.OrNull(Membership),
             Website = FormTexts.OrNull(Website),
             Fields = Fields,
             Partners = [.. Partners.Where(p => p.Partner.Length > 0)],
@@ -168,6 +178,7 @@ public sealed class ActivityForm : IHasErrors
         _ when path.StartsWith("place.", StringComparison.Ordinal) => path["place.".Length..].Replace("name.", "place.", StringComparison.Ordinal),
         _ when path.StartsWith("partners[", StringComparison.Ordinal) => "partner-" + path["partners[".Length..path.IndexOf(']', StringComparison.Ordinal)],
         "partners" => "partner-0",
+        _ when path.StartsWith("figures", StringComparison.Ordinal) => "value-0",
         _ when path.StartsWith("title.", StringComparison.Ordinal) => path,
         _ => path.Split('[', '.')[0],
     };
@@ -190,13 +201,4 @@ public sealed class ActivityForm : IHasErrors
 
     private static List<ActivityPartnerItem> Lines(IReadOnlyList<ActivityPartnerItem> partners) =>
         [.. partners, .. Enumerable.Repeat(new ActivityPartnerItem("", Words<PartnerPart>.Write(PartnerPart.Guest)), MorePartners)];
-
-    /// <summary>The zone of the office's capital; most have one zone only.</summary>
-    private static string ZoneOf(string? country) => country switch
-    {
-        "RO" => "Europe/Bucharest",
-        "HU" => "Europe/Budapest",
-        "SE" => "Europe/Stockholm",
-        _ => "Europe/Brussels",
-    };
 }

@@ -22,7 +22,6 @@ public sealed record PromiseLine(string Kind, string Side, LocalText What, strin
 public sealed class ArrangementsModel(DeskServices services, ActivityService activities) : KeepingActivityModel(services, activities)
 {
     private const int MoreLines = 2;
-    private const int MostLines = 100;
 
     /// <summary>What was typed for each group.</summary>
     public IReadOnlyDictionary<string, string> Counts { get; private set; } = new Dictionary<string, string>();
@@ -51,11 +50,11 @@ public sealed class ArrangementsModel(DeskServices services, ActivityService act
         var form = Request.Form;
         Counts = Words<ParticipantGroup>.All.ToDictionary(g => g, g => form["count-" + g].ToString());
         Bearers = Words<CostKind>.All.ToDictionary(k => k, k => form["cost-" + k].ToString());
-        var typed = Enumerable.Range(0, MostLines).Select(i => FormattableString.Invariant($"-{i}")).TakeWhile(i => form.ContainsKey("due" + i)).Select(i => new PromiseLine(
+        var typed = FormTexts.Rows(form, "due").Select(i => new PromiseLine(
             form["kind" + i].ToString(), form["side" + i].ToString(), FormTexts.Local(form, "what" + i), form["person" + i].ToString(), form["due" + i].ToString(), form["done" + i].ToString())).Where(l => !l.IsEmpty).ToList();
         Promises = WithMore(typed);
         List<ParticipantsItem> people = [.. Counts.Select(c => (c.Key, Count: FormTexts.Number(c.Value, "count-" + c.Key, Texts, Errors))).Where(c => c.Count > 0).Select(c => new ParticipantsItem(c.Key, c.Count!.Value))];
-        List<CostItem> costs = [.. Bearers.Where(b => HasCosts && Words<CostKind>.TryParse(b.Key, out var kind) && Words<CostBearer>.TryParse(b.Value, out var bearer) && bearer != CostSplit.Usual(kind)).Select(b => new CostItem(b.Key, b.Value))];
+        IReadOnlyList<CostItem> costs = !HasCosts ? Kept.Item.Costs : [.. Bearers.Where(b => Words<CostKind>.TryParse(b.Key, out var kind) && Words<CostBearer>.TryParse(b.Value, out var bearer) && bearer != CostSplit.Usual(kind)).Select(b => new CostItem(b.Key, b.Value))];
         List<PromiseItem> promises = [.. typed.Select(Item)];
         return await SaveAsync(version, a => a with { Participants = people, Costs = costs, Promises = promises }, null, Field) ?? await DoneAsync(Links.Activity(key), Texts["form.saved"]);
     }

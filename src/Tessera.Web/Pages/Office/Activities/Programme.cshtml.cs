@@ -20,7 +20,6 @@ public sealed record ProgrammeLine(string Start, string End, LocalText What, Loc
 public sealed class ProgrammeModel(DeskServices services, ActivityService activities) : KeepingActivityModel(services, activities)
 {
     private const int MoreLines = 3;
-    private const int MostLines = 200;
 
     public IReadOnlyList<ProgrammeLine> Lines { get; private set; } = [];
 
@@ -34,7 +33,7 @@ public sealed class ProgrammeModel(DeskServices services, ActivityService activi
     public async Task<IActionResult> OnPostAsync(string key, [FromForm] int version)
     {
         if (!await ReadAsync(key)) return NotFound();
-        var typed = Enumerable.Range(0, MostLines).Select(i => FormattableString.Invariant($"-{i}")).TakeWhile(i => Request.Form.ContainsKey("start" + i)).Select(i => new ProgrammeLine(
+        var typed = FormTexts.Rows(Request.Form, "start").Select(i => new ProgrammeLine(
             Request.Form["start" + i].ToString(), Request.Form["end" + i].ToString(), FormTexts.Local(Request.Form, "what" + i), FormTexts.Local(Request.Form, "place" + i), Request.Form["interpreter" + i].ToString())).Where(l => !l.IsEmpty).ToList();
         Lines = WithMore(typed);
         List<ProgrammeItem> items = [.. typed.Select((line, i) => Item(line, i)).OrderBy(p => p.Start, StringComparer.Ordinal)];

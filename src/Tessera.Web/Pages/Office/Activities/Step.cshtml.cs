@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Tessera.Domain.Calendar;
 using Tessera.Domain.Offices;
@@ -11,31 +10,29 @@ using Tessera.Web.Parts;
 
 namespace Tessera.Web.Pages.Office.Activities;
 
-/// <summary>A figure as it stands in the form.</summary>
-public sealed record FigureLine(string Kind, string Value, string Unit);
-
 /// <summary>Takes an activity a step further: confirms it, records what came of it, puts it off, calls it off, plans it again.</summary>
 [OfficeAccess(OfficeRole.Editor)]
 public sealed class StepModel(DeskServices services, ActivityService activities) : KeepingActivityModel(services, activities)
 {
-    private const int FigureLines = 3;
-
     public ActivityStep Step { get; private set; }
 
     public LocalText Why { get; private set; } = LocalText.Empty;
 
     public LocalText Outcome { get; private set; } = LocalText.Empty;
 
-    public IReadOnlyList<FigureLine> Figures { get; private set; } = [.. Enumerable.Repeat(new FigureLine("participants", "", "people"), FigureLines)];
+    public IReadOnlyList<FigureLine> Figures { get; private set; } = [];
 
     /// <summary>Why the step may not be taken, before anything was typed.</summary>
     public string? WhyNot { get; private set; }
+
+    protected override bool ShowsDifferences => false;
 
     public async Task<IActionResult> OnGetAsync(string key, string? step)
     {
         if (!await OpenAsync(key)) return NotFound();
         Step = Words<ActivityStep>.TryParse(step, out var asked) ? asked : ActivityLife.From(Words<ActivityStatus>.Parse(Kept.Item.Status))[0];
         Outcome = Kept.Item.Outcome;
+        Figures = FigureLines.ToCount(Kept.Item.Figures, Texts, Display);
         WhyNot = Activities.WhyNot(Kept.Item, Step);
         ShowAs(Texts.Of(Step));
         return Page();
@@ -47,19 +44,12 @@ public sealed class StepModel(DeskServices services, ActivityService activities)
         Step = step;
         ShowAs(Texts.Of(Step));
         (Why, Outcome) = (FormTexts.Local(Request.Form, "reason"), FormTexts.Local(Request.Form, "outcome"));
-        Figures = [.. Enumerable.Range(0, FigureLines).Select(i => FormattableString.Invariant($"-{i}")).Select(i => new FigureLine(Request.Form["figure" + i].ToString(), Request.Form["value" + i].ToString(), Request.Form["unit" + i].ToString()))];
-        List<FigureItem> counted = [.. Figures.Select(Read).OfType<FigureItem>()];
+        var asked = FigureLines.ToCount(Kept.Item.Figures, Texts, Display);
+        Figures = [.. FigureLines.Of(Request.Form).Select((line, i) => line with { Expected = asked.ElementAtOrDefault(i)?.Expected })];
+        var counted = FigureLines.Read(Figures, expected: false, Texts, Errors);
         if (Errors.Any) return Refused();
         var stepping = new ActivityStepping(Step, Why, Outcome, counted);
         var result = await Activities.StepAsync(Office, key, version, stepping, new Edit(Person.Author), HttpContext.RequestAborted);
         return Answer(result, a => a, p => p is "outcome" or "reason" ? $"{p}.{Office.Languages[0]}" : p.StartsWith("figures", StringComparison.Ordinal) ? "value-0" : "") ?? await DoneAsync(Links.Activity(key), Texts["step.recorded"]);
-    }
-
-    private FigureItem? Read(FigureLine line, int at)
-    {
-        if (string.IsNullOrWhiteSpace(line.Value)) return null;
-        if (decimal.TryParse(line.Value.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return new FigureItem { Kind = line.Kind, Value = value, Unit = line.Unit };
-        Errors.Add(FormattableString.Invariant($"value-{at}"), Texts["desk.number-wrong"]);
-        return null;
     }
 }

@@ -23,6 +23,13 @@ public sealed class MembershipModel(DeskServices services, OfficeService offices
 
     public IReadOnlyList<DateLine> Dates { get; private set; } = [];
 
+    public LocalText DecisionBody { get; private set; } = LocalText.Empty;
+
+    public LocalText Contributor { get; private set; } = LocalText.Empty;
+
+    /// <summary>The decision, the fee, what was asked for and who sits there, as they stand in the fields.</summary>
+    public MembershipForm Form { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(string key)
     {
         await OpenAsync();
@@ -32,6 +39,7 @@ public sealed class MembershipModel(DeskServices services, OfficeService offices
         Item = kept ?? new MembershipItem { Key = "", Organisation = "", Kind = Words<MembershipKind>.Write(MembershipKind.Full), Source = Whole.Office.Source };
         Organisation = Whole.Authorities.FirstOrDefault(a => a.Key == Item.Organisation)?.Names ?? LocalText.Empty;
         Dates = DateLine.Of(Item.Dates.Select(d => (d.Role, d.Date)), "", Language);
+        (DecisionBody, Contributor, Form) = (Item.Decision?.Body ?? LocalText.Empty, Item.Fee?.Contributor ?? LocalText.Empty, MembershipForm.Of(Item, Language));
         State = OfficeService.StateOf(Item);
         ShowAs(Texts["nav.memberships"]);
         return Page();
@@ -43,7 +51,8 @@ public sealed class MembershipModel(DeskServices services, OfficeService offices
         var (now, form) = (State, Request.Form);
         State = state ?? "";
         Dates = DateLine.Of(form);
-        Item = Item with
+        (DecisionBody, Contributor, Form) = (FormTexts.Local(form, "decision-body"), FormTexts.Local(form, "fee-contributor"), MembershipForm.Of(form));
+        Item = Form.Read(Item, DecisionBody, Contributor, Language, Texts, Errors) with
         {
             Kind = form["kind"].ToString(),
             Dates = DateLine.Read(Dates, (role, date) => new MembershipDateItem(role, date), Language, Texts, Errors),
@@ -53,7 +62,7 @@ public sealed class MembershipModel(DeskServices services, OfficeService offices
             Links = FormTexts.Lines(form["links"]),
         };
         var authorities = IsNew ? await NewOrganisationAsync(form) : Whole.Authorities;
-        return await SaveAsync(state, now, f => f with { Authorities = authorities, Memberships = IsNew ? [.. f.Memberships, Item] : [.. f.Memberships.Select(m => m.Key == key ? Item : m)] }, path => path.Split('.')[^1].Split('[')[0])
+        return await SaveAsync(state, now, f => f with { Authorities = authorities, Memberships = IsNew ? [.. f.Memberships, Item] : [.. f.Memberships.Select(m => m.Key == key ? Item : m)] }, Form.FieldOf)
             ?? await DoneAsync(Links.Memberships, Texts["form.saved"]);
     }
 

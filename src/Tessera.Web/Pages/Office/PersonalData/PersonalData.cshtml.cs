@@ -32,7 +32,7 @@ public sealed class PersonalDataModel(DeskServices services, PersonalDataService
 
     public async Task<IActionResult> OnGetExportAsync(string? who)
     {
-        await ReadAsync(who);
+        await ReadAsync(who, Person.Author);
         var export = new { office = Office.Slug, askedFor = Who, at = data.Now, held = Held };
         return File(JsonSerializer.SerializeToUtf8Bytes(export, Indented), "application/json", $"{Office.Slug}-personal-data.json");
     }
@@ -55,10 +55,11 @@ public sealed class PersonalDataModel(DeskServices services, PersonalDataService
         return Page();
     }
 
-    private async Task ReadAsync(string? who)
+    /// <param name="reader">Who hands out what is held; null for who only looks.</param>
+    private async Task ReadAsync(string? who, string? reader = null)
     {
         Who = who?.Trim() ?? "";
-        Held = await data.FindAsync(Office, Who, HttpContext.RequestAborted);
+        Held = await data.FindAsync(Office, Who, reader, HttpContext.RequestAborted);
         ShowAs(Texts["personal.heading"]);
     }
 }

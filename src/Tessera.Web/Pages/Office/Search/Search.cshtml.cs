@@ -30,6 +30,8 @@ public sealed class SearchModel(DeskServices services, SearchQueries search) : D
     public string Address(Hit hit) => hit.Kind switch
     {
         HitKind.Agreement => Links.Agreement(hit.Key),
+        HitKind.Activity => Links.Activity(hit.Key),
+        HitKind.Publication => Links.Publication(hit.Key),
         HitKind.Document => Links.Document(Guid.Parse(hit.Key)),
         _ => Links.Partner(hit.Key),
     };

@@ -8,17 +8,17 @@ using Tessera.Web.Parts;
 
 namespace Tessera.Web.Pages.Office.Settings;
 
-/// <summary>One of the office's lists of texts: goals, tasks, priority fields, sections, units in charge. An emptied entry is removed, the last one is new.</summary>
+/// <summary>One of the office's lists of texts: goals, tasks, priority fields, sections, units in charge, useful numbers and links. An emptied entry is removed, the last one is new.</summary>
 [OfficeAccess(OfficeRole.Administrator)]
 public sealed class TextsModel(DeskServices services, OfficeService offices) : OfficeFileModel(services, offices)
 {
     /// <summary>The lists there are.</summary>
-    public static IReadOnlyList<string> Lists { get; } = ["goals", "tasks", "fields", "sections", "responsible"];
+    public static IReadOnlyList<string> Lists { get; } = ["goals", "tasks", "fields", "sections", "responsible", "useful"];
 
     public string List { get; private set; } = "";
 
     /// <summary>Do the entries have headings?</summary>
-    public bool HasHeadings => List is "sections" or "responsible";
+    public bool HasHeadings => List is "sections" or "responsible" or "useful";
 
     /// <summary>The entries, with an empty one at the end.</summary>
     public IReadOnlyList<SectionItem> Items { get; private set; } = [];
@@ -56,6 +56,7 @@ public sealed class TextsModel(DeskServices services, OfficeService offices) : O
         "tasks" => Plain(sheet.Tasks),
         "fields" => Plain(sheet.Fields),
         "sections" => [.. sheet.Sections],
+        "useful" => [.. sheet.Useful],
         _ => [.. sheet.Responsible],
     };
 
@@ -68,6 +69,7 @@ public sealed class TextsModel(DeskServices services, OfficeService offices) : O
             "tasks" => sheet with { Tasks = plain },
             "fields" => sheet with { Fields = plain },
             "sections" => sheet with { Sections = said },
+            "useful" => sheet with { Useful = said },
             _ => sheet with { Responsible = said },
         };
     }

@@ -7,7 +7,15 @@ namespace Tessera.Web.Pages.Portal.Calendar;
 
 /// <summary>A day in the table of a month.</summary>
 /// <param name="IsWithin">Does it belong to the month?</param>
-public sealed record GridDay(DateOnly Day, bool IsWithin, IReadOnlyList<ActivityOccurrence> Times);
+/// <param name="Count">How many times there are, of which <paramref name="Times"/> are the first.</param>
+public sealed record GridDay(DateOnly Day, bool IsWithin, IReadOnlyList<ActivityOccurrence> Times, int Count)
+{
+    /// <summary>A day of which all times are given.</summary>
+    public GridDay(DateOnly day, IReadOnlyList<ActivityOccurrence> times)
+        : this(day, true, times, times.Count)
+    {
+    }
+}
 
 /// <summary>A month as weeks from Monday on.</summary>
 public sealed record MonthGrid(DateOnly First, IReadOnlyList<IReadOnlyList<GridDay>> Weeks)
@@ -17,25 +25,16 @@ public sealed record MonthGrid(DateOnly First, IReadOnlyList<IReadOnlyList<GridD
     /// <summary>The last day of the month.</summary>
     public DateOnly Last => First.AddMonths(1).AddDays(-1);
 
-    /// <summary>Puts each time on every day of the month on which it is. Linear in days and times.</summary>
-    public static MonthGrid Of(DateOnly first, IReadOnlyList<ActivityOccurrence> times)
+    /// <summary>Puts the days of a month into its weeks.</summary>
+    public static MonthGrid Of(DateOnly first, IReadOnlyDictionary<DateOnly, CalendarDay> days)
     {
         var last = first.AddMonths(1).AddDays(-1);
-        var byDay = new Dictionary<DateOnly, List<ActivityOccurrence>>();
-        foreach (var time in times)
-        {
-            for (var day = Later(time.Dates.FirstDay, first); day <= time.Dates.LastDay && day <= last; day = day.AddDays(1))
-            {
-                if (!byDay.TryGetValue(day, out var list)) byDay[day] = list = [];
-                list.Add(time);
-            }
-        }
-
         var monday = first.AddDays(-(((int)first.DayOfWeek + 6) % DaysOfWeek));
         var weeks = new List<IReadOnlyList<GridDay>>();
-        for (var week = monday; week <= last; week = week.AddDays(DaysOfWeek))
-            weeks.Add([.. Enumerable.Range(0, DaysOfWeek).Select(i => week.AddDays(i)).Select(d => new GridDay(d, d >= first && d <= last, byDay.GetValueOrDefault(d) ?? []))]);
+        for (var week = monday; week <= last; week = week.AddDays(DaysOfWeek)) weeks.Add([.. Enumerable.Range(0, DaysOfWeek).Select(i => Cell(week.AddDays(i)))]);
         return new MonthGrid(first, weeks);
+
+        GridDay Cell(DateOnly day) => day >= first && day <= last && days.TryGetValue(day, out var known) ? new GridDay(day, true, known.Times, known.Count) : new GridDay(day, day >= first && day <= last, [], 0);
     }
 
     /// <summary>The name of a month with its year.</summary>
@@ -48,6 +47,4 @@ public sealed record MonthGrid(DateOnly First, IReadOnlyList<IReadOnlyList<GridD
     /// <summary>The month that an address names; null when it names none.</summary>
     public static DateOnly? Read(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && CalendarBounds.Has(month.Year) ? month : null;
-
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

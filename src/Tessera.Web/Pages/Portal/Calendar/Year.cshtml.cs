@@ -5,7 +5,7 @@ using Tessera.Features.Calendar;
 namespace Tessera.Web.Pages.Portal.Calendar;
 
 /// <summary>A year of the calendar: its months side by side, and what has no known days.</summary>
-public sealed class YearModel(PortalServices services, ActivityQueries activities) : PortalPageModel(services)
+public sealed class YearModel(PortalServices services, ActivityQueries activities, ActivityDayQueries days) : PortalPageModel(services)
 {
     public int Shown { get; private set; }
 
@@ -29,11 +29,11 @@ public sealed class YearModel(PortalServices services, ActivityQueries activitie
     {
         if (!CalendarBounds.Has(year)) return NotFound();
         Shown = year;
-        var found = await activities.BetweenAsync(Office, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), new ActivityFilter(), publicOnly: true, cancellation);
-        Months = [.. Enumerable.Range(1, 12).Select(m => MonthGrid.Of(new DateOnly(year, m, 1), found.Dated))];
-        (Rough, Count) = (found.Rough, found.Dated.Count);
+        var found = await days.BetweenAsync(Office, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), most: 0, cancellation);
+        Months = [.. Enumerable.Range(1, 12).Select(m => MonthGrid.Of(new DateOnly(year, m, 1), found.Days))];
+        (Rough, Count) = (found.Rough, found.Count);
         Again = await activities.AgainAsync(Office, publicOnly: true, cancellation);
-        (Previous, Next) = CalendarBounds.Years(year, Day, await activities.NearestAsync(Office, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), publicOnly: true, cancellation));
+        (Previous, Next) = CalendarBounds.Years(year, Day, found.Nearest);
         var name = year.ToString(CultureInfo.InvariantCulture);
         ShowAs(Texts.With("calendar.title", ("time", name)), Texts.With("calendar.description", ("time", name)), HomeCrumb);
         return Page();

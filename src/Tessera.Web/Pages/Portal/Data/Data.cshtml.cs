@@ -9,6 +9,7 @@ namespace Tessera.Web.Pages.Portal.Data;
 public sealed class DataModel(PortalServices services, OfficeQueries offices) : PortalPageModel(services)
 {
     private static readonly string[] Tables = ["csv", "xlsx", "json"];
+    private static readonly string[] TablesOnly = ["csv", "xlsx"];
     private static readonly string[] TablesAndMap = ["csv", "xlsx", "geojson", "json"];
 
     private static readonly string[] TablesAndCalendar = ["csv", "xlsx", "ics", "json"];
@@ -23,7 +24,9 @@ public sealed class DataModel(PortalServices services, OfficeQueries offices) : 
     public IEnumerable<(string Label, string Page, IReadOnlyList<string> Endings)> Lists =>
     [
         (Texts["nav.partners"], Links.Partners(), TablesAndMap), (Texts["nav.agreements"], Links.Agreements, Tables), (Texts["nav.memberships"], Links.Memberships, Tables),
-        (Texts["calendar.list"], Links.Activities(), TablesAndCalendar), (Texts["balance.heading"], Links.Balance, Tables),
+        (Texts["delegations.heading"], Links.Delegations, Tables),
+        (Texts["calendar.list"], Links.Activities(), TablesAndCalendar), (Texts["balance.heading"], Links.Balance, Tables), (Texts["news.heading"], Links.News(), Tables),
+        .. Office.HasLibrary ? [(Texts["library.heading"], Links.Library(), TablesOnly)] : Array.Empty<(string, string, IReadOnlyList<string>)>(),
     ];
 
     public async Task OnGetAsync(CancellationToken cancellation)

@@ -4,7 +4,7 @@ namespace Tessera.Web.Pages.Portal.Legal;
 public sealed class PrivacyModel(PortalServices services) : PortalPageModel(services)
 {
     /// <summary>The parts of the notice, in order.</summary>
-    public static readonly IReadOnlyList<string> Parts = ["reading", "cookies", "reports", "rights"];
+    public static readonly IReadOnlyList<string> Parts = ["reading", "counting", "cookies", "reports", "activities", "rights"];
 
     public void OnGet() => ShowAs(Texts["site.privacy"], Texts["privacy.lede"], HomeCrumb);
 }

@@ -4,6 +4,7 @@ using Tessera.Domain.Agreements;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Calendar;
 using Tessera.Features.Documents;
+using Tessera.Features.News;
 using Tessera.Features.Partners;
 using Tessera.Web.Parts;
 using Tessera.Web.Parts.Maps;
@@ -11,8 +12,10 @@ using Tessera.Web.Parts.Maps;
 namespace Tessera.Web.Pages.Portal.Partners;
 
 /// <summary>A partner's page.</summary>
-public sealed class PartnerModel(PortalServices services, PartnerQueries partners, MapMaker maps, DocumentService documents, ActivityQueries activities) : PortalPageModel(services)
+public sealed class PartnerModel(PortalServices services, PartnerQueries partners, MapMaker maps, DocumentService documents, ActivityQueries activities, NewsQueries news) : PortalPageModel(services)
 {
+    private const int NewestNews = 3;
+
     /// <summary>The partner.</summary>
     public PartnerPage Partner { get; private set; } = null!;
 
@@ -37,6 +40,9 @@ public sealed class PartnerModel(PortalServices services, PartnerQueries partner
     /// <summary>What the list of all that is done together asks.</summary>
     public ActivityFilter Together => new(Partner: Partner.Row.Slug, Span: ActivitySpan.All);
 
+    /// <summary>What the office told of it last.</summary>
+    public IReadOnlyList<NewsBrief> News { get; private set; } = [];
+
     /// <summary>The partner as schema.org knows it.</summary>
     public JsonNode? LinkedData { get; private set; }
 
@@ -57,6 +63,7 @@ public sealed class PartnerModel(PortalServices services, PartnerQueries partner
         Partner = found;
         Documents = await documents.OfPartnerAsync(Office, slug, publicOnly: true, cancellation);
         Activities = await activities.ListAsync(Office, new ActivityFilter(Partner: slug, Span: ActivitySpan.All), Day, publicOnly: true, cancellation);
+        News = await news.NewestAsync(Office, new NewsFilter(Partner: slug), Day, NewestNews, cancellation);
         var all = (await partners.ListAllAsync(Office, new PartnerFilter(), Language, Day, cancellation)).Rows;
         Previous = all.LastOrDefault(p => p.Number < found.Row.Number);
         Next = all.FirstOrDefault(p => p.Number > found.Row.Number);

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Tessera.Domain.Delegations;
+using Tessera.Domain.Offices;
+using Tessera.Features.Delegations;
+using Tessera.Features.Offices;
+using Tessera.Features.Partners;
+using Tessera.Testing;
+using Tessera.Web.Tests.Access;
+using Xunit;
+
+namespace Tessera.Web.Tests.Desk;
+
+/// <summary>An editor takes delegations over from a file.</summary>
+public sealed class DelegationImportTests(DeskFixture desk) : IClassFixture<DeskFixture>
+{
+    private const string Page = "/hargita/office/delegations/import";
+
+    private const string Table = """
+        delegation,body,name,country,term_first,term_last,seat,chamber,seats,person_id,person,public_office,authority,from,until
+        past,congress,Kongresszusi delegáció (példa),RO,2016-10-01,2021-03-25,representative,local,2,1,Példa Anna (példa),Példafalva polgármestere,Példafalva,,
+        past,congress,Kongresszusi delegáció (példa),RO,2016-10-01,2021-03-25,representative,local,2,2,Minta Béla (példa),,Mintaváros,,2019-05-31
+        past,congress,Kongresszusi delegáció (példa),RO,2016-10-01,2021-03-25,representative,local,2,3,Próba Csaba (példa),Próbaháza polgármestere,Próbaháza,2019-09-01,
+        past,congress,Kongresszusi delegáció (példa),RO,2016-10-01,2021-03-25,substitute,local,1,,,,,,
+        """;
+
+    private DeskClient Editor => desk.As(OfficeRole.Editor);
+
+    [Fact]
+    public async Task File_ReadAndConfirmed_IsADelegationOfThePast_WithoutNamesThatAreNotPublic()
+    {
+        Assert.NotNull((await Editor.PageAsync("/hargita/office/delegations")).QuerySelector($"a[href='{Page}']"));
+        using var read = await Editor.UploadAsync(Page, "Read", "file", "regi.csv", Encoding.UTF8.GetBytes(Table));
+        var shown = await DeskClient.ParseAsync(read);
+        Assert.Equal((HttpStatusCode.OK, 3), (read.StatusCode, shown.QuerySelectorAll("tbody tr").Length));
+        Assert.Equal(1, shown.QuerySelectorAll("tbody tr").Count(r => r.TextContent.Contains("not public", StringComparison.Ordinal)));
+
+        using var unsaid = await Editor.SendAsync(shown, Page, "Take", ("take", "past"));
+        var again = await DeskClient.ParseAsync(unsaid);
+        Assert.Equal(HttpStatusCode.BadRequest, unsaid.StatusCode);
+        Assert.NotNull(again.QuerySelector("#early-error"));
+        using var taken = await Editor.SendAsync(again, Page, "Take", ("take", "past"), ("early", "resigned"));
+        Assert.Equal((HttpStatusCode.Redirect, "/hargita/office/delegations"), (taken.StatusCode, taken.Headers.Location?.OriginalString));
+        Assert.Contains("Kongresszusi delegáció (példa)", (await Editor.PageAsync("/hargita/office/delegations")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await Editor.PageAsync("/hargita/en/delegations")).QuerySelector("section.empty"));
+
+        await PublishAsync();
+        var list = await Editor.PageAsync("/hargita/en/delegations", "Kongresszusi");
+        var address = list.QuerySelector(".card a")!.GetAttribute("href")!;
+        var open = (await Editor.PageAsync(address)).Body!.TextContent;
+        Assert.Contains("Példa Anna (példa)", open, StringComparison.Ordinal);
+        Assert.Contains("A seat that is taken", open, StringComparison.Ordinal);
+        using var data = await Editor.GetAsync(address + ".json");
+        var json = await data.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Próbaháza", json, StringComparison.Ordinal);
+        foreach (var secret in (string[])["Minta Béla", "Mintaváros"]) Assert.DoesNotContain(secret, open + json, StringComparison.Ordinal);
+
+        using var twice = await Editor.UploadAsync(Page, "Read", "file", "regi.csv", Encoding.UTF8.GetBytes(Table));
+        using var refused = await Editor.SendAsync(await DeskClient.ParseAsync(twice), Page, "Take", ("take", "past"), ("early", "resigned"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("overlaps", (await DeskClient.ParseAsync(refused)).QuerySelector(".error-summary")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_WithMistakes_IsRefusedWithItsLines_AndNothingIsKept()
+    {
+        using var read = await Editor.UploadAsync(Page, "Read", "file", "regi.csv", Encoding.UTF8.GetBytes(Table.Replace("2019-05-31", "tegnap", StringComparison.Ordinal).Replace("past,", "other,", StringComparison.Ordinal)));
+        var page = await DeskClient.ParseAsync(read);
+        Assert.Equal(HttpStatusCode.BadRequest, read.StatusCode);
+        Assert.Contains("Line 3", page.QuerySelector("section.error-summary")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("“tegnap” is no day", page.QuerySelector("section.error-summary")?.TextContent, StringComparison.Ordinal);
+        using var nothing = await Editor.UploadAsync(Page, "Read", "file", "x.csv", []);
+        Assert.Equal(HttpStatusCode.BadRequest, nothing.StatusCode);
+        using var forged = await Editor.SendAsync(Page, "Read", ("content", "***"), ("take", "past"));
+        Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+    }
+
+    private async Task PublishAsync()
+    {
+        var (services, cancellation) = (desk.Portal.Services, TestContext.Current.CancellationToken);
+        var office = (await services.GetRequiredService<OfficeQueries>().FindAsync("hargita", cancellation))!;
+        var card = (await services.GetRequiredService<DelegationQueries>().ListAsync(office, publicOnly: false, cancellation)).Single(d => d.First.Year == 2016);
+        Assert.Equal((DelegationState.Ended, 3, 2), (card.State, card.Seats, card.Filled));
+        Assert.Empty(await services.GetRequiredService<DelegationStages>().PublishAsync(office, card.Key, isPublic: true, new Edit("test"), cancellation));
+    }
+}
