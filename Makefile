@@ -18,7 +18,7 @@ test: ## Build everything and run all tests; only="Domain Planning" runs some pr
 check: ## Check layout, analyzers, types of the islands and scripts
 	@scripts/check.sh
 
-bench: ## Measure whole processes against their peers (only=pages|memory|desk|places|reading|import|calendar|programmes|start); args="--filter *Search*" runs the small benchmarks
+bench: ## Measure whole processes against their peers (only=pages|month|memory|desk|places|reading|import|calendar|programmes|delegations|start); args="--filter *Search*" runs the small benchmarks
 ifeq ($(args),)
 	@$(with-dotnet) build_all && dotnet build bench/Tessera.Benchmarks -c Release -v q && bench/load/run.sh $(only)
 else

@@ -20,6 +20,12 @@ const dayMs = 86400000;
 // Translations of another day than the one they stand beside: Heroes' Day falls on the Ascension in Romania, and is not its name.
 const wrong = new Set(['ro=Ziua Eroilor']);
 
+// Names that the package misspells.
+const spelled = new Map([
+    ['ro=Ziua Independentei', 'ro=Ziua Independenței'], ['ro=Craciun pe Rit Vechi', 'ro=Crăciunul pe rit vechi'], ['ro=Ziua Internationala a Femeii', 'ro=Ziua Internațională a Femeii'],
+    ['hu=Húshagyó kedd', 'hu=Húshagyókedd'], ['ro=Paştele Blăjinilor', 'ro=Paștele Blajinilor'],
+]);
+
 const pad = (number) => String(number).padStart(2, '0');
 const text = (ms) => new Date(ms).toISOString().slice(0, 10);
 const easterOf = (year, orthodox) => {
@@ -44,7 +50,7 @@ function namesOf({ own, askers }, year) {
     return ownList.map((holiday, i) => {
         const clean = (name) => (holiday.substitute ? name.replace(/\s*\([^()]*\)\s*$/u, '') : name).replaceAll(/[;=\t]/g, ',');
         const told = lists.filter(([language, list]) => language === own || list[i].name !== holiday.name).map(([language, list]) => [tags[language] ?? language, clean(list[i].name)]);
-        return told.filter(([tag], at) => told.findIndex(([other]) => other === tag) === at).map(([tag, name]) => `${tag}=${name}`).filter((name) => !wrong.has(name)).sort().join(';');
+        return told.filter(([tag], at) => told.findIndex(([other]) => other === tag) === at).map(([tag, name]) => `${tag}=${name}`).filter((name) => !wrong.has(name)).map((name) => spelled.get(name) ?? name).sort().join(';');
     });
 }
 

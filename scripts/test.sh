@@ -36,7 +36,7 @@ run_projects() {
     # shellcheck disable=SC2016
     xargs -P 2 -I '{}' bash -c '
         name=$1 results=$2 dll=$3/tests/$1/bin/Release/net10.0/$1.dll
-        limit=$(command -v timeout >/dev/null && echo "timeout 900")
+        limit=$(command -v timeout >/dev/null && echo "timeout 1200")
         if [[ -f $dll ]]; then
             code=0
             $limit dotnet "$dll" -noColor -ctrf "$results/$name.json" </dev/null >"$results/$name.log" 2>&1 || code=$?

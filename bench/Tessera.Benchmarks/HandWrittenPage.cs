@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -46,23 +45,23 @@ internal static class HandWrittenPage
         {
             BatchCommands =
             {
-                new NpgsqlBatchCommand("select set_config('tessera.office', (select id::text from office where slug = $1), false)") { Parameters = { new NpgsqlParameter<string> { TypedValue = office } } },
+                HandWriting.SayOffice(office),
                 new NpgsqlBatchCommand(Office), new NpgsqlBatchCommand("select list, key, heading, text from office_text order by position"), new NpgsqlBatchCommand("select title from source limit 1"),
                 new NpgsqlBatchCommand(Dates), new NpgsqlBatchCommand(Fields), new NpgsqlBatchCommand(Agreements), new NpgsqlBatchCommand(Partners),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(http.RequestAborted);
-        await EachAsync(reader, _ => { });
+        await HandWriting.EachAsync(reader, _ => { });
         var html = new StringBuilder(32_000);
         var (texts, dates, fields, agreements) = (new List<string>(), new Dictionary<Guid, List<string>>(), new Dictionary<Guid, List<string>>(), new Dictionary<Guid, List<string>>());
-        await EachAsync(reader, r => html.Append("<!doctype html><html lang=\"en\"><head><title>").Append(Text(r, 0)).Append("</title></head><body><h1>").Append(Text(r, 0)).Append("</h1><p>").Append(Text(r, 1)).Append("</p>"));
-        await EachAsync(reader, r => texts.Add(Text(r, 3)));
-        await EachAsync(reader, r => html.Append("<p>").Append(Text(r, 0)).Append("</p>"));
-        await EachAsync(reader, r => Keep(dates, r.GetGuid(0), $"<time datetime=\"{r.GetString(2)}\">{r.GetString(2)}</time>"));
-        await EachAsync(reader, r => Keep(fields, r.GetGuid(0), $"<li>{r.GetString(1)}</li>"));
-        await EachAsync(reader, r => Keep(agreements, r.GetGuid(0), $"<li><a href=\"/{office}/en/agreements/{r.GetString(1)}\">{r.GetString(2)} <span class=\"decision\">{(r.IsDBNull(3) ? "" : r.GetString(3))}</span></a>{string.Concat(dates.GetValueOrDefault(r.GetGuid(4)) ?? [])}</li>"));
+        await HandWriting.EachAsync(reader, r => html.Append("<!doctype html><html lang=\"en\"><head><title>").Append(HandWriting.Text(r, 0)).Append("</title></head><body><h1>").Append(HandWriting.Text(r, 0)).Append("</h1><p>").Append(HandWriting.Text(r, 1)).Append("</p>"));
+        await HandWriting.EachAsync(reader, r => texts.Add(HandWriting.Text(r, 3)));
+        await HandWriting.EachAsync(reader, r => html.Append("<p>").Append(HandWriting.Text(r, 0)).Append("</p>"));
+        await HandWriting.EachAsync(reader, r => HandWriting.Keep(dates, r.GetGuid(0), $"<time datetime=\"{r.GetString(2)}\">{r.GetString(2)}</time>"));
+        await HandWriting.EachAsync(reader, r => HandWriting.Keep(fields, r.GetGuid(0), $"<li>{r.GetString(1)}</li>"));
+        await HandWriting.EachAsync(reader, r => HandWriting.Keep(agreements, r.GetGuid(0), $"<li><a href=\"/{office}/en/agreements/{r.GetString(1)}\">{r.GetString(2)} <span class=\"decision\">{(r.IsDBNull(3) ? "" : r.GetString(3))}</span></a>{string.Concat(dates.GetValueOrDefault(r.GetGuid(4)) ?? [])}</li>"));
         html.Append("<table class=\"register\"><tbody>");
-        await EachAsync(reader, r => Row(html, office, r, agreements, fields));
+        await HandWriting.EachAsync(reader, r => Row(html, office, r, agreements, fields));
         html.Append("</tbody></table>");
         foreach (var text in texts.Take(10)) html.Append("<option>").Append(text).Append("</option>");
         // Navigation, filters and footer do not change from row to row: a hand-written page copies them, here as blanks.
@@ -72,30 +71,12 @@ internal static class HandWrittenPage
         await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
-    private static async Task EachAsync(NpgsqlDataReader reader, Action<NpgsqlDataReader> row)
-    {
-        while (await reader.ReadAsync()) row(reader);
-        await reader.NextResultAsync();
-    }
-
     private static void Row(StringBuilder html, string office, NpgsqlDataReader r, Dictionary<Guid, List<string>> agreements, Dictionary<Guid, List<string>> fields)
     {
-        html.Append("<tr><td>").Append(r.GetInt32(0)).Append("</td><th><a href=\"/").Append(office).Append("/en/partners/").Append(r.GetString(1)).Append("\">").Append(Text(r, 2))
+        html.Append("<tr><td>").Append(r.GetInt32(0)).Append("</td><th><a href=\"/").Append(office).Append("/en/partners/").Append(r.GetString(1)).Append("\">").Append(HandWriting.Text(r, 2))
             .Append("</a><span>").Append(HtmlEncoder.Default.Encode(r.GetString(3))).Append("</span></th><td>").Append(r.GetString(5)).Append("</td><td>").Append(r.GetString(4)).Append("</td><td>");
         foreach (var agreement in agreements.GetValueOrDefault(r.GetGuid(7)) ?? []) html.Append(agreement);
         foreach (var field in fields.GetValueOrDefault(r.GetGuid(7)) ?? []) html.Append(field);
         html.Append("</td></tr>");
-    }
-
-    private static void Keep(Dictionary<Guid, List<string>> lists, Guid key, string value)
-    {
-        if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
-        list.Add(value);
-    }
-
-    private static string Text(NpgsqlDataReader reader, int column)
-    {
-        var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(reader.GetString(column))!;
-        return HtmlEncoder.Default.Encode(texts.GetValueOrDefault("en") ?? texts.Values.FirstOrDefault() ?? "");
     }
 }

@@ -1,11 +1,17 @@
 using BenchmarkDotNet.Running;
 using Tessera.Benchmarks;
 
-// "peer", "offices", "reading", "pairs…", "places-…", "calendar-…" and "programmes" serve bench/load/run.sh; anything else is BenchmarkDotNet's.
+// "peer", "month-…", "offices", "reading", "pairs…", "places-…", "calendar-…" and "programmes" serve bench/load/run.sh; anything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["peer", var connectionString, var address]:
         await HandWrittenPage.ServeAsync(connectionString, address);
+        break;
+    case ["month-fill", var connectionString]:
+        await CrowdedMonth.FillAsync(connectionString);
+        break;
+    case ["month-peer", var connectionString, var address, var length]:
+        await CrowdedMonth.ServeAsync(connectionString, address, int.Parse(length, System.Globalization.CultureInfo.InvariantCulture));
         break;
     case ["offices", var folder]:
         ManyOffices.Write(folder, 1000, 25);

