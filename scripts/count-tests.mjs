@@ -6,6 +6,7 @@ import { join } from "node:path";
 const folder = process.argv[2];
 const names = readdirSync(folder).filter(f => f.endsWith(".code")).map(f => f.slice(0, -".code".length)).sort();
 const total = { passed: 0, failed: 0, skipped: 0 };
+const red = [];
 
 for (const name of names) {
   const read = ending => readFileSync(join(folder, name + ending), "utf8");
@@ -18,9 +19,12 @@ for (const name of names) {
   if (count.failed > 0) console.log(`\n${read(".log").trim()}\n`);
   console.log(`${name}: ${sentence(count)}${broke ? ` (it ended with code ${code})` : ""}`);
   for (const key of Object.keys(total)) total[key] += count[key];
+  if (counted !== null && existsSync(join(folder, `${name}.json`))) red.push(...failures(read(".json")));
 }
 
 if (names.length === 0) total.failed++;
+// The logs above are long: who reads only the end of them is to see which tests failed, and why.
+for (const { name, why } of red) console.log(`FAILED ${name}: ${why}`);
 const line = sentence(total);
 writeFileSync(join(folder, "count"), `${line}\n`);
 console.log(line);
@@ -28,6 +32,12 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 function sentence({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+function failures(text) {
+  return JSON.parse(text).results.tests
+    .filter(test => test.status === "failed")
+    .map(test => ({ name: test.name, why: (test.message ?? "").replace(/\s+/g, " ").slice(0, 300) }));
 }
 
 function fromCtrf(text) {
