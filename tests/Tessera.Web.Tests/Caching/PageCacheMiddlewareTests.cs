@@ -85,15 +85,16 @@ public sealed class PageCacheMiddlewareTests : IAsyncLifetime
     [Fact]
     public async Task APage_BegunBeforeAChange_IsNotShownToWhoAsksAfterIt()
     {
-        var (old, gate) = (true, new TaskCompletionSource());
+        var (old, begun, gate) = (true, new TaskCompletionSource(), new TaskCompletionSource());
         _page = async context =>
         {
             var text = old ? "old" : "new";
-            if (old) await gate.Task;
+            begun.TrySetResult();
+            if (text == "old") await gate.Task;
             await context.Response.WriteAsync(text);
         };
         var before = _client.GetStringAsync("/office/en", Cancellation);
-        await UntilAsync(() => _made == 1);
+        await begun.Task;
         old = false;
         _cache.Evict("office");
         var after = _client.GetStringAsync("/office/en", Cancellation);

@@ -79,7 +79,7 @@ public sealed class ToursTests : IAsyncLifetime
         await RunAsync();
         var told = (await _server.MailsAsync()).Where(m => m.Recipient == (isFirstIn ? "sus@example.ro" : "also@example.org")).ToList();
         Assert.Equal(3, told.Count);
-        Assert.Matches("^(Helyet kaptak|Aveți locuri):", told[2].Subject);
+        Assert.Matches("^(Helyet kaptak|Ați primit locuri):", told[2].Subject);
     }
 
     [Fact]
