@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Tessera.Features.Storage.Backups;
@@ -49,5 +50,18 @@ internal sealed class OwnerSession : IAsyncDisposable
         return rows;
     }
 
-    public ValueTask DisposeAsync() => Connection.DisposeAsync();
+    /// <summary>Lets its locks go before it says that it has ended: a server with much to do notices a closed connection only some time later.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (Connection.State is ConnectionState.Open) await RunAsync("select pg_advisory_unlock_all()", CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+            // Within a transaction that failed nothing is carried out; then the locks end with the connection.
+        }
+
+        await Connection.DisposeAsync();
+    }
 }
