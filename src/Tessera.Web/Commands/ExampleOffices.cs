@@ -14,23 +14,25 @@ namespace Tessera.Web.Commands;
 /// </summary>
 internal sealed class ExampleOffices(Database database, TimeProvider time)
 {
-    private const string Author = "tessera serve --examples";
+    private const string Author = "tessera office examples";
 
     private readonly OfficeLoader _loader = new(database, time);
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    /// <summary>Loads every office file of the folder whose office the installation does not have.</summary>
+    /// <summary>The office files of the folder whose offices the installation does not have.</summary>
+    public async Task<IReadOnlyList<string>> MissingAsync(string folder, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(folder)) return [];
+        var known = (await new HostService(database, _loader, time).AllAsync(cancellation)).Select(o => o.Slug).ToHashSet(StringComparer.Ordinal);
+        return [.. Directory.GetFiles(folder, "*.json").Where(p => !known.Contains(Path.GetFileNameWithoutExtension(p))).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Loads <see cref="MissingAsync">what is missing</see>.</summary>
     public async Task<IReadOnlyList<OfficeLoading>> LoadAsync(string folder, CancellationToken cancellation)
     {
         var loadings = new List<OfficeLoading>();
-        if (!Directory.Exists(folder)) return loadings;
-        var known = (await new HostService(database, _loader, time).AllAsync(cancellation)).Select(o => o.Slug).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in Directory.GetFiles(folder, "*.json").Where(p => !known.Contains(Path.GetFileNameWithoutExtension(p))).Order(StringComparer.Ordinal))
-        {
-            loadings.Add(await LoadFileAsync(path, cancellation));
-        }
-
+        foreach (var path in await MissingAsync(folder, cancellation)) loadings.Add(await LoadFileAsync(path, cancellation));
         return loadings;
     }
 

@@ -12,6 +12,9 @@ namespace Tessera.Web.Commands;
 /// <param name="OwnerConnectionString">TESSERA_DATABASE_OWNER: of the role that owns the tables, where it is not the same.</param>
 public sealed record Installation(string Home, string DataFolder, string? ConnectionString, string? OwnerConnectionString)
 {
+    /// <summary>The folder of the example offices.</summary>
+    public string Examples => Path.Combine(Home, "examples");
+
     /// <summary>Reads the environment.</summary>
     public static Installation FromEnvironment()
     {

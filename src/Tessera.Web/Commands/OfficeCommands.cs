@@ -9,16 +9,16 @@ using Tessera.Web.Parts;
 
 namespace Tessera.Web.Commands;
 
-/// <summary><c>tessera office load | create | dump | reports</c></summary>
+/// <summary><c>tessera office load | examples | create | dump | reports</c></summary>
 internal static class OfficeCommands
 {
     private const string UsualColour = "#1d4f7c";
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <summary>The command with its three verbs.</summary>
+    /// <summary>The command with its verbs.</summary>
     public static Command Create(Installation installation, Texts texts) => new("office", texts["commands.office"])
     {
-        Load(installation, texts), CreateOffice(installation, texts), Dump(installation, texts), Reports(installation, texts),
+        Load(installation, texts), Examples(installation, texts), CreateOffice(installation, texts), Dump(installation, texts), Reports(installation, texts),
     };
 
     private static Command Load(Installation installation, Texts texts)
@@ -46,6 +46,21 @@ internal static class OfficeCommands
         if (json) Console.WriteLine(JsonSerializer.Serialize(loading, Indented));
         else OfficeReport.Write(loading, file.Name, texts);
         return loading.IsRefused ? ExitCodes.Refused : ExitCodes.Done;
+    }
+
+    private static Command Examples(Installation installation, Texts texts)
+    {
+        var command = new Command("examples", texts["commands.office-examples"]);
+        command.SetAction(async (_, cancellation) =>
+        {
+            await using var opened = await installation.OpenAsync(cancellation);
+            await opened.MigrateAsync(cancellation);
+            var loaded = await new ExampleOffices(opened.Database, TimeProvider.System).LoadAsync(installation.Examples, cancellation);
+            if (loaded.Count == 0) Console.WriteLine(texts["commands.office-examples.none"]);
+            foreach (var loading in loaded) OfficeReport.Write(loading, loading.IsRefused ? loading.Findings[0].File : "", texts);
+            return loaded.Any(l => l.IsRefused) ? ExitCodes.Refused : ExitCodes.Done;
+        });
+        return command;
     }
 
     private static Command CreateOffice(Installation installation, Texts texts)

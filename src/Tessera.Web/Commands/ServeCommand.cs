@@ -36,7 +36,7 @@ internal static class ServeCommand
         var warming = Task.Run(WarmUp, cancellation);
         await using var opened = await installation.OpenToServeAsync(cancellation);
         await opened.MigrateAsync(cancellation);
-        if (examples && !await LoadExamplesAsync(installation, opened, texts, cancellation)) return ExitCodes.Refused;
+        if (examples && await LoadExamplesAsync(installation, opened, cancellation) is var code and not ExitCodes.Done) return code;
         await using var app = PortalHost.Build(PortalSettings.FromEnvironment(opened.Database, addresses));
         await app.StartAsync(cancellation);
         await AnnounceAsync(app, opened, texts, cancellation);
@@ -85,11 +85,11 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task<bool> LoadExamplesAsync(Installation installation, OpenedDatabase opened, Texts texts, CancellationToken cancellation)
+    /// <summary>In a process of its own: reading the files and planning a season takes memory that the program that goes on serving would keep.</summary>
+    private static async Task<int> LoadExamplesAsync(Installation installation, OpenedDatabase opened, CancellationToken cancellation)
     {
-        var loaded = await new ExampleOffices(opened.Database, TimeProvider.System).LoadAsync(Path.Combine(installation.Home, "examples"), cancellation);
-        foreach (var refused in loaded.Where(l => l.IsRefused)) OfficeReport.Write(refused, refused.Findings[0].File, texts);
-        return loaded.All(l => !l.IsRefused);
+        var missing = await new ExampleOffices(opened.Database, TimeProvider.System).MissingAsync(installation.Examples, cancellation);
+        return missing.Count == 0 ? ExitCodes.Done : await SecondProcess.RunAsync(["office", "examples"], cancellation);
     }
 
     private static async Task AnnounceAsync(WebApplication app, OpenedDatabase opened, Texts texts, CancellationToken cancellation)
