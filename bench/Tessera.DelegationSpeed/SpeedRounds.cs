@@ -32,6 +32,7 @@ internal static class SpeedRounds
             var seconds = string.Create(CultureInfo.InvariantCulture, $"{Median(r => r.Together):0.00} s against {Median(r => r.Peer):0.00}");
             Say($"DELEGATION-{size}", Median(r => r.Peer / r.Together), $"times CBC's speed, whole processes, {what}, {models} models, {seconds}, the same optimum each time", peer);
             Say($"DELEGATION-{size}-single", Median(r => r.Peer / r.Single), $"times CBC's speed, {what}, a process for each model, .NET's start included", peer);
+            Say($"DELEGATION-{size}-running", Median(r => r.Peer / r.Running), $"times CBC's speed, {what}, in a program that is running, as the desk's is", peer);
             lines.Add(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {what} | {1000 * Median(r => r.Together) / models:0} | {1000 * Median(r => r.Single) / models:0} | {1000 * Median(r => r.Running) / models:0.0} | {1000 * Median(r => r.Peer) / models:0} | {Median(r => r.Peer / r.Together):0.0} | {Median(r => r.Peer / r.Single):0.0} | {Median(r => r.Peer / r.Running):0} |"));
