@@ -53,6 +53,9 @@ public sealed class Display(RequestTexts request)
     /// <summary>A text in the first language of the reader's chain that it has.</summary>
     public SpokenText? Text(LocalText text) => text.For(request.Chain);
 
+    /// <summary>The same as a page shows it, for lists of hundreds: a <c>&lt;local&gt;</c> costs ten times as much.</summary>
+    public LocalHtml Local(LocalText text) => new(Text(text), Words);
+
     /// <summary>Several texts with commas.</summary>
     public string List(IEnumerable<LocalText> several) => string.Join(", ", several.Select(t => Text(t)?.Text).Where(t => t is not null));
 

@@ -21,12 +21,8 @@ public sealed class LocalTagHelper(RequestTexts request) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var spoken = (Text ?? LocalText.Empty).For(Chain ?? request.Chain);
-        output.TagName = spoken is { } known && known.IsIn(request.Texts.Language) ? null : "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        if (spoken is null) output.Attributes.SetAttribute("class", "unknown");
-        else if (output.TagName is not null) output.Attributes.SetAttribute("lang", spoken.Value.Language);
-        output.Content.SetContent(spoken?.Text ?? request.Texts["unknown"]);
+        output.TagName = null;
+        output.Content.SetHtmlContent(new LocalHtml((Text ?? LocalText.Empty).For(Chain ?? request.Chain), request.Texts));
     }
 }
 
