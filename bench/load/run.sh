@@ -153,16 +153,23 @@ s7() {
 }
 
 resident() { awk '/VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$served/status"; }
+# What is held once nobody asks any more; what was held at the last page is told beside it.
+at_rest() { # id, MB to stay under, what was done
+    local busy
+    busy=$(resident)
+    sleep 50
+    add "$1" "$(resident)" "$3, and then nothing for 50 s ($busy at the last page)" "-" "< $2" "$([[ $(resident) -lt $2 ]] && echo true || echo false)"
+}
 s8() {
     serve 18080 "$work/data"
     for address in $(curl -s http://127.0.0.1:18080/sitemap.xml | grep -oE '<loc>[^<]+' | sed 's/<loc>//'); do curl -s -o /dev/null "$address"; done
-    add S8-3 "$(resident)" "MB with the example offices, every page read" "-" "< 250" "$([[ $(resident) -lt 250 ]] && echo true || echo false)"
+    at_rest S8-3 250 "MB with the example offices, every page read"
     stop
     dotnet "$bench" offices "$work/offices"
     TESSERA_HOME=$root TESSERA_DATA=$work/data dotnet "$program" office load "$work"/offices/*.json >"$work/load.log"
     serve 18080 "$work/data"
     for office in $(seq -f 'town-%04g' 0 999); do curl -s -o /dev/null -o /dev/null "http://127.0.0.1:18080/$office/en" "http://127.0.0.1:18080/$office/en/partners"; done
-    add S8-1000 "$(resident)" "MB with 1,000 offices and 25,000 partnerships, two pages of each read" "-" "< 500" "$([[ $(resident) -lt 500 ]] && echo true || echo false)"
+    at_rest S8-1000 500 "MB with 1,000 offices and 25,000 partnerships, two pages of each read"
     stop
 }
 

@@ -6,7 +6,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Tessera.Web.Caching;
 
-/// <summary>A response that is kept: its headers, and its body plain and compressed once, each with an entity tag of its own.</summary>
+/// <summary>
+/// A response that is kept: its headers, and its body compressed once in both ways that browsers take, each with an entity tag of its own. The plain body, which is five times as long and which hardly anybody
+/// asks for, is unpacked again for who does.
+/// </summary>
 internal sealed class CachedResponse
 {
     private const int LeastToCompress = 400;
@@ -27,10 +30,18 @@ internal sealed class CachedResponse
         var said = headers.ToDictionary(StringComparer.OrdinalIgnoreCase);
         (Headers, Tag, Generation) = (Prepared(said), tag, generation);
         var hash = Convert.ToHexStringLower(SHA256.HashData(body)[..12]);
-        _plain = new Body(body, null, $"\"{hash}\"");
-        if (body.Length < LeastToCompress || IsCompressedAlready(said.GetValueOrDefault(HeaderNames.ContentType).ToString())) return;
-        _brotli = new Body(Brotli(body), "br", $"\"{hash}-br\"");
-        _gzip = new Body(Gzip(body), "gzip", $"\"{hash}-gz\"");
+        if (body.Length < LeastToCompress || IsCompressedAlready(said.GetValueOrDefault(HeaderNames.ContentType).ToString()))
+        {
+            _plain = new Body(body, null, $"\"{hash}\"");
+            Size = OwnSize + body.Length;
+            return;
+        }
+
+        var (brotli, gzip, length) = (Brotli(body), Gzip(body), body.Length);
+        _plain = new Body(length, () => Unpacked(brotli, length), null, $"\"{hash}\"");
+        _brotli = new Body(brotli, "br", $"\"{hash}-br\"");
+        _gzip = new Body(gzip, "gzip", $"\"{hash}-gz\"");
+        Size = OwnSize + brotli.Length + gzip.Length;
     }
 
     /// <summary>Everything but entity tag, coding and length, which go with the body.</summary>
@@ -46,7 +57,7 @@ internal sealed class CachedResponse
     public long LastUsed { get; set; }
 
     /// <summary>Bytes in memory.</summary>
-    public int Size => _plain.Bytes.Length + (_brotli?.Bytes.Length ?? 0) + (_gzip?.Bytes.Length ?? 0) + OwnSize;
+    public int Size { get; }
 
     /// <summary>The best body that the reader takes.</summary>
     public Body For(StringValues acceptEncoding)
@@ -92,10 +103,24 @@ internal sealed class CachedResponse
         return target.ToArray();
     }
 
-    /// <summary>A body in one coding.</summary>
-    public sealed class Body(byte[] bytes, string? coding, string entityTag)
+    private static byte[] Unpacked(byte[] brotli, int length)
     {
-        public byte[] Bytes => bytes;
+        var body = new byte[length];
+        return BrotliDecoder.TryDecompress(brotli, body, out var written) && written == length ? body : throw new InvalidOperationException("A body that was packed here cannot be unpacked.");
+    }
+
+    /// <summary>A body in one coding.</summary>
+    /// <param name="bytes">Called by who sends it, once for each time.</param>
+    public sealed class Body(int length, Func<byte[]> bytes, string? coding, string entityTag)
+    {
+        public Body(byte[] kept, string? coding, string entityTag)
+            : this(kept.Length, () => kept, coding, entityTag)
+        {
+        }
+
+        public int Length => length;
+
+        public byte[] Bytes => bytes();
 
         public StringValues Coding { get; } = coding is null ? StringValues.Empty : new StringValues(coding);
 

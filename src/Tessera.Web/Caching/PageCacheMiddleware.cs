@@ -142,7 +142,7 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageCache cache)
         }
 
         if (body.Coding.Count > 0) headers.ContentEncoding = body.Coding;
-        context.Response.ContentLength = body.Bytes.Length;
+        context.Response.ContentLength = body.Length;
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : WrittenAsync(context, body);
     }
 

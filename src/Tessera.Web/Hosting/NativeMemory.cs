@@ -23,6 +23,16 @@ internal static class NativeMemory
         _ = Set(MapThreshold, LeastToGiveBack);
     }
 
+    /// <summary>Gives back to the system what is free of it.</summary>
+    public static void GiveBack()
+    {
+        if (OperatingSystem.IsLinux() && NativeLibrary.TryLoad("libc.so.6", out var library) && NativeLibrary.TryGetExport(library, "malloc_trim", out _)) _ = Trim(0);
+    }
+
+    [DllImport("libc.so.6", EntryPoint = "malloc_trim")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Trim(nuint room);
+
     [DllImport("libc.so.6", EntryPoint = "mallopt")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Set(int parameter, int value);

@@ -84,7 +84,7 @@ public static class PortalHost
         if (settings.Time is { } time) services.AddSingleton(time);
         services.AddTesseraFeatures(_ => settings.Database, settings.Smtp);
         services.AddSingleton<CountryNaming>(CountryNames.Of).AddSingleton<ReadingNotes>(ReadingSentences.Note);
-        services.AddSingleton<PageCache>(_ => new PageCache()).AddHostedService<CacheEviction>().AddHostedService<ReadCounting>().AddSingleton<AnswerTokens>();
+        services.AddSingleton<PageCache>(_ => new PageCache()).AddHostedService<CacheEviction>().AddHostedService<ReadCounting>().AddHostedService<Resting>().AddSingleton<AnswerTokens>();
         services.AddSingleton<Assets>().AddSingleton<MapMaker>();
         services.AddSingleton(_ => PlacesFile.Directory()).AddSingleton<IPlaces>(p => p.GetRequiredService<PlacesDirectory>());
         services.AddSingleton(p => new PageFetchSettings(() => p.GetRequiredService<PublicAddress>().Of("/"))).AddSingleton<IPageFetcher, PageFetcher>();

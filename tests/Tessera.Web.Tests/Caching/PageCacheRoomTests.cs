@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Tessera.Web.Caching;
 using Xunit;
 
@@ -44,5 +45,30 @@ public sealed class PageCacheRoomTests
         }
     }
 
-    private static CachedResponse Page(PageCache cache, int bytes) => new(new byte[bytes], [], "office", cache.Generation);
+    [Fact]
+    public void Bodies_OfAPageThatWasKept_AreAllTheSamePage()
+    {
+        var text = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2000).Select(i => $"<li>Székelyudvarhely {i}</li>")));
+        var page = new CachedResponse(text, [], "office", 1);
+        var (plain, brotli, gzip) = (page.For(""), page.For("br"), page.For("gzip"));
+        Assert.Equal(text, plain.Bytes);
+        Assert.Equal(text.Length, plain.Length);
+        Assert.Equal(text, Unpacked(new BrotliStream(new MemoryStream(brotli.Bytes), CompressionMode.Decompress)));
+        Assert.Equal(text, Unpacked(new GZipStream(new MemoryStream(gzip.Bytes), CompressionMode.Decompress)));
+        Assert.True(page.Size < text.Length / 2, $"{page.Size} bytes are kept of {text.Length}");
+    }
+
+    private static byte[] Unpacked(Stream packed)
+    {
+        using var whole = new MemoryStream();
+        using (packed) packed.CopyTo(whole);
+        return whole.ToArray();
+    }
+
+    private static CachedResponse Page(PageCache cache, int bytes)
+    {
+        var body = new byte[bytes];
+        new Random(bytes).NextBytes(body);
+        return new CachedResponse(body, [], "office", cache.Generation);
+    }
 }
