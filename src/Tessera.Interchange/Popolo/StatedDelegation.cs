@@ -30,8 +30,19 @@ public sealed record StatedMember(
     public override int GetHashCode() => HashCode.Combine(Person, Name, Kind, Chamber, From);
 }
 
+/// <summary>How many were at a session.</summary>
+/// <param name="SatFor">Substitutes who sat in the place of a representative.</param>
+public sealed record StatedCounts(int Present, int Away, int SatFor);
+
 /// <summary>A session of the body.</summary>
-public sealed record StatedSession(string Key, string Title, DateOnly? First, DateOnly? Last);
+public sealed record StatedSession(string Key, string Title, DateOnly? First, DateOnly? Last)
+{
+    /// <summary>Null where nobody has kept who was there.</summary>
+    public StatedCounts? Counts { get; init; }
+
+    /// <summary>The address of its page; null for none.</summary>
+    public string? Page { get; init; }
+}
 
 /// <summary>A delegation as it is told to other programs, in one language.</summary>
 /// <param name="Body">The body as a word, such as <c>congress</c>.</param>
@@ -64,9 +75,12 @@ public sealed record StatedDelegation(string Key, string Body, string BodyName, 
 
     public IReadOnlyList<StatedSession> Sessions { get; init; } = [];
 
+    /// <summary>What its members did, the latest first.</summary>
+    public IReadOnlyList<StatedContribution> Contributions { get; init; } = [];
+
     /// <inheritdoc />
     public bool Equals(StatedDelegation? other) => other is not null && (Key, Body, BodyName, Name, Country, First, Last) == (other.Key, other.Body, other.BodyName, other.Name, other.Country, other.First, other.Last)
-        && (SeatSource, Page) == (other.SeatSource, other.Page) && Seats.SequenceEqual(other.Seats) && Members.SequenceEqual(other.Members) && Sessions.SequenceEqual(other.Sessions);
+        && (SeatSource, Page) == (other.SeatSource, other.Page) && Seats.SequenceEqual(other.Seats) && Members.SequenceEqual(other.Members) && Sessions.SequenceEqual(other.Sessions) && Contributions.SequenceEqual(other.Contributions);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Key, Body, First);

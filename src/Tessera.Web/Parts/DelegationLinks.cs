@@ -27,6 +27,10 @@ public sealed record DelegationLinks(string Overview)
 
     public string Sessions => $"{Overview}/sessions";
 
+    /// <summary>Who was at which session, or what members did, as a file.</summary>
+    /// <param name="list">One of those of the sessions' page.</param>
+    public string SessionsFile(string list, string ending) => $"{Sessions}?handler=File&list={list}&ending={ending}";
+
     public string Documents => $"{Overview}/documents";
 
     /// <param name="key">Null for a new one.</param>

@@ -27,6 +27,17 @@ public sealed class DelegationFileTests
         Sessions = [new("congress-40", "40th session", new DateOnly(2021, 6, 15), new DateOnly(2021, 6, 17)), new("congress-41", "41st session", null, null)],
     };
 
+    /// <summary>The same with what was kept of a session and what members did.</summary>
+    private static StatedDelegation Recorded => Example with
+    {
+        Sessions = [Example.Sessions[0] with { Counts = new StatedCounts(5, 1, 1), Page = "https://a.example/40" }, Example.Sessions[1]],
+        Contributions =
+        [
+            new(new DateOnly(2021, 6, 16), "speech", "On villages", "hu", "p1", "Példa Anna (példa)", "congress-40", null, true),
+            new(new DateOnly(2021, 5, 1), "report", "A report", null, "p2", "", null, "https://a.example/report", true),
+        ],
+    };
+
     private static StatedDelegation Other => Example with { Key = "cor-hu", Body = "committee-of-the-regions", BodyName = "Committee of the Regions", Seats = [new("substitute", "none", 3)], Members = [new("q1", "X Y", "", "", "", "substitute", "none", First, Last, [])], Sessions = [] };
 
     [Fact]
@@ -41,13 +52,43 @@ public sealed class DelegationFileTests
     public void Popolo_OfADelegation_HasTheFormOfTheSpecification()
     {
         var json = PopoloWriter.Write([Example]);
-        Assert.Equal(["persons", "organizations", "posts", "memberships", "events"], json.Select(m => m.Key));
+        Assert.Equal(["persons", "organizations", "posts", "memberships", "events", "contributions"], json.Select(m => m.Key));
         var membership = json["memberships"]!.AsArray().First(m => (string?)m!["post_id"] == "delegation/congress-hu-2021/representative-local")!;
         Assert.Equal(("p1", "delegation/congress-hu-2021/local", "representative", "2021-03-26"), ((string)membership["person_id"]!, (string)membership["organization_id"]!, (string)membership["role"]!, (string)membership["start_date"]!));
         Assert.Equal("authority/peldafalva", (string)membership["on_behalf_of_id"]!);
         Assert.Equal(["authority/peldafalva", "authority/mintavaros", "authority/mintavaros-2"], json["organizations"]!.AsArray().Where(o => (string?)o!["classification"] == "authority").Select(o => (string)o!["id"]!));
         Assert.DoesNotContain(json["persons"]!.AsArray(), p => p!.AsObject().ContainsKey("gender") || p.AsObject().ContainsKey("email"));
         Assert.Null(json["persons"]![1]!["name"]);
+    }
+
+    [Fact]
+    public void Popolo_OfADelegationWithARecord_TellsAttendanceAndContributions_AndIsReadWithoutThem()
+    {
+        var json = PopoloWriter.Write([Recorded]);
+        var (known, unknown) = (json["events"]![0]!, json["events"]![1]!);
+        Assert.Equal((5, 1, 1), ((int)known["attendance"]!["present"]!, (int)known["attendance"]!["away"]!, (int)known["attendance"]!["sat_for"]!));
+        Assert.Null(unknown["attendance"]);
+        var (spoken, written) = (json["contributions"]![0]!, json["contributions"]![1]!);
+        Assert.Equal(("2021-06-16", "speech", "p1", "event/congress-40", "delegation/congress-hu-2021"),
+            ((string)spoken["date"]!, (string)spoken["classification"]!, (string)spoken["person_id"]!, (string)spoken["event_id"]!, (string)spoken["organization_id"]!));
+        Assert.Equal((null, "https://a.example/report"), ((string?)written["event_id"], (string?)written["url"]));
+        Assert.Equal([Example], Read(Written(Recorded)).Delegations);
+    }
+
+    [Fact]
+    public void Tables_OfTheRecord_HaveALineForEachSessionContributionAndAttendance()
+    {
+        string[] Lines(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<object?>> rows) => Encoding.UTF8.GetString(CsvTable.Write(new Table("x", [.. columns.Select(c => new TableColumn(c, c))], rows, []))).TrimStart('\uFEFF').Trim().Split("\r\n");
+        Assert.Equal(
+            ["delegation,session,title,first,last,present,away,sat_for,page", "congress-hu-2021,congress-40,40th session,2021-06-15,2021-06-17,5,1,1,https://a.example/40", "congress-hu-2021,congress-41,41st session,,,,,,"],
+            Lines(DelegationRecords.SessionColumns, DelegationRecords.Sessions(Recorded)));
+        Assert.Equal(
+            ["delegation,date,kind,title,language,person_id,person,session,address", "congress-hu-2021,2021-06-16,speech,On villages,hu,p1,Példa Anna (példa),congress-40,", "congress-hu-2021,2021-05-01,report,A report,,p2,,,https://a.example/report"],
+            Lines(DelegationRecords.ContributionColumns, DelegationRecords.Contributions(Recorded, isOwn: false)));
+        Assert.EndsWith(",congress-40,,true", Lines(DelegationRecords.OwnContributionColumns, DelegationRecords.Contributions(Recorded, isOwn: true))[1], StringComparison.Ordinal);
+        var attendance = new StatedAttendance(Recorded.Sessions[0], "p4", "Minta Csaba (példa)", "substitute", "local", "present", "Példa Anna (példa)");
+        Assert.Equal("congress-hu-2021,congress-40,40th session,2021-06-15,2021-06-17,p4,Minta Csaba (példa),substitute,local,present,Példa Anna (példa)",
+            Lines(DelegationRecords.AttendanceColumns, DelegationRecords.Attendance(Recorded, [attendance]))[1]);
     }
 
     [Fact]

@@ -68,6 +68,9 @@ public abstract class KeepingDelegationModel(DeskServices services, DelegationQu
         return true;
     }
 
+    /// <summary>Where a file of the delegation comes from.</summary>
+    protected IReadOnlyList<string> FileAbout(string page) => [Display.Text(Office.Name)?.Text ?? Office.Slug, Name, page, Texts.With("site.last-updated", ("date", Display.Moment(Office.UpdatedAt)))];
+
     /// <summary>Shows the delegation as somebody else has left it.</summary>
     protected void Show(DelegationView delegation) => (Kept, Names) = (delegation, new DelegationNames(delegation, Texts, Display));
 
