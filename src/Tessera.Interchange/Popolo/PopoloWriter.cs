@@ -7,8 +7,8 @@ namespace Tessera.Interchange.Popolo;
 /// <summary>
 /// Delegations as Popolo (popoloproject.com, popolo-project/popolo-spec, 2016): the body, the delegation, its chambers and the members' authorities as organizations; one post for the seats of a kind in a
 /// chamber, with their number as <c>seats</c>; who sits as memberships on behalf of the authority; posts in the body and political groups as memberships there; sessions as events. A seat that is taken by
-/// somebody who is not named is a person without a name. What is not known is null. Two things are this program's own, since Popolo has no place for them: how many were at a session as <c>attendance</c> of the
-/// event, and what members did as <c>contributions</c>. Linear in the members.
+/// somebody who is not named is a person without a name. What is not known is null. Three things are this program's own, since Popolo has no place for them: how many were at a session as <c>attendance</c> of the
+/// event, what members did as <c>contributions</c>, and, where it is told at all, why somebody left as <c>end_reason</c> of the membership. Linear in the members.
 /// </summary>
 public static class PopoloWriter
 {
@@ -91,6 +91,7 @@ internal sealed class PopoloDocument
         membership["post_id"] = delegation.Seats.Any(s => s.Kind == member.Kind && s.Chamber == member.Chamber) ? PostId(id, member.Kind, member.Chamber) : null;
         membership["label"] = OrNull(member.PublicOffice);
         membership["on_behalf_of_id"] = member.Authority.Length > 0 ? Organization("authority", member.Authority, member.Authority) : null;
+        if (member.Ending.Length > 0) membership["end_reason"] = member.Ending;
         _memberships.Add(membership);
         if (!isNew) return;
         _memberships.AddRange(member.Posts.Select(p => MembershipOf(member.Person, body, p.Title, p.From, p.Until)));

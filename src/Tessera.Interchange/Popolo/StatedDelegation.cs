@@ -21,10 +21,13 @@ public sealed record StatedPost(string Title, DateOnly? From, DateOnly? Until);
 public sealed record StatedMember(
     string Person, string Name, string PublicOffice, string Authority, string Group, string Kind, string Chamber, DateOnly? From, DateOnly? Until, IReadOnlyList<StatedPost> Posts)
 {
+    /// <summary>Why the person sits no more, one of <see cref="StatedDelegation.Endings"/>; empty where that is not said.</summary>
+    public string Ending { get; init; } = "";
+
     /// <inheritdoc />
     public bool Equals(StatedMember? other) => other is not null && Posts.SequenceEqual(other.Posts)
         && (Person, Name, PublicOffice, Authority, Group, Kind, Chamber) == (other.Person, other.Name, other.PublicOffice, other.Authority, other.Group, other.Kind, other.Chamber)
-        && (From, Until) == (other.From, other.Until);
+        && (From, Until, Ending) == (other.From, other.Until, other.Ending);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Person, Name, Kind, Chamber, From);
@@ -62,6 +65,9 @@ public sealed record StatedDelegation(string Key, string Body, string BodyName, 
 
     /// <summary>Chambers of a body.</summary>
     public static IReadOnlyList<string> Chambers { get; } = [NoChamber, "local", "regions"];
+
+    /// <summary>Why somebody sits no more.</summary>
+    public static IReadOnlyList<string> Endings { get; } = ["lost-mandate", "resigned", "died", "moved", "term-ended"];
 
     /// <summary>Where the seats are written; empty where that is not said.</summary>
     public string SeatSource { get; init; } = "";

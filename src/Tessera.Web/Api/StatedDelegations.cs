@@ -15,7 +15,8 @@ internal sealed record StatedDelegations(string Origin, PortalLinks Links, Texts
     /// <summary>A delegation with what the given view of it holds.</summary>
     /// <param name="delegation">As everybody may see it, or as the office does.</param>
     /// <param name="traits">What of it may be told.</param>
-    public StatedDelegation Of(DelegationView delegation, IReadOnlyDictionary<Guid, DelegationTraits> traits)
+    /// <param name="isOwn">Is it for the office itself, which may know why somebody left? The portal's page does not tell.</param>
+    public StatedDelegation Of(DelegationView delegation, IReadOnlyDictionary<Guid, DelegationTraits> traits, bool isOwn = false)
     {
         var terms = delegation.Terms;
         return new StatedDelegation(
@@ -24,7 +25,7 @@ internal sealed record StatedDelegations(string Origin, PortalLinks Links, Texts
             Page = delegation.PublishedAt is null ? null : Origin + Links.Delegation(delegation.Key),
             SeatSource = terms.SeatSource,
             Seats = [.. terms.Seats.OrderBy(s => s.Kind).ThenBy(s => s.Chamber).Select(s => new StatedSeats(Words<SeatKind>.Write(s.Kind), Words<Chamber>.Write(s.Chamber), s.Seats))],
-            Members = [.. delegation.Seatings.Where(s => !s.IsDraft).Select(s => Member(s, delegation.Person(s.Person), traits.GetValueOrDefault(s.Person)))],
+            Members = [.. delegation.Seatings.Where(s => !s.IsDraft).Select(s => Member(s, delegation.Person(s.Person), traits.GetValueOrDefault(s.Person), isOwn))],
             Sessions = [.. delegation.Sessions.Select(Session)],
             Contributions = [.. delegation.Contributions.Select(c => Contribution(c, delegation))],
         };
@@ -58,9 +59,12 @@ internal sealed record StatedDelegations(string Origin, PortalLinks Links, Texts
         done.Day, Words<ContributionKind>.Write(done.Kind), done.Title, done.Language, KeyOf(done.Person), delegation.Person(done.Person).Name,
         delegation.Sessions.FirstOrDefault(s => s.Id == done.Session)?.Activity, done.Address, done.IsPublic);
 
-    private StatedMember Member(DelegationSeating seating, DelegationPerson person, DelegationTraits? traits) => new(
+    private StatedMember Member(DelegationSeating seating, DelegationPerson person, DelegationTraits? traits, bool isOwn) => new(
         KeyOf(person.Id), person.Name, Display.Text(person.PublicOffice)?.Text ?? "", person.Authority, traits?.PoliticalGroup ?? "", Words<SeatKind>.Write(seating.Kind), Words<Chamber>.Write(seating.Chamber),
-        seating.From, seating.To, [.. person.Posts.Select(p => new StatedPost(Display.Text(p.Title)?.Text ?? "", p.From, p.Until))]);
+        seating.From, seating.To, [.. person.Posts.Select(p => new StatedPost(Display.Text(p.Title)?.Text ?? "", p.From, p.Until))])
+    {
+        Ending = isOwn && seating.Ending is { } ending and not SeatEnding.Unknown ? Words<SeatEnding>.Write(ending) : "",
+    };
 
     private static string KeyOf(Guid person) => $"person/{person:N}";
 }

@@ -25,6 +25,9 @@ public sealed record DelegationLinks(string Overview)
     /// <summary>Who sits, who has left, what is vacant.</summary>
     public string Members => $"{Overview}/members";
 
+    /// <summary>The same as a file.</summary>
+    public string MembersFile(string ending) => $"{Members}?handler=File&ending={ending}";
+
     public string Sessions => $"{Overview}/sessions";
 
     /// <summary>Who was at which session, or what members did, as a file.</summary>

@@ -10,6 +10,10 @@ public static class DelegationTables
     public static Table Members(IReadOnlyList<StatedDelegation> delegations, Texts texts, IReadOnlyList<string> about) =>
         Of(texts["delegations.heading"], DelegationTable.Columns, DelegationTable.Rows(delegations), texts, about);
 
+    /// <summary>The same of one, with why they left: the office's own.</summary>
+    public static Table OwnMembers(StatedDelegation delegation, Texts texts, IReadOnlyList<string> about) =>
+        Of(texts["delegation-desk.members"], DelegationTable.OwnColumns, DelegationTable.Rows([delegation], isOwn: true), texts, about);
+
     /// <summary>The sessions with how many were there.</summary>
     public static Table Sessions(StatedDelegation delegation, Texts texts, IReadOnlyList<string> about) =>
         Of(texts["delegation-page.sessions"], DelegationRecords.SessionColumns, DelegationRecords.Sessions(delegation), texts, about);

@@ -21,7 +21,7 @@ public sealed class DelegationFileTests
         [
             new("p1", "Példa Anna (példa)", "mayor of Példafalva", "Példafalva", "EPP/CCE", "representative", "local", First, null, [new("vice-president", new DateOnly(2022, 1, 1), null), new("rapporteur", null, null)]),
             new("p2", "", "", "Mintaváros", "", "representative", "local", First, null, []),
-            new("p3", "\"Idéző\", Béla; 'példa'", "=chair", "MINTAVÁROS", "", "representative", "regions", First, new DateOnly(2023, 5, 1), []),
+            new("p3", "\"Idéző\", Béla; 'példa'", "=chair", "MINTAVÁROS", "", "representative", "regions", First, new DateOnly(2023, 5, 1), []) { Ending = "lost-mandate" },
             new("p4", "Minta Csaba (példa)", "notary", "", "", "substitute", "local", null, null, []),
         ],
         Sessions = [new("congress-40", "40th session", new DateOnly(2021, 6, 15), new DateOnly(2021, 6, 17)), new("congress-41", "41st session", null, null)],
@@ -59,6 +59,8 @@ public sealed class DelegationFileTests
         Assert.Equal(["authority/peldafalva", "authority/mintavaros", "authority/mintavaros-2"], json["organizations"]!.AsArray().Where(o => (string?)o!["classification"] == "authority").Select(o => (string)o!["id"]!));
         Assert.DoesNotContain(json["persons"]!.AsArray(), p => p!.AsObject().ContainsKey("gender") || p.AsObject().ContainsKey("email"));
         Assert.Null(json["persons"]![1]!["name"]);
+        Assert.Equal(["lost-mandate"], json["memberships"]!.AsArray().Select(m => (string?)m!["end_reason"]).OfType<string>());
+        Assert.DoesNotContain("end_reason", PopoloWriter.Write([Example with { Members = [.. Example.Members.Select(m => m with { Ending = "" })] }]).ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,10 +96,15 @@ public sealed class DelegationFileTests
     [Fact]
     public void Table_WrittenAndRead_IsTheSame_ButForSessions()
     {
-        var bytes = CsvTable.Write(new Table("x", [.. DelegationTable.Columns.Select(c => new TableColumn(c, c))], DelegationTable.Rows([Example, Other]), []));
-        var reading = Read(Encoding.UTF8.GetString(bytes));
-        Assert.Empty(reading.Findings);
-        Assert.Equal([Example with { Sessions = [] }, Other], reading.Delegations);
+        var own = Read(Csv(DelegationTable.OwnColumns, isOwn: true));
+        Assert.Empty(own.Findings);
+        Assert.Equal([Example with { Sessions = [] }, Other], own.Delegations);
+        var open = Csv(DelegationTable.Columns, isOwn: false);
+        Assert.DoesNotContain("lost-mandate", open, StringComparison.Ordinal);
+        Assert.All(Read(open).Delegations.SelectMany(d => d.Members), m => Assert.Equal("", m.Ending));
+
+        static string Csv(IReadOnlyList<string> columns, bool isOwn) =>
+            Encoding.UTF8.GetString(CsvTable.Write(new Table("x", [.. columns.Select(c => new TableColumn(c, c))], DelegationTable.Rows([Example, Other], isOwn), [])));
     }
 
     [Fact]
@@ -139,6 +146,7 @@ public sealed class DelegationFileTests
     [InlineData("\"on_behalf_of_id\": \"authority/peldafalva\"", "\"on_behalf_of_id\": \"x\"", DelegationFileCodes.UnknownId, "memberships[0].on_behalf_of_id")]
     [InlineData("\"seats\": 2", "\"seats\": 1", DelegationFileCodes.TooManySit, "posts[0]")]
     [InlineData("\"person_id\": \"p2\"", "\"person_id\": \"p1\"", DelegationFileCodes.SitsTwice, "memberships[4]")]
+    [InlineData("\"end_reason\": \"lost-mandate\"", "\"end_reason\": \"bored\"", DelegationFileCodes.UnknownWord, "memberships[5]")]
     [InlineData("\"identifier\": \"HU\"", "\"identifier\": \"XX\"", DelegationFileCodes.UnknownWord, "organizations[1]")]
     public void Popolo_WithSomethingWrong_NamesItsLine(string right, string wrong, string code, string path)
     {
