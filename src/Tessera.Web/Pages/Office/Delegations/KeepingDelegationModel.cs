@@ -30,6 +30,9 @@ public abstract class KeepingDelegationModel(DeskServices services, DelegationQu
     /// <summary>May whoever asks change it?</summary>
     public bool MayEdit => Person.Is(OfficeRole.Editor);
 
+    /// <summary>May whoever asks put the delegation and its documents on the portal, or take them from there?</summary>
+    public bool MayPublish => Person.Is(OfficeRole.Approver);
+
     /// <summary>The delegation's own name.</summary>
     public string Name => Display.Text(Kept.Terms.Names)?.Text ?? Kept.Key;
 
