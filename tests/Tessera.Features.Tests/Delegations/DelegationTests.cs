@@ -3,6 +3,7 @@ using Tessera.Domain.Vocabulary;
 using Tessera.Features.Calendar;
 using Tessera.Features.Delegations;
 using Tessera.Features.Offices;
+using Tessera.Features.Partners;
 using Tessera.Features.Tests.Offices;
 using Tessera.Interchange.Offices;
 using Tessera.Interchange.Popolo;
@@ -118,6 +119,21 @@ public sealed class DelegationTests(ExampleOffices examples) : IClassFixture<Exa
         Assert.Empty(filled.VacantOn(new DateOnly(2027, 3, 5)));
         Assert.Equal("2/2027", filled.Seatings.Single(s => s.Person == third.Id).Appointment);
         Assert.Equal(new DateOnly(2027, 3, 4), filled.Person(woman.Person).MandateUntil);
+    }
+
+    [Fact]
+    public async Task Terms_ChangedByTwoAtOnce_AreThoseOfOne_AndTheOtherIsShownThemBeforeSheMaySaveOver()
+    {
+        var example = await new ExampleDelegation(examples, _clock).MadeAsync(2046);
+        var (office, opened) = (await example.OfficeAsync(), await example.ViewAsync());
+        Task<DelegationResult> SaveAsync(string name, int version) =>
+            example.Service.ChangeAsync(office, example.Key, version, opened.Terms with { Names = LocalText.Of("hu", name) }, new Edit(name), Cancellation);
+        var results = await Task.WhenAll(SaveAsync("Anna", opened.Version), SaveAsync("Béla", opened.Version));
+        var (kept, late) = results[0].IsDone ? ("Anna", results[1]) : ("Béla", results[0]);
+        Assert.Single(results, r => r.IsDone);
+        Assert.Equal((kept, kept), (late.Meanwhile!.Terms.Names["hu"], (await example.ViewAsync()).Terms.Names["hu"]));
+        Assert.True((await SaveAsync("late", late.Meanwhile.Version)).IsDone);
+        Assert.Equal("late", (await example.ViewAsync()).Terms.Names["hu"]);
     }
 
     [Fact]
