@@ -229,6 +229,7 @@ public sealed class DelegationTests(ExampleOffices examples) : IClassFixture<Exa
         var office = await example.OfficeAsync();
         await example.People.TraitsAsync(office, example.Key, "Éva", "form", Cancellation);
         await example.People.TraitsAsync(office, example.Key, "Éva", "form", Cancellation);
+        _clock.Now += TimeSpan.FromMinutes(1);
         Assert.Equal(Sex.Female, (await example.People.TraitsAsync(office, example.Key, "Béla", "form", Cancellation))[(await example.PersonAsync("w1")).Id].Sex);
         _clock.Now += TimeSpan.FromHours(2);
         await example.People.TraitsAsync(office, example.Key, "Éva", "form", Cancellation);
