@@ -87,14 +87,11 @@ public static class DelegationRefusal
     /// <summary>Another delegation of the office has this body and an overlapping term.</summary>
     public const string TermTaken = "delegation.term-taken";
 
-    /// <summary>Somebody left before the end of the term, and it is not said why.</summary>
-    public const string EndingMissing = "delegation.ending-missing";
-
     /// <summary>Every code, for the test that asks each for its sentence.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         NameMissing, TextTooLong, CountryWrong, BodyMissing, TermWrong, SeatsWrong, SourceMissing, SeatsTaken, ShareWrong, QuotaWrong, StageWrong, NobodyToCall, DeadlineWrong, ProposalsClosed,
         NobodySeated, RuleBroken, AppointmentMissing, DayWrong, NotToBeNamed, SeatTaken, SitsAlready, CannotSit, HasSat, MandateWrong, EmailWrong, BirthYearWrong, YouthAgeWrong, TooMany,
-        SatForWrong, TermTaken, EndingMissing,
+        SatForWrong, TermTaken,
     ];
 }

@@ -38,6 +38,9 @@ public enum SeatEnding
     /// <summary>To another seat of the delegation.</summary>
     Moved,
     TermEnded,
+
+    /// <summary>She left before the end, and nobody has said why: so it is taken over from a file that does not say it.</summary>
+    Unknown,
 }
 
 /// <summary>Whether a member was at a session.</summary>

@@ -31,7 +31,7 @@ public enum RegistrationState
     Cancelled,
 }
 
-/// <summary>What a letter to a guest, to somebody registered, an organiser or an authority that applied is about. It says what is so when it is sent.</summary>
+/// <summary>What a letter to a guest, to somebody registered, an organiser, an authority that applied or an association that proposes is about. It says what is so when it is sent.</summary>
 public enum LetterKind
 {
     /// <summary>An invitation, or what has changed since the last one.</summary>
@@ -60,6 +60,12 @@ public enum LetterKind
 
     /// <summary>What became of an application for a study tour.</summary>
     TourAnswer,
+
+    /// <summary>Calls upon an association to propose people for a delegation.</summary>
+    DelegationCall,
+
+    /// <summary>Asks an association what it says of a delegation's composition.</summary>
+    DelegationConsultation,
 }
 
 /// <summary>How a letter stands.</summary>

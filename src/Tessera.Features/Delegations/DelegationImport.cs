@@ -13,17 +13,23 @@ namespace Tessera.Features.Delegations;
 /// <summary>Somebody on a seat, as a file says it.</summary>
 /// <param name="Person">What tells her from others in the file.</param>
 /// <param name="PublicOffice">The office that makes her name public; without one it is not public.</param>
+/// <param name="Ending">Why she sits no more; null where the file does not say it.</param>
 public sealed record TakenMember(
-    string Person, string Name, LocalText PublicOffice, string Authority, SeatKind Kind, Chamber Chamber, DateOnly? From, DateOnly? Until, IReadOnlyList<DelegationPost> Posts);
+    string Person, string Name, LocalText PublicOffice, string Authority, SeatKind Kind, Chamber Chamber, DateOnly? From, DateOnly? Until, SeatEnding? Ending,
+    IReadOnlyList<DelegationPost> Posts);
 
 /// <summary>A delegation that was appointed elsewhere, to be taken over with who sits and has sat.</summary>
 public sealed record TakenDelegation(DelegationTerms Terms, IReadOnlyList<TakenMember> Members)
 {
-    /// <summary>Did somebody leave before the term's end, who has no other seat after it? Why is in no file.</summary>
-    public bool HasEarlyLeavers => Members.Any(m => m.Until < Terms.Last && !IsMoved(m));
+    /// <summary>Those who left before the term's end, of whom the file does not say why and who have no other seat after it.</summary>
+    public IEnumerable<TakenMember> Unexplained => Members.Where(m => EndingOf(m) is SeatEnding.Unknown);
 
-    /// <summary>Does the same person have another seat later?</summary>
-    internal bool IsMoved(TakenMember member) => Members.Any(m => m.Person == member.Person && m.From > member.Until);
+    /// <summary>Why somebody sits no more as it is kept; null while she sits, or where that is not said of the whole term.</summary>
+    public SeatEnding? EndingOf(TakenMember member)
+    {
+        if (member.Until is null || member.Until >= Terms.Last) return null;
+        return member.Ending ?? (Members.Any(m => m.Person == member.Person && m.From > member.Until) ? SeatEnding.Moved : SeatEnding.Unknown);
+    }
 
     /// <summary>What a file states. The rules only warn, since a file holds nothing of what they judge by; who reads it raises them when that is entered.</summary>
     /// <param name="language">Of its texts.</param>
@@ -39,7 +45,8 @@ public sealed record TakenDelegation(DelegationTerms Terms, IReadOnlyList<TakenM
         return new TakenDelegation(terms,
         [
             .. stated.Members.Select(m => new TakenMember(
-                m.Person, m.Name, Text(m.PublicOffice), m.Authority, Words<SeatKind>.Parse(m.Kind), Words<Chamber>.Parse(m.Chamber), m.From, m.Until, [.. m.Posts.Select(p => new DelegationPost(Text(p.Title), p.From, p.Until))])),
+                m.Person, m.Name, Text(m.PublicOffice), m.Authority, Words<SeatKind>.Parse(m.Kind), Words<Chamber>.Parse(m.Chamber), m.From, m.Until, Words<SeatEnding>.TryParse(m.Ending, out var why) ? why : null,
+                [.. m.Posts.Select(p => new DelegationPost(Text(p.Title), p.From, p.Until))])),
         ]);
     }
 
@@ -70,12 +77,10 @@ public sealed class DelegationImport(Database database, TimeProvider time)
     private const string Unnamed = "–";
 
     /// <summary>Takes one over as a new delegation.</summary>
-    /// <param name="early">Why those left who left before the end; what no file says, and whoever takes it over does.</param>
     /// <returns>What stands against it, or its key.</returns>
-    public async Task<(IReadOnlyList<Finding> Findings, string Key)> TakeAsync(OfficeView office, TakenDelegation taken, SeatEnding? early, Edit edit, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<Finding> Findings, string Key)> TakeAsync(OfficeView office, TakenDelegation taken, Edit edit, CancellationToken cancellation)
     {
         if (DelegationTermsCheck.Check(taken.Terms) is { Count: > 0 } wrong) return (wrong, "");
-        if (taken.HasEarlyLeavers && early is not (SeatEnding.LostMandate or SeatEnding.Resigned or SeatEnding.Died)) return ([Finding.About("early", DelegationRefusal.EndingMissing)], "");
         if (taken.Members.Count > DelegationKeeping.MostPeople) return ([Finding.About("", DelegationRefusal.TooMany)], "");
         var terms = taken.Terms;
         await using var db = database.ForOffice(office.Id);
@@ -87,7 +92,7 @@ public sealed class DelegationImport(Database database, TimeProvider time)
         var keys = await db.Delegations.Select(d => d.Key).ToListAsync(cancellation);
         var row = db.Add(RowOf(office, taken, Keys.Of($"{terms.Names.First().Text} {terms.First.Year}", "delegation", keys.Append("new").Append("import").Contains))).Entity;
         var people = taken.Members.GroupBy(m => m.Person).ToDictionary(g => g.Key, g => db.Add(PersonOf(office, row, g.First(), edit)).Entity.Id, StringComparer.Ordinal);
-        await SeatAsync(db, Seatings(office, row, taken, people, early ?? SeatEnding.TermEnded), cancellation);
+        await SeatAsync(db, Seatings(office, row, taken, people), cancellation);
         DelegationDesk.Enter(db, office, row, Interchange.Offices.ChangeKind.Added, [], edit, time.GetUtcNow());
         await DelegationDesk.SaveAsync(db, office, time.GetUtcNow(), cancellation);
         await transaction.CommitAsync(cancellation);
@@ -144,7 +149,7 @@ public sealed class DelegationImport(Database database, TimeProvider time)
     };
 
     /// <summary>The seatings; one who comes on a seat that somebody has left follows upon the one who left it first.</summary>
-    private List<DelegationSeatingRow> Seatings(OfficeView office, DelegationRow row, TakenDelegation taken, Dictionary<string, Guid> people, SeatEnding early)
+    private List<DelegationSeatingRow> Seatings(OfficeView office, DelegationRow row, TakenDelegation taken, Dictionary<string, Guid> people)
     {
         var left = new List<DelegationSeatingRow>();
         var all = new List<DelegationSeatingRow>();
@@ -153,7 +158,7 @@ public sealed class DelegationImport(Database database, TimeProvider time)
             var from = member.From ?? row.FirstDay;
             var before = left.Where(s => s.Kind == member.Kind && s.Chamber == member.Chamber && s.ToDay < from).MinBy(s => s.ToDay);
             if (before is not null) left.Remove(before);
-            var seating = Seating(office, row, taken, member, people[member.Person], before?.Id, early);
+            var seating = Seating(office, row, taken, member, people[member.Person], before?.Id);
             all.Add(seating);
             if (seating.ToDay < row.LastDay) left.Add(seating);
         }
@@ -161,10 +166,10 @@ public sealed class DelegationImport(Database database, TimeProvider time)
         return all;
     }
 
-    private DelegationSeatingRow Seating(OfficeView office, DelegationRow row, TakenDelegation taken, TakenMember member, Guid person, Guid? replaces, SeatEnding early)
+    private DelegationSeatingRow Seating(OfficeView office, DelegationRow row, TakenDelegation taken, TakenMember member, Guid person, Guid? replaces)
     {
         var until = member.Until is { } said && said < row.LastDay ? said : row.State is DelegationState.Ended ? row.LastDay : (DateOnly?)null;
-        var isEarly = until < row.LastDay;
+        var ending = until is null ? (SeatEnding?)null : taken.EndingOf(member) ?? SeatEnding.TermEnded;
         return new DelegationSeatingRow
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
@@ -175,8 +180,8 @@ public sealed class DelegationImport(Database database, TimeProvider time)
             Chamber = member.Chamber,
             FromDay = member.From ?? row.FirstDay,
             ToDay = until,
-            Ending = until is null ? null : !isEarly ? SeatEnding.TermEnded : taken.IsMoved(member) ? SeatEnding.Moved : early,
-            KeptUntil = isEarly ? DelegationCourse.FillUntil(until!.Value, DelegationTermsCheck.MonthsToFill(row.Body, until.Value), row.LastDay) : null,
+            Ending = ending,
+            KeptUntil = ending is not (null or SeatEnding.TermEnded) ? DelegationCourse.FillUntil(until!.Value, DelegationTermsCheck.MonthsToFill(row.Body, until.Value), row.LastDay) : null,
             ReplacesId = replaces,
         };
     }

@@ -12,17 +12,30 @@ public sealed class DelegationLife(Database database, TimeProvider time)
 {
     /// <summary>Ends a member's seat. Until when it is to be filled again comes from the body's dated rule.</summary>
     /// <param name="lastDay">The last on which she sits.</param>
-    /// <param name="ending">Not the end of the term, which ends every seat.</param>
+    /// <param name="ending">Not the end of the term, which ends every seat, nor that it is not known.</param>
     public Task<IReadOnlyList<Finding>> LeaveAsync(OfficeView office, string key, Guid seating, DateOnly lastDay, SeatEnding ending, Edit edit, CancellationToken cancellation) =>
         DelegationDesk.ChangeAsync(database, time, office, key, edit, async (db, row) =>
         {
-            if (row.State is not DelegationState.Appointed || ending is SeatEnding.TermEnded) return DelegationChange.Refused("", DelegationRefusal.StageWrong);
+            if (row.State is not DelegationState.Appointed || ending is SeatEnding.TermEnded or SeatEnding.Unknown) return DelegationChange.Refused("", DelegationRefusal.StageWrong);
             if (await db.DelegationSeatings.Include(s => s.Person).SingleOrDefaultAsync(s => s.Id == seating && s.DelegationId == row.Id && s.FromDay != null && s.ToDay == null, cancellation) is not { } found)
                 return DelegationChange.Refused("", DelegationRefusal.StageWrong);
             if (lastDay < found.FromDay || lastDay > row.LastDay || lastDay > time.Today()) return DelegationChange.Refused("lastDay", DelegationRefusal.DayWrong);
             (found.ToDay, found.Ending, found.KeptUntil) = (lastDay, ending, DelegationCourse.FillUntil(lastDay, DelegationTermsCheck.MonthsToFill(row.Body, lastDay), row.LastDay));
-            if (ending is SeatEnding.LostMandate && !(found.Person!.MandateUntil <= lastDay)) found.Person.MandateUntil = found.Person.MandateSince > lastDay ? found.Person.MandateSince : lastDay;
+            EndMandate(found);
             return DelegationChange.Done("seatings", DelegationComposing.Seat(found.Kind, found.Chamber), Words<SeatEnding>.Write(ending));
+        }, cancellation);
+
+    /// <summary>Says why somebody left of whom it was not known.</summary>
+    /// <param name="ending">Not the end of the term, nor that it is not known.</param>
+    public Task<IReadOnlyList<Finding>> ExplainAsync(OfficeView office, string key, Guid seating, SeatEnding ending, Edit edit, CancellationToken cancellation) =>
+        DelegationDesk.ChangeAsync(database, time, office, key, edit, async (db, row) =>
+        {
+            if (ending is SeatEnding.TermEnded or SeatEnding.Unknown) return DelegationChange.Refused("", DelegationRefusal.StageWrong);
+            if (await db.DelegationSeatings.Include(s => s.Person).SingleOrDefaultAsync(s => s.Id == seating && s.DelegationId == row.Id && s.Ending == SeatEnding.Unknown, cancellation) is not { } found)
+                return DelegationChange.Refused("", DelegationRefusal.StageWrong);
+            found.Ending = ending;
+            EndMandate(found);
+            return DelegationChange.Done("seatings", Words<SeatEnding>.Write(SeatEnding.Unknown), Words<SeatEnding>.Write(ending));
         }, cancellation);
 
     /// <summary>Appoints who is proposed for a vacant seat. Refused while a blocking rule would be broken.</summary>
@@ -38,4 +51,11 @@ public sealed class DelegationLife(Database database, TimeProvider time)
             (found.FromDay, found.AppointedBy, found.Appointment) = (on, by, appointment);
             return DelegationChange.Done("seatings", null, DelegationComposing.Seat(found.Kind, found.Chamber));
         }, cancellation);
+
+    /// <summary>Who left since she lost her mandate has had it no longer than the seat.</summary>
+    private static void EndMandate(DelegationSeatingRow left)
+    {
+        if (left is not { Ending: SeatEnding.LostMandate, ToDay: { } lastDay, Person: { } person } || person.MandateUntil <= lastDay) return;
+        person.MandateUntil = person.MandateSince > lastDay ? person.MandateSince : lastDay;
+    }
 }

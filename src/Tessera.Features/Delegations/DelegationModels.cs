@@ -22,7 +22,7 @@ public static class DelegationModels
     public static DelegationModel Of(DelegationView delegation, IReadOnlyDictionary<Guid, DelegationTraits> traits, DateOnly day)
     {
         var open = delegation.Seatings.Where(s => s.To is null).ToDictionary(s => s.Person);
-        var gone = delegation.Seatings.Where(s => s.Ending is SeatEnding.LostMandate or SeatEnding.Resigned or SeatEnding.Died).Select(s => s.Person).ToHashSet();
+        var gone = delegation.Seatings.Where(s => s.Ending is SeatEnding.LostMandate or SeatEnding.Resigned or SeatEnding.Died or SeatEnding.Unknown).Select(s => s.Person).ToHashSet();
         var people = delegation.People.Where(p => open.ContainsKey(p.Id) || (p is { WithdrawnAt: null, IsYouth: false } && !gone.Contains(p.Id))).ToList();
         var (first, second) = (people.Max(p => p.RepresentativeRank) ?? 1, people.Max(p => p.SubstituteRank) ?? 1);
         var candidates = people.Select(p =>

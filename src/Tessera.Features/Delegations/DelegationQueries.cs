@@ -31,6 +31,14 @@ public sealed class DelegationQueries(Database database)
         return publicOnly ? Public(whole) : whole;
     }
 
+    /// <summary>The delegations to a body of which an activity is a session.</summary>
+    public async Task<IReadOnlyList<DelegationBrief>> OfActivityAsync(OfficeView office, string activity, bool publicOnly, CancellationToken cancellation)
+    {
+        await using var db = database.ForOffice(office.Id);
+        return await db.DelegationSessions.Where(s => s.Activity!.Key == activity && (!publicOnly || s.Delegation!.PublishedAt != null)).OrderByDescending(s => s.Delegation!.FirstDay).ThenBy(s => s.Delegation!.Key)
+            .Select(s => new DelegationBrief(s.Delegation!.Key, s.Delegation.Names)).ToListAsync(cancellation);
+    }
+
     /// <summary>Of members with a public office, what the delegation's rules let everybody see; the rest unsaid.</summary>
     public async Task<IReadOnlyDictionary<Guid, DelegationTraits>> PublicTraitsAsync(OfficeView office, string key, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tessera.Domain.Delegations;
+using Tessera.Domain.Guests;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Accounts;
 using Tessera.Features.Guests;
@@ -113,7 +114,7 @@ public sealed class DelegationService(Database database, DelegationQueries queri
             return DelegationChange.Done("proposers", Storage.Conversions.WriteTexts(found.Names), null);
         }, cancellation);
 
-    /// <summary>Makes a new address by which an association proposes without an account, so that the old one opens nothing any more; or takes it back.</summary>
+    /// <summary>Makes a new address by which an association proposes without an account, so that the old one opens nothing any more; or takes it back. A letter that waits is taken back with it.</summary>
     /// <returns>The secret, which is seen this once; null when it was taken back, or there is no such association.</returns>
     public async Task<string?> LinkAsync(OfficeView office, string key, string proposer, bool isOpen, CancellationToken cancellation)
     {
@@ -122,6 +123,7 @@ public sealed class DelegationService(Database database, DelegationQueries queri
         var (hash, now) = (secret is null ? null : Tokens.Hash(secret), secret is null ? (DateTimeOffset?)null : time.GetUtcNow());
         var found = await db.DelegationProposers.Where(p => p.Key == proposer && p.Delegation!.Key == key)
             .ExecuteUpdateAsync(p => p.SetProperty(x => x.LinkHash, hash).SetProperty(x => x.LinkMadeAt, now), cancellation);
+        await db.Letters.Where(l => l.State == LetterState.Waiting && db.DelegationProposers.Any(p => p.Id == l.DelegationProposerId && p.Key == proposer && p.Delegation!.Key == key)).ExecuteDeleteAsync(cancellation);
         return found == 0 ? null : secret;
     }
 

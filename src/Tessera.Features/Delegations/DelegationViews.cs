@@ -10,6 +10,9 @@ namespace Tessera.Features.Delegations;
 public sealed record DelegationCard(
     string Key, string Body, LocalText BodyNames, LocalText Names, string Country, DateOnly First, DateOnly Last, DelegationState State, bool IsPublished, int Seats, int Filled);
 
+/// <summary>A delegation by its name.</summary>
+public sealed record DelegationBrief(string Key, LocalText Names);
+
 /// <summary>Who proposes people.</summary>
 /// <param name="LinkMadeAt">Since when there is an address by which the association proposes without an account; null while there is none.</param>
 /// <param name="ProposedAt">When it last proposed by that address.</param>

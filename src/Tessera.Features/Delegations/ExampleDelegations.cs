@@ -25,7 +25,7 @@ public sealed class ExampleDelegations(Database database, TimeProvider time)
     public async Task<IReadOnlyList<Finding>> LoadAsync(OfficeView office, string json, Edit edit, CancellationToken cancellation)
     {
         var file = OfficeItems.Read<ExampleFile>(json);
-        var (findings, key) = await new DelegationImport(database, time).TakeAsync(office, file.Past(), Words<SeatEnding>.Parse(file.Former.Early), edit, cancellation);
+        var (findings, key) = await new DelegationImport(database, time).TakeAsync(office, file.Past(), edit, cancellation);
         if (findings.Count == 0) findings = await new DelegationStages(database, time).PublishAsync(office, key, isPublic: true, edit, cancellation);
         return findings.Count > 0 ? findings : await RenewAsync(office, file, edit, cancellation);
     }
@@ -75,7 +75,7 @@ internal sealed record ExampleFile(string Body, string Country, string Membershi
         var terms = Terms(Former.Names, Former.First, Former.Last, Former.SeatSource);
         terms = terms with { Seats = [new SeatCount(SeatKind.Representative, Chamber.None, Former.Representatives), new SeatCount(SeatKind.Substitute, Chamber.None, Former.Substitutes)] };
         return new TakenDelegation(terms with { Rules = TakenDelegation.Warning(terms.Rules) },
-            [.. Former.Members.Select(m => new TakenMember(m.Person, m.Name, m.PublicOffice, m.Authority, Words<SeatKind>.Parse(m.Kind), Chamber.None, m.From, m.Until, m.Posts))]);
+            [.. Former.Members.Select(m => new TakenMember(m.Person, m.Name, m.PublicOffice, m.Authority, Words<SeatKind>.Parse(m.Kind), Chamber.None, m.From, m.Until, m.Ending is { } why ? Words<SeatEnding>.Parse(why) : null, m.Posts))]);
     }
 
     /// <summary>The delegation in renewal.</summary>
@@ -88,9 +88,9 @@ internal sealed record ExampleFile(string Body, string Country, string Membershi
     }
 }
 
-internal sealed record ExampleFormer(LocalText Names, DateOnly First, DateOnly Last, int Representatives, int Substitutes, string SeatSource, string Early, IReadOnlyList<ExampleMember> Members);
+internal sealed record ExampleFormer(LocalText Names, DateOnly First, DateOnly Last, int Representatives, int Substitutes, string SeatSource, IReadOnlyList<ExampleMember> Members);
 
-internal sealed record ExampleMember(string Person, string Name, string Authority, LocalText PublicOffice, string Kind, DateOnly From, DateOnly? Until)
+internal sealed record ExampleMember(string Person, string Name, string Authority, LocalText PublicOffice, string Kind, DateOnly From, DateOnly? Until, string? Ending)
 {
     public IReadOnlyList<DelegationPost> Posts { get; init; } = [];
 }

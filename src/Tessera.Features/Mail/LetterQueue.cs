@@ -12,14 +12,15 @@ namespace Tessera.Features.Mail;
 /// <param name="Asking">What is asked of an organiser; null when it is to none.</param>
 /// <param name="Reader">To whom; null when it is to nobody who wants the weekly mail.</param>
 /// <param name="Tour">To whom; null when it is to nobody who applied for a study tour.</param>
-public sealed record DueLetter(Guid Id, LetterKind Kind, Guid? Guest, Guid? Registration, Guid? Asking, Guid? Reader, Guid? Tour, DateTimeOffset AskedAt, int Tries);
+/// <param name="Association">To whom; null when it is to no association that proposes people for a delegation.</param>
+public sealed record DueLetter(Guid Id, LetterKind Kind, Guid? Guest, Guid? Registration, Guid? Asking, Guid? Reader, Guid? Tour, Guid? Association, DateTimeOffset AskedAt, int Tries);
 
 /// <summary>How a letter stands, for who asked for it.</summary>
 /// <param name="Why">Why it could not be written; null when it could, or nobody has tried.</param>
 public sealed record LetterView(LetterKind Kind, LetterState State, DateTimeOffset AskedAt, DateTimeOffset? EndedAt, string? Why);
 
 /// <summary>
-/// Letters to guests, to people registered, to organisers, to those who want the weekly mail and to authorities that apply for a study tour. One is asked for in the transaction of what it tells of, so that neither is without the other; it is sent by a job, written anew from what is so by
+/// Letters to guests, to people registered, to organisers, to those who want the weekly mail, to authorities that apply for a study tour and to associations that propose people for a delegation. One is asked for in the transaction of what it tells of, so that neither is without the other; it is sent by a job, written anew from what is so by
 /// then, and tried again for as long as the mail server is away. At worst it is sent twice, which a calendar does not notice: the same UID and SEQUENCE.
 /// </summary>
 public sealed class LetterQueue(Database database, TimeProvider time, JobBell bell)
@@ -47,7 +48,7 @@ public sealed class LetterQueue(Database database, TimeProvider time, JobBell be
         var now = time.GetUtcNow();
         await using var db = database.ForOffice(office.Id);
         return await db.Letters.Where(l => (l.State == LetterState.Waiting || l.State == LetterState.Sending) && l.NextTryAt <= now).OrderBy(l => l.Id).Take(MostAtOnce)
-            .Select(l => new DueLetter(l.Id, l.Kind, l.GuestId, l.RegistrationId, l.AskingId, l.ActivityLetterId, l.TourApplicationId, l.AskedAt, l.Tries)).ToListAsync(cancellation);
+            .Select(l => new DueLetter(l.Id, l.Kind, l.GuestId, l.RegistrationId, l.AskingId, l.ActivityLetterId, l.TourApplicationId, l.DelegationProposerId, l.AskedAt, l.Tries)).ToListAsync(cancellation);
     }
 
     /// <summary>Begins a letter; false when nobody wants it any more.</summary>
@@ -105,6 +106,13 @@ public sealed class LetterQueue(Database database, TimeProvider time, JobBell be
     {
         if (await db.Letters.AnyAsync(l => l.Kind == kind && l.GuestId == guest && l.RegistrationId == registration && l.State == LetterState.Waiting, cancellation)) return;
         db.Add(new LetterRow { Id = Guid.CreateVersion7(now), OfficeId = office, Kind = kind, GuestId = guest, RegistrationId = registration, State = LetterState.Waiting, AskedAt = now, NextTryAt = now });
+    }
+
+    /// <summary>The same to an association that proposes people for a delegation.</summary>
+    internal static async Task AskAssociationAsync(TesseraDb db, int office, LetterKind kind, Guid proposer, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await db.Letters.AnyAsync(l => l.Kind == kind && l.DelegationProposerId == proposer && l.State == LetterState.Waiting, cancellation)) return;
+        db.Add(new LetterRow { Id = Guid.CreateVersion7(now), OfficeId = office, Kind = kind, DelegationProposerId = proposer, State = LetterState.Waiting, AskedAt = now, NextTryAt = now });
     }
 
     /// <summary>The same to whoever applied for a study tour.</summary>

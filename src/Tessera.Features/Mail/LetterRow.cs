@@ -29,6 +29,9 @@ internal sealed class LetterRow
     /// <summary>To whom; null when it is to nobody who applied for a study tour.</summary>
     public Guid? TourApplicationId { get; init; }
 
+    /// <summary>To whom; null when it is to no association that proposes people for a delegation.</summary>
+    public Guid? DelegationProposerId { get; init; }
+
     public LetterState State { get; set; }
 
     public DateTimeOffset AskedAt { get; init; }

@@ -101,6 +101,7 @@ internal static class DraftRules
         Text(member.Authority, "authority", OfficeLimits.Name, at, isNeeded: false, findings);
         Text(member.Group, "group", LongestName, at, isNeeded: false, findings);
         foreach (var post in member.Posts) Text(post.Title, "posts", OfficeLimits.Name, at, isNeeded: true, findings);
+        if (member.Ending.Length > 0 && !StatedDelegation.Endings.Contains(member.Ending)) Word(member.Ending, StatedDelegation.Endings, at, findings);
         if (draft.Seats.Count == 0) Words(member.Kind, member.Chamber, at, findings);
         if (member.Until < member.From) findings.Add(at, DelegationFileCodes.WrongTerm, ("text", Span(member.From.Value, member.Until.Value)));
     }

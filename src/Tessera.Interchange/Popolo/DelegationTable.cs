@@ -20,20 +20,25 @@ public static partial class DelegationTable
         "seat_source", "page",
     ];
 
-    /// <summary>The lines, in the order of the columns.</summary>
-    public static IReadOnlyList<IReadOnlyList<object?>> Rows(IEnumerable<StatedDelegation> delegations) => [.. delegations.SelectMany(Rows)];
+    /// <summary>The same with why somebody left, as an office has them for itself.</summary>
+    public static IReadOnlyList<string> OwnColumns { get; } = [.. Columns, "end_reason"];
 
-    private static IEnumerable<IReadOnlyList<object?>> Rows(StatedDelegation delegation) => delegation.Seats.SelectMany(seats =>
+    /// <summary>The lines, in the order of the columns.</summary>
+    /// <param name="isOwn">Are they the office's own?</param>
+    public static IReadOnlyList<IReadOnlyList<object?>> Rows(IEnumerable<StatedDelegation> delegations, bool isOwn = false) => [.. delegations.SelectMany(d => Rows(d, isOwn))];
+
+    private static IEnumerable<IReadOnlyList<object?>> Rows(StatedDelegation delegation, bool isOwn) => delegation.Seats.SelectMany(seats =>
     {
         var members = delegation.Members.Where(m => m.Kind == seats.Kind && m.Chamber == seats.Chamber).ToList();
-        return members.Count == 0 ? [Row(delegation, seats, null)] : members.Select(m => Row(delegation, seats, m));
+        return members.Count == 0 ? [Row(delegation, seats, null, isOwn)] : members.Select(m => Row(delegation, seats, m, isOwn));
     });
 
-    private static IReadOnlyList<object?> Row(StatedDelegation delegation, StatedSeats seats, StatedMember? member) =>
+    private static IReadOnlyList<object?> Row(StatedDelegation delegation, StatedSeats seats, StatedMember? member, bool isOwn) =>
     [
         delegation.Key, delegation.Body, delegation.BodyName, delegation.Name, delegation.Country, PopoloWriter.Day(delegation.First), PopoloWriter.Day(delegation.Last), seats.Kind, seats.Chamber,
         (decimal)seats.Seats, member?.Person, member?.Name, member?.PublicOffice, member?.Authority, member?.Group, PopoloWriter.Day(member?.From), PopoloWriter.Day(member?.Until),
         member is null ? null : string.Join("; ", member.Posts.Select(Post)), delegation.SeatSource, delegation.Page,
+        .. isOwn ? new object?[] { member?.Ending } : [],
     ];
 
     private static string Post(StatedPost post)
@@ -119,7 +124,10 @@ public static partial class DelegationTable
             var person = Text("person_id") is { Length: > 0 } id ? id : Text("person");
             draft.Members.Add((new StatedMember(
                 person, Text("person"), Text("public_office"), Text("authority"), Text("group"), kind, chamber, findings.Day(Text("from"), At("from")), findings.Day(Text("until"), At("until"), isLast: true),
-                Posts()), At("person")));
+                Posts())
+            {
+                Ending = Text("end_reason").ToLowerInvariant(),
+            }, At("person")));
         }
 
         private List<StatedPost> Posts() =>

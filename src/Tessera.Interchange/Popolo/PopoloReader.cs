@@ -7,7 +7,7 @@ namespace Tessera.Interchange.Popolo;
 
 /// <summary>
 /// Finds the delegations in a Popolo document: the organizations of the class <c>delegation</c>, and the memberships and posts in them or in their chambers. A membership's <c>label</c> is the office that makes a
-/// name public, where it has none the person's role in the authority on whose behalf she sits. What else the document holds is left alone.
+/// name public, where it has none the person's role in the authority on whose behalf she sits; its <c>end_reason</c>, this program's own member, says why she left. What else the document holds is left alone.
 /// </summary>
 internal sealed class PopoloReader(JsonElement root, JsonPositions positions, DelegationFindings findings)
 {
@@ -90,7 +90,10 @@ internal sealed class PopoloReader(JsonElement root, JsonPositions positions, De
         var draft = _drafts[home.Delegation];
         var (from, until) = (findings.Day(item.Text("start_date"), At(item, "start_date")), findings.Day(item.Text("end_date"), At(item, "end_date"), isLast: true));
         draft.Members.Add((new StatedMember(
-            person, known.Text("name") ?? "", item.Text("label") ?? RoleIn(person, behalf) ?? "", authority?.Text("name") ?? "", GroupOf(person), kind, home.Chamber, from, until, PostsOf(person, draft)), At(item)));
+            person, known.Text("name") ?? "", item.Text("label") ?? RoleIn(person, behalf) ?? "", authority?.Text("name") ?? "", GroupOf(person), kind, home.Chamber, from, until, PostsOf(person, draft))
+        {
+            Ending = item.Text("end_reason") ?? "",
+        }, At(item)));
     }
 
     private void Event(Item item)

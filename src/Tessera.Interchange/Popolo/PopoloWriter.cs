@@ -7,7 +7,8 @@ namespace Tessera.Interchange.Popolo;
 /// <summary>
 /// Delegations as Popolo (popoloproject.com, popolo-project/popolo-spec, 2016): the body, the delegation, its chambers and the members' authorities as organizations; one post for the seats of a kind in a
 /// chamber, with their number as <c>seats</c>; who sits as memberships on behalf of the authority; posts in the body and political groups as memberships there; sessions as events. A seat that is taken by
-/// somebody who is not named is a person without a name. What is not known is null. Linear in the members.
+/// somebody who is not named is a person without a name. What is not known is null. Three things are this program's own, since Popolo has no place for them: how many were at a session as <c>attendance</c> of the
+/// event, what members did as <c>contributions</c>, and, where it is told at all, why somebody left as <c>end_reason</c> of the membership. Linear in the members.
 /// </summary>
 public static class PopoloWriter
 {
@@ -32,6 +33,7 @@ internal sealed class PopoloDocument
     private readonly List<JsonObject> _posts = [];
     private readonly List<JsonObject> _memberships = [];
     private readonly List<JsonObject> _events = [];
+    private readonly List<JsonObject> _contributions = [];
 
     public void Add(StatedDelegation delegation)
     {
@@ -40,15 +42,8 @@ internal sealed class PopoloDocument
         Delegation(delegation, id, body);
         foreach (var seats in delegation.Seats) Post(delegation, seats, id);
         foreach (var (member, number) in delegation.Members.Select((m, i) => (m, i + 1))) Member(delegation, member, number, id, body);
-        _events.AddRange(delegation.Sessions.Select(s => new JsonObject
-        {
-            ["id"] = $"event/{s.Key}",
-            ["name"] = s.Title,
-            ["classification"] = "session",
-            ["organization_id"] = id,
-            ["start_date"] = PopoloWriter.Day(s.First),
-            ["end_date"] = PopoloWriter.Day(s.Last),
-        }));
+        _events.AddRange(delegation.Sessions.Select(s => Event(s, id)));
+        _contributions.AddRange(delegation.Contributions.Select(c => Contribution(c, id)));
     }
 
     public JsonObject Json() => new()
@@ -58,6 +53,7 @@ internal sealed class PopoloDocument
         ["posts"] = new JsonArray([.. _posts]),
         ["memberships"] = new JsonArray([.. _memberships]),
         ["events"] = new JsonArray([.. _events]),
+        ["contributions"] = new JsonArray([.. _contributions]),
     };
 
     private void Delegation(StatedDelegation delegation, string id, string body)
@@ -95,11 +91,35 @@ internal sealed class PopoloDocument
         membership["post_id"] = delegation.Seats.Any(s => s.Kind == member.Kind && s.Chamber == member.Chamber) ? PostId(id, member.Kind, member.Chamber) : null;
         membership["label"] = OrNull(member.PublicOffice);
         membership["on_behalf_of_id"] = member.Authority.Length > 0 ? Organization("authority", member.Authority, member.Authority) : null;
+        if (member.Ending.Length > 0) membership["end_reason"] = member.Ending;
         _memberships.Add(membership);
         if (!isNew) return;
         _memberships.AddRange(member.Posts.Select(p => MembershipOf(member.Person, body, p.Title, p.From, p.Until)));
         if (member.Group.Length > 0) _memberships.Add(MembershipOf(member.Person, Organization("political group", member.Group, member.Group), null, null, null));
     }
+
+    private static JsonObject Event(StatedSession session, string id) => new()
+    {
+        ["id"] = $"event/{session.Key}",
+        ["name"] = session.Title,
+        ["classification"] = "session",
+        ["organization_id"] = id,
+        ["start_date"] = PopoloWriter.Day(session.First),
+        ["end_date"] = PopoloWriter.Day(session.Last),
+        ["attendance"] = session.Counts is { } counts ? new JsonObject { ["present"] = counts.Present, ["away"] = counts.Away, ["sat_for"] = counts.SatFor } : null,
+    };
+
+    private static JsonObject Contribution(StatedContribution contribution, string id) => new()
+    {
+        ["date"] = PopoloWriter.Day(contribution.Day),
+        ["classification"] = contribution.Kind,
+        ["title"] = contribution.Title,
+        ["language"] = contribution.Language,
+        ["person_id"] = contribution.Person,
+        ["organization_id"] = id,
+        ["event_id"] = contribution.Session is { } session ? $"event/{session}" : null,
+        ["url"] = contribution.Address,
+    };
 
     private static JsonObject MembershipOf(string person, string organization, string? role, DateOnly? from, DateOnly? until) => new()
     {

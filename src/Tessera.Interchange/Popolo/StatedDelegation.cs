@@ -21,17 +21,31 @@ public sealed record StatedPost(string Title, DateOnly? From, DateOnly? Until);
 public sealed record StatedMember(
     string Person, string Name, string PublicOffice, string Authority, string Group, string Kind, string Chamber, DateOnly? From, DateOnly? Until, IReadOnlyList<StatedPost> Posts)
 {
+    /// <summary>Why the person sits no more, one of <see cref="StatedDelegation.Endings"/>; empty where that is not said.</summary>
+    public string Ending { get; init; } = "";
+
     /// <inheritdoc />
     public bool Equals(StatedMember? other) => other is not null && Posts.SequenceEqual(other.Posts)
         && (Person, Name, PublicOffice, Authority, Group, Kind, Chamber) == (other.Person, other.Name, other.PublicOffice, other.Authority, other.Group, other.Kind, other.Chamber)
-        && (From, Until) == (other.From, other.Until);
+        && (From, Until, Ending) == (other.From, other.Until, other.Ending);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Person, Name, Kind, Chamber, From);
 }
 
+/// <summary>How many were at a session.</summary>
+/// <param name="SatFor">Substitutes who sat in the place of a representative.</param>
+public sealed record StatedCounts(int Present, int Away, int SatFor);
+
 /// <summary>A session of the body.</summary>
-public sealed record StatedSession(string Key, string Title, DateOnly? First, DateOnly? Last);
+public sealed record StatedSession(string Key, string Title, DateOnly? First, DateOnly? Last)
+{
+    /// <summary>Null where nobody has kept who was there.</summary>
+    public StatedCounts? Counts { get; init; }
+
+    /// <summary>The address of its page; null for none.</summary>
+    public string? Page { get; init; }
+}
 
 /// <summary>A delegation as it is told to other programs, in one language.</summary>
 /// <param name="Body">The body as a word, such as <c>congress</c>.</param>
@@ -52,6 +66,9 @@ public sealed record StatedDelegation(string Key, string Body, string BodyName, 
     /// <summary>Chambers of a body.</summary>
     public static IReadOnlyList<string> Chambers { get; } = [NoChamber, "local", "regions"];
 
+    /// <summary>Why somebody sits no more.</summary>
+    public static IReadOnlyList<string> Endings { get; } = ["lost-mandate", "resigned", "died", "moved", "term-ended"];
+
     /// <summary>Where the seats are written; empty where that is not said.</summary>
     public string SeatSource { get; init; } = "";
 
@@ -64,9 +81,12 @@ public sealed record StatedDelegation(string Key, string Body, string BodyName, 
 
     public IReadOnlyList<StatedSession> Sessions { get; init; } = [];
 
+    /// <summary>What its members did, the latest first.</summary>
+    public IReadOnlyList<StatedContribution> Contributions { get; init; } = [];
+
     /// <inheritdoc />
     public bool Equals(StatedDelegation? other) => other is not null && (Key, Body, BodyName, Name, Country, First, Last) == (other.Key, other.Body, other.BodyName, other.Name, other.Country, other.First, other.Last)
-        && (SeatSource, Page) == (other.SeatSource, other.Page) && Seats.SequenceEqual(other.Seats) && Members.SequenceEqual(other.Members) && Sessions.SequenceEqual(other.Sessions);
+        && (SeatSource, Page) == (other.SeatSource, other.Page) && Seats.SequenceEqual(other.Seats) && Members.SequenceEqual(other.Members) && Sessions.SequenceEqual(other.Sessions) && Contributions.SequenceEqual(other.Contributions);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Key, Body, First);

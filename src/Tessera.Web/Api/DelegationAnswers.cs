@@ -8,7 +8,7 @@ namespace Tessera.Web.Api;
 /// <summary>Delegations as Popolo.</summary>
 internal sealed record DelegationsAnswer(
     Texts Office, DateTimeOffset UpdatedAt, string Self, string Html, IReadOnlyList<PopoloPersonAnswer> Persons, IReadOnlyList<PopoloOrganizationAnswer> Organizations, IReadOnlyList<PopoloPostAnswer> Posts,
-    IReadOnlyList<PopoloMembershipAnswer> Memberships, IReadOnlyList<PopoloEventAnswer> Events);
+    IReadOnlyList<PopoloMembershipAnswer> Memberships, IReadOnlyList<PopoloEventAnswer> Events, IReadOnlyList<PopoloContributionAnswer> Contributions);
 
 /// <summary>Somebody on a seat; without a name where nothing makes it public.</summary>
 internal sealed record PopoloPersonAnswer(string Id, string? Name);
@@ -41,4 +41,13 @@ internal sealed record PopoloMembershipAnswer(
 /// <summary>A session of the body.</summary>
 internal sealed record PopoloEventAnswer(
     string Id, string Name, string Classification, [property: JsonPropertyName("organization_id")] string OrganizationId, [property: JsonPropertyName("start_date")] string? StartDate,
-    [property: JsonPropertyName("end_date")] string? EndDate);
+    [property: JsonPropertyName("end_date")] string? EndDate, PopoloAttendanceAnswer? Attendance);
+
+/// <summary>How many were at a session, and how many substitutes sat in the place of a representative.</summary>
+[JsonNumberHandling(JsonNumberHandling.Strict)]
+internal sealed record PopoloAttendanceAnswer(int Present, int Away, [property: JsonPropertyName("sat_for")] int SatFor);
+
+/// <summary>What a member did in the body.</summary>
+internal sealed record PopoloContributionAnswer(
+    string Date, string Classification, string Title, string? Language, [property: JsonPropertyName("person_id")] string PersonId, [property: JsonPropertyName("organization_id")] string OrganizationId,
+    [property: JsonPropertyName("event_id")] string? EventId, string? Url);

@@ -8,7 +8,7 @@ using Tessera.Web.Parts;
 
 namespace Tessera.Web.Api;
 
-/// <summary>Delegations for other programs: Popolo as JSON, and tables of who sits and has sat; their public documents.</summary>
+/// <summary>Delegations for other programs: Popolo as JSON, and tables of who sits and has sat, of the sessions and of what members did; their public documents.</summary>
 internal static class DelegationApi
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -29,9 +29,14 @@ internal static class DelegationApi
     private static void MapTable(RouteGroupBuilder portal, string ending, Func<Table, byte[]> write, string type)
     {
         portal.MapGet($"/delegations.{ending}", (string office, HttpContext http, ExportServices with, DelegationQueries delegations) => ForAsync(office, null, http, with, delegations,
-            (found, list, page) => Results.File(write(TableOf(found, list, with, page)), type, $"{office}-delegations.{ending}"))).ExcludeFromDescription();
-        portal.MapGet($"/delegations/{{key}}.{ending}", (string office, string key, HttpContext http, ExportServices with, DelegationQueries delegations) => ForAsync(office, key, http, with, delegations,
-            (found, list, page) => Results.File(write(TableOf(found, list, with, page)), type, $"{office}-{key}.{ending}"))).ExcludeFromDescription();
+            (found, list, page) => Results.File(write(DelegationTables.Members(list, with.Texts, ListTables.About(found, with, page))), type, $"{office}-delegations.{ending}"))).ExcludeFromDescription();
+        MapOf("", (one, texts, about) => DelegationTables.Members([one], texts, about));
+        MapOf("/sessions", DelegationTables.Sessions);
+        MapOf("/contributions", (one, texts, about) => DelegationTables.Contributions(one, isOwn: false, texts, about));
+
+        void MapOf(string part, Func<StatedDelegation, Texts, IReadOnlyList<string>, Table> table) =>
+            portal.MapGet($"/delegations/{{key}}{part}.{ending}", (string office, string key, HttpContext http, ExportServices with, DelegationQueries delegations) => ForAsync(office, key, http, with, delegations,
+                (found, list, page) => Results.File(write(table(list[0], with.Texts, ListTables.About(found, with, page))), type, $"{office}-{key}{part.Replace('/', '-')}.{ending}"))).ExcludeFromDescription();
     }
 
     /// <summary>One delegation by its key, or all of them.</summary>
@@ -41,11 +46,11 @@ internal static class DelegationApi
         if (await with.FindAsync(office, http.RequestAborted) is not { } found) return NotThere();
         var (links, origin) = (new PortalLinks(office, with.Texts.Language), PortalApi.Origin(http.Request));
         var keys = key is null ? (await delegations.ListAsync(found, publicOnly: true, http.RequestAborted)).Select(d => d.Key) : [key];
-        var list = new List<StatedDelegation>();
+        var (stated, list) = (new StatedDelegations(origin, links, with.Texts, with.Display), new List<StatedDelegation>());
         foreach (var one in keys)
         {
             if (await delegations.FindAsync(found, one, publicOnly: true, http.RequestAborted) is not { } delegation) continue;
-            list.Add(StatedDelegations.Of(delegation, await delegations.PublicTraitsAsync(found, one, http.RequestAborted), origin + links.Delegation(one), with.Texts, with.Display));
+            list.Add(stated.Of(delegation, await delegations.PublicTraitsAsync(found, one, http.RequestAborted)));
         }
 
         return key is not null && list.Count == 0 ? NotThere() : write(found, list, origin + (key is null ? links.Delegations : links.Delegation(key)));
@@ -63,10 +68,6 @@ internal static class DelegationApi
         foreach (var (member, value) in PopoloWriter.Write(list)) json[member] = value?.DeepClone();
         return Results.Bytes(PublishedJson.Write(json), "application/json");
     }
-
-    private static Table TableOf(OfficeView office, IReadOnlyList<StatedDelegation> list, ExportServices with, string page) => new(
-        with.Texts["delegations.heading"], [.. DelegationTable.Columns.Select(c => new TableColumn(c, with.Texts["delegation-column." + c.Replace('_', '-')], c switch { "seats" => ColumnKind.Number, "page" => ColumnKind.Link, _ => ColumnKind.Text }))],
-        DelegationTable.Rows(list), ListTables.About(office, with, page));
 
     /// <summary>A download, never a page of this site.</summary>
     private static async Task<IResult> DocumentAsync(string office, Guid id, HttpContext http, ExportServices with, DelegationFiles files)

@@ -25,7 +25,14 @@ public sealed record DelegationLinks(string Overview)
     /// <summary>Who sits, who has left, what is vacant.</summary>
     public string Members => $"{Overview}/members";
 
+    /// <summary>The same as a file.</summary>
+    public string MembersFile(string ending) => $"{Members}?handler=File&ending={ending}";
+
     public string Sessions => $"{Overview}/sessions";
+
+    /// <summary>Who was at which session, or what members did, as a file.</summary>
+    /// <param name="list">One of those of the sessions' page.</param>
+    public string SessionsFile(string list, string ending) => $"{Sessions}?handler=File&list={list}&ending={ending}";
 
     public string Documents => $"{Overview}/documents";
 

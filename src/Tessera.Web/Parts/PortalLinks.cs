@@ -134,6 +134,12 @@ public sealed record PortalLinks(string Office, string Language)
 
     public string Delegation(string key) => $"{Delegations}/{key}";
 
+    /// <summary>Its sessions as a file.</summary>
+    public string DelegationSessions(string key, string ending) => $"{Delegation(key)}/sessions.{ending}";
+
+    /// <summary>What its members did as a file.</summary>
+    public string DelegationContributions(string key, string ending) => $"{Delegation(key)}/contributions.{ending}";
+
     /// <summary>An association's own page about a delegation, for whom its secret was given.</summary>
     public string Propose(string secret) => $"{Home}/propose/{secret}";
 

@@ -19,7 +19,7 @@ namespace Tessera.Web.Post;
 /// </summary>
 public sealed class LetterJob(
     LetterQueue queue, OfficeQueries offices, ActivityQueries activities, GuestService guests, RegistrationService registrations, AskingService askings, ActivityLetterService readers, TourService tours,
-    GuestLetters letters, RegistrationLetters registrationLetters, MoveLetters moveLetters, ActivityLetters readersLetters, TourLetters tourLetters, Mailer mailer, TimeProvider time, ILogger<LetterJob> log) : IJob
+    GuestLetters letters, RegistrationLetters registrationLetters, MoveLetters moveLetters, ActivityLetters readersLetters, TourLetters tourLetters, DelegationLetters associations, Mailer mailer, TimeProvider time, ILogger<LetterJob> log) : IJob
 {
     // A server that takes none of so many in a row is left alone until the next look.
     private const int EnoughFailures = 3;
@@ -78,6 +78,7 @@ public sealed class LetterJob(
         {
             { Registration: { } registration } => await ToRegisteredAsync(office, due, registration),
             { Tour: { } application } => await ToAuthorityAsync(office, due, application),
+            { Association: { } association } => await associations.SendAsync(office, due, association),
             { Reader: { } reader } => await ToReaderAsync(office, reader),
             _ => await ToGuestAsync(office, due),
         };

@@ -27,7 +27,7 @@ public sealed class ASecretariatRenewsItsDelegation(BrowserFixture browser, Desk
     [Fact]
     public async Task FromTheCall_ToThePublication_AndAReplacement()
     {
-        using var joined = await DeskClient.JoinAsync(desk.Portal, "toosz", OfficeRole.Editor, "edit@example.org");
+        using var joined = await DeskClient.JoinAsync(desk.Portal, "toosz", OfficeRole.Approver, "edit@example.org");
         await using var officer = await browser.ReaderAsync(home: desk.Portal.Address);
         await officer.TakeOverAsync(joined);
         var page = officer.Page;

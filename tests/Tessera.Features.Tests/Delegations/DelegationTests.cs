@@ -3,8 +3,10 @@ using Tessera.Domain.Vocabulary;
 using Tessera.Features.Calendar;
 using Tessera.Features.Delegations;
 using Tessera.Features.Offices;
+using Tessera.Features.Partners;
 using Tessera.Features.Tests.Offices;
 using Tessera.Interchange.Offices;
+using Tessera.Interchange.Popolo;
 using Tessera.Planning.Delegations;
 using Tessera.Testing;
 using Xunit;
@@ -117,6 +119,56 @@ public sealed class DelegationTests(ExampleOffices examples) : IClassFixture<Exa
         Assert.Empty(filled.VacantOn(new DateOnly(2027, 3, 5)));
         Assert.Equal("2/2027", filled.Seatings.Single(s => s.Person == third.Id).Appointment);
         Assert.Equal(new DateOnly(2027, 3, 4), filled.Person(woman.Person).MandateUntil);
+    }
+
+    [Fact]
+    public async Task Terms_ChangedByTwoAtOnce_AreThoseOfOne_AndTheOtherIsShownThemBeforeSheMaySaveOver()
+    {
+        var example = await new ExampleDelegation(examples, _clock).MadeAsync(2046);
+        var (office, opened) = (await example.OfficeAsync(), await example.ViewAsync());
+        Task<DelegationResult> SaveAsync(string name, int version) =>
+            example.Service.ChangeAsync(office, example.Key, version, opened.Terms with { Names = LocalText.Of("hu", name) }, new Edit(name), Cancellation);
+        var results = await Task.WhenAll(SaveAsync("Anna", opened.Version), SaveAsync("Béla", opened.Version));
+        var (kept, late) = results[0].IsDone ? ("Anna", results[1]) : ("Béla", results[0]);
+        Assert.Single(results, r => r.IsDone);
+        Assert.Equal((kept, kept), (late.Meanwhile!.Terms.Names["hu"], (await example.ViewAsync()).Terms.Names["hu"]));
+        Assert.True((await SaveAsync("late", late.Meanwhile.Version)).IsDone);
+        Assert.Equal("late", (await example.ViewAsync()).Terms.Names["hu"]);
+    }
+
+    [Fact]
+    public async Task Take_OfAFileThatDoesNotSayWhySomebodyLeft_KeepsItAsUnknown_UntilItIsSaid()
+    {
+        var example = new ExampleDelegation(examples, _clock);
+        var (office, by, import) = (await example.OfficeAsync(), ExampleDelegation.ByOfficer, new DelegationImport(examples.Database.Database, _clock));
+        var (first, last) = (new DateOnly(2026, 4, 1), new DateOnly(2026, 12, 31));
+        StatedMember Member(string person, DateOnly? from, DateOnly? until, string why = "") => new(person, person, "a mayor", "", "", "representative", "local", from, until, []) { Ending = why };
+        var stated = new StatedDelegation("x", "a-network", "A network", "A delegation", "HU", first, last)
+        {
+            Seats = [new StatedSeats("representative", "local", 4), new StatedSeats("substitute", "local", 1)],
+            Members =
+            [
+                Member("unsaid", first, first.AddDays(9)), Member("resigned", first, first.AddDays(9), "resigned"), Member("to the end", first, last), Member("moved", first, first.AddDays(9)),
+                Member("moved", first.AddDays(10), null) with { Kind = "substitute" },
+            ],
+        };
+        var taken = TakenDelegation.Of(stated, "en", "a file");
+        Assert.Equal("unsaid", Assert.Single(taken.Unexplained).Person);
+        var (findings, key) = await import.TakeAsync(office, taken, by, Cancellation);
+        Assert.Empty(findings);
+        async Task<DelegationView> ViewAsync() => (await example.Queries.FindAsync(office, key, publicOnly: false, Cancellation))!;
+        var view = await ViewAsync();
+        Assert.Equal([("moved", SeatEnding.Moved), ("moved", null), ("resigned", SeatEnding.Resigned), ("to the end", null), ("unsaid", SeatEnding.Unknown)],
+            view.Seatings.Select(s => (view.Person(s.Person).Name, s.Ending)).OrderBy(s => s.Name, StringComparer.Ordinal).ThenBy(s => s.Ending is null));
+        var unsaid = view.Seatings.Single(s => s.Ending is SeatEnding.Unknown);
+        Assert.DoesNotContain(DelegationModels.Of(view, new Dictionary<Guid, DelegationTraits>(), first).Candidates, c => c.Key == DelegationModels.KeyOf(unsaid.Person));
+
+        foreach (var no in (SeatEnding[])[SeatEnding.Unknown, SeatEnding.TermEnded]) Assert.Equal(DelegationRefusal.StageWrong, (await example.Life.ExplainAsync(office, key, unsaid.Id, no, by, Cancellation)).Single().Code);
+        Assert.Equal(DelegationRefusal.StageWrong, (await example.Life.LeaveAsync(office, key, view.Seatings.First(s => s.To is null).Id, first.AddDays(20), SeatEnding.Unknown, by, Cancellation)).Single().Code);
+        Assert.Empty(await example.Life.ExplainAsync(office, key, unsaid.Id, SeatEnding.LostMandate, by, Cancellation));
+        view = await ViewAsync();
+        Assert.Equal((SeatEnding.LostMandate, first.AddDays(9)), (view.Seatings.Single(s => s.Id == unsaid.Id).Ending, view.Person(unsaid.Person).MandateUntil));
+        Assert.Equal(DelegationRefusal.StageWrong, (await example.Life.ExplainAsync(office, key, unsaid.Id, SeatEnding.Died, by, Cancellation)).Single().Code);
     }
 
     [Fact]

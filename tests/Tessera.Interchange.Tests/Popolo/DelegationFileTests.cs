@@ -21,10 +21,21 @@ public sealed class DelegationFileTests
         [
             new("p1", "Példa Anna (példa)", "mayor of Példafalva", "Példafalva", "EPP/CCE", "representative", "local", First, null, [new("vice-president", new DateOnly(2022, 1, 1), null), new("rapporteur", null, null)]),
             new("p2", "", "", "Mintaváros", "", "representative", "local", First, null, []),
-            new("p3", "\"Idéző\", Béla; 'példa'", "=chair", "MINTAVÁROS", "", "representative", "regions", First, new DateOnly(2023, 5, 1), []),
+            new("p3", "\"Idéző\", Béla; 'példa'", "=chair", "MINTAVÁROS", "", "representative", "regions", First, new DateOnly(2023, 5, 1), []) { Ending = "lost-mandate" },
             new("p4", "Minta Csaba (példa)", "notary", "", "", "substitute", "local", null, null, []),
         ],
         Sessions = [new("congress-40", "40th session", new DateOnly(2021, 6, 15), new DateOnly(2021, 6, 17)), new("congress-41", "41st session", null, null)],
+    };
+
+    /// <summary>The same with what was kept of a session and what members did.</summary>
+    private static StatedDelegation Recorded => Example with
+    {
+        Sessions = [Example.Sessions[0] with { Counts = new StatedCounts(5, 1, 1), Page = "https://a.example/40" }, Example.Sessions[1]],
+        Contributions =
+        [
+            new(new DateOnly(2021, 6, 16), "speech", "On villages", "hu", "p1", "Példa Anna (példa)", "congress-40", null, true),
+            new(new DateOnly(2021, 5, 1), "report", "A report", null, "p2", "", null, "https://a.example/report", true),
+        ],
     };
 
     private static StatedDelegation Other => Example with { Key = "cor-hu", Body = "committee-of-the-regions", BodyName = "Committee of the Regions", Seats = [new("substitute", "none", 3)], Members = [new("q1", "X Y", "", "", "", "substitute", "none", First, Last, [])], Sessions = [] };
@@ -41,22 +52,59 @@ public sealed class DelegationFileTests
     public void Popolo_OfADelegation_HasTheFormOfTheSpecification()
     {
         var json = PopoloWriter.Write([Example]);
-        Assert.Equal(["persons", "organizations", "posts", "memberships", "events"], json.Select(m => m.Key));
+        Assert.Equal(["persons", "organizations", "posts", "memberships", "events", "contributions"], json.Select(m => m.Key));
         var membership = json["memberships"]!.AsArray().First(m => (string?)m!["post_id"] == "delegation/congress-hu-2021/representative-local")!;
         Assert.Equal(("p1", "delegation/congress-hu-2021/local", "representative", "2021-03-26"), ((string)membership["person_id"]!, (string)membership["organization_id"]!, (string)membership["role"]!, (string)membership["start_date"]!));
         Assert.Equal("authority/peldafalva", (string)membership["on_behalf_of_id"]!);
         Assert.Equal(["authority/peldafalva", "authority/mintavaros", "authority/mintavaros-2"], json["organizations"]!.AsArray().Where(o => (string?)o!["classification"] == "authority").Select(o => (string)o!["id"]!));
         Assert.DoesNotContain(json["persons"]!.AsArray(), p => p!.AsObject().ContainsKey("gender") || p.AsObject().ContainsKey("email"));
         Assert.Null(json["persons"]![1]!["name"]);
+        Assert.Equal(["lost-mandate"], json["memberships"]!.AsArray().Select(m => (string?)m!["end_reason"]).OfType<string>());
+        Assert.DoesNotContain("end_reason", PopoloWriter.Write([Example with { Members = [.. Example.Members.Select(m => m with { Ending = "" })] }]).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Popolo_OfADelegationWithARecord_TellsAttendanceAndContributions_AndIsReadWithoutThem()
+    {
+        var json = PopoloWriter.Write([Recorded]);
+        var (known, unknown) = (json["events"]![0]!, json["events"]![1]!);
+        Assert.Equal((5, 1, 1), ((int)known["attendance"]!["present"]!, (int)known["attendance"]!["away"]!, (int)known["attendance"]!["sat_for"]!));
+        Assert.Null(unknown["attendance"]);
+        var (spoken, written) = (json["contributions"]![0]!, json["contributions"]![1]!);
+        Assert.Equal(("2021-06-16", "speech", "p1", "event/congress-40", "delegation/congress-hu-2021"),
+            ((string)spoken["date"]!, (string)spoken["classification"]!, (string)spoken["person_id"]!, (string)spoken["event_id"]!, (string)spoken["organization_id"]!));
+        Assert.Equal((null, "https://a.example/report"), ((string?)written["event_id"], (string?)written["url"]));
+        Assert.Equal([Example], Read(Written(Recorded)).Delegations);
+    }
+
+    [Fact]
+    public void Tables_OfTheRecord_HaveALineForEachSessionContributionAndAttendance()
+    {
+        string[] Lines(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<object?>> rows) => Encoding.UTF8.GetString(CsvTable.Write(new Table("x", [.. columns.Select(c => new TableColumn(c, c))], rows, []))).TrimStart('\uFEFF').Trim().Split("\r\n");
+        Assert.Equal(
+            ["delegation,session,title,first,last,present,away,sat_for,page", "congress-hu-2021,congress-40,40th session,2021-06-15,2021-06-17,5,1,1,https://a.example/40", "congress-hu-2021,congress-41,41st session,,,,,,"],
+            Lines(DelegationRecords.SessionColumns, DelegationRecords.Sessions(Recorded)));
+        Assert.Equal(
+            ["delegation,date,kind,title,language,person_id,person,session,address", "congress-hu-2021,2021-06-16,speech,On villages,hu,p1,Példa Anna (példa),congress-40,", "congress-hu-2021,2021-05-01,report,A report,,p2,,,https://a.example/report"],
+            Lines(DelegationRecords.ContributionColumns, DelegationRecords.Contributions(Recorded, isOwn: false)));
+        Assert.EndsWith(",congress-40,,true", Lines(DelegationRecords.OwnContributionColumns, DelegationRecords.Contributions(Recorded, isOwn: true))[1], StringComparison.Ordinal);
+        var attendance = new StatedAttendance(Recorded.Sessions[0], "p4", "Minta Csaba (példa)", "substitute", "local", "present", "Példa Anna (példa)");
+        Assert.Equal("congress-hu-2021,congress-40,40th session,2021-06-15,2021-06-17,p4,Minta Csaba (példa),substitute,local,present,Példa Anna (példa)",
+            Lines(DelegationRecords.AttendanceColumns, DelegationRecords.Attendance(Recorded, [attendance]))[1]);
     }
 
     [Fact]
     public void Table_WrittenAndRead_IsTheSame_ButForSessions()
     {
-        var bytes = CsvTable.Write(new Table("x", [.. DelegationTable.Columns.Select(c => new TableColumn(c, c))], DelegationTable.Rows([Example, Other]), []));
-        var reading = Read(Encoding.UTF8.GetString(bytes));
-        Assert.Empty(reading.Findings);
-        Assert.Equal([Example with { Sessions = [] }, Other], reading.Delegations);
+        var own = Read(Csv(DelegationTable.OwnColumns, isOwn: true));
+        Assert.Empty(own.Findings);
+        Assert.Equal([Example with { Sessions = [] }, Other], own.Delegations);
+        var open = Csv(DelegationTable.Columns, isOwn: false);
+        Assert.DoesNotContain("lost-mandate", open, StringComparison.Ordinal);
+        Assert.All(Read(open).Delegations.SelectMany(d => d.Members), m => Assert.Equal("", m.Ending));
+
+        static string Csv(IReadOnlyList<string> columns, bool isOwn) =>
+            Encoding.UTF8.GetString(CsvTable.Write(new Table("x", [.. columns.Select(c => new TableColumn(c, c))], DelegationTable.Rows([Example, Other], isOwn), [])));
     }
 
     [Fact]
@@ -98,6 +146,7 @@ public sealed class DelegationFileTests
     [InlineData("\"on_behalf_of_id\": \"authority/peldafalva\"", "\"on_behalf_of_id\": \"x\"", DelegationFileCodes.UnknownId, "memberships[0].on_behalf_of_id")]
     [InlineData("\"seats\": 2", "\"seats\": 1", DelegationFileCodes.TooManySit, "posts[0]")]
     [InlineData("\"person_id\": \"p2\"", "\"person_id\": \"p1\"", DelegationFileCodes.SitsTwice, "memberships[4]")]
+    [InlineData("\"end_reason\": \"lost-mandate\"", "\"end_reason\": \"bored\"", DelegationFileCodes.UnknownWord, "memberships[5]")]
     [InlineData("\"identifier\": \"HU\"", "\"identifier\": \"XX\"", DelegationFileCodes.UnknownWord, "organizations[1]")]
     public void Popolo_WithSomethingWrong_NamesItsLine(string right, string wrong, string code, string path)
     {

@@ -36,11 +36,9 @@ public sealed class DelegationImportTests(DeskFixture desk) : IClassFixture<Desk
         Assert.Equal((HttpStatusCode.OK, 3), (read.StatusCode, shown.QuerySelectorAll("tbody tr").Length));
         Assert.Equal(1, shown.QuerySelectorAll("tbody tr").Count(r => r.TextContent.Contains("not public", StringComparison.Ordinal)));
 
-        using var unsaid = await Editor.SendAsync(shown, Page, "Take", ("take", "past"));
-        var again = await DeskClient.ParseAsync(unsaid);
-        Assert.Equal(HttpStatusCode.BadRequest, unsaid.StatusCode);
-        Assert.NotNull(again.QuerySelector("#early-error"));
-        using var taken = await Editor.SendAsync(again, Page, "Take", ("take", "past"), ("early", "resigned"));
+        Assert.Equal(["–", "Not known why", "–"], shown.QuerySelectorAll("tbody td[data-label=Why]").Select(PortalFixture.Words));
+        Assert.Contains("1 member left before the end of the term, and the file does not say why", shown.QuerySelector("p.notice")!.TextContent, StringComparison.Ordinal);
+        using var taken = await Editor.SendAsync(shown, Page, "Take", ("take", "past"));
         Assert.Equal((HttpStatusCode.Redirect, "/hargita/office/delegations"), (taken.StatusCode, taken.Headers.Location?.OriginalString));
         Assert.Contains("Kongresszusi delegáció (példa)", (await Editor.PageAsync("/hargita/office/delegations")).Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await Editor.PageAsync("/hargita/en/delegations")).QuerySelector("section.empty"));
@@ -54,12 +52,57 @@ public sealed class DelegationImportTests(DeskFixture desk) : IClassFixture<Desk
         using var data = await Editor.GetAsync(address + ".json");
         var json = await data.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("Próbaháza", json, StringComparison.Ordinal);
-        foreach (var secret in (string[])["Minta Béla", "Mintaváros"]) Assert.DoesNotContain(secret, open + json, StringComparison.Ordinal);
+        foreach (var secret in (string[])["Minta Béla", "Mintaváros", "end_reason"]) Assert.DoesNotContain(secret, open + json, StringComparison.Ordinal);
 
         using var twice = await Editor.UploadAsync(Page, "Read", "file", "regi.csv", Encoding.UTF8.GetBytes(Table));
-        using var refused = await Editor.SendAsync(await DeskClient.ParseAsync(twice), Page, "Take", ("take", "past"), ("early", "resigned"));
+        using var refused = await Editor.SendAsync(await DeskClient.ParseAsync(twice), Page, "Take", ("take", "past"));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("overlaps", (await DeskClient.ParseAsync(refused)).QuerySelector(".error-summary")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reason_ThatNoFileSays_IsShownAsUnknown_SaidAtTheDesk_AndComesBackFromTheDesksOwnFile()
+    {
+        using var read = await Editor.UploadAsync(Page, "Read", "file", "regi.csv", Encoding.UTF8.GetBytes(Table.Replace(",RO,2016-10-01,2021-03-25", ",BG,2011-10-01,2020-03-25", StringComparison.Ordinal).Replace("past,", "older,", StringComparison.Ordinal)));
+        using var taken = await Editor.SendAsync(await DeskClient.ParseAsync(read), Page, "Take", ("take", "older"));
+        var members = (await Editor.PageAsync("/hargita/office/delegations")).QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("Bulgaria", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href") + "/members";
+        Assert.Contains("Not known why", Left(await Editor.PageAsync(members)), StringComparison.Ordinal);
+        Assert.Null((await desk.As(OfficeRole.Reader).PageAsync(members)).QuerySelector("main form"));
+        using (var unsaid = await Editor.SendAsync(members, "Explain"))
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, unsaid.StatusCode);
+            Assert.NotNull((await DeskClient.ParseAsync(unsaid)).QuerySelector("#why-error"));
+        }
+
+        using (var said = await Editor.SendAsync(members, "Explain", ("why", "resigned"))) Assert.Equal(HttpStatusCode.Redirect, said.StatusCode);
+        var page = await Editor.PageAsync(members);
+        Assert.Contains("Resigned", Left(page), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("form[action*='handler=Explain']"));
+        foreach (var ending in (string[])["csv", "json"])
+        {
+            using var file = await desk.As(OfficeRole.Reader).GetAsync($"{members}?handler=File&ending={ending}");
+            using var again = await Editor.UploadAsync(Page, "Read", "file", "own." + ending, await file.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            var shown = await DeskClient.ParseAsync(again);
+            Assert.Contains("Resigned", shown.QuerySelectorAll("tbody td[data-label=Why]").Select(PortalFixture.Words));
+            Assert.Null(shown.QuerySelector("p.notice"));
+        }
+
+        using (var published = await desk.As(OfficeRole.Approver).SendAsync(members.Replace("/members", "/stages", StringComparison.Ordinal), "Publish")) Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+        var portal = members.Replace("/office/", "/en/", StringComparison.Ordinal).Replace("/members", "", StringComparison.Ordinal);
+        foreach (var ending in (string[])[".csv", ".json"])
+        {
+            using var open = await desk.Stranger.GetAsync(portal + ending);
+            var told = await open.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("2019-05-31", told, StringComparison.Ordinal);
+            foreach (var secret in (string[])["end_reason", "resigned", "Minta Béla"]) Assert.DoesNotContain(secret, told, StringComparison.Ordinal);
+        }
+
+        using var sheet = await desk.As(OfficeRole.Reader).GetAsync(members + "?handler=File&ending=xlsx");
+        Assert.Equal(HttpStatusCode.OK, sheet.StatusCode);
+        using var stranger = await desk.Stranger.GetAsync(members + "?handler=File&ending=json");
+        Assert.Equal(HttpStatusCode.Forbidden, stranger.StatusCode);
+
+        static string Left(AngleSharp.Dom.IDocument page) => PortalFixture.Words(page.QuerySelectorAll("section[aria-labelledby=former] tbody tr").Single(r => r.TextContent.Contains("Minta Béla", StringComparison.Ordinal)));
     }
 
     [Fact]

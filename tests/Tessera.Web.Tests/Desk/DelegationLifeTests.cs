@@ -46,8 +46,14 @@ public sealed class DelegationLifeTests(DeskFixture desk) : IClassFixture<DeskFi
         var view = await made.ViewAsync();
         Assert.Equal((DelegationState.Appointed, DelegationDocumentKind.Appointment), (view.State, Assert.Single(view.Documents).Kind));
         using (var credentials = await Editor.SendAsync(stages, "Credentials", ("credentials-on", Day(view.Terms.First.AddDays(20))), ("credentials-text", "In order"))) Assert.Equal(HttpStatusCode.Redirect, credentials.StatusCode);
-        using (var published = await Editor.SendAsync(stages, "Publish")) Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+        var prepared = await Editor.PageAsync(stages + "?lang=en");
+        Assert.Contains("Approvers put a delegation", prepared.QuerySelector("section[aria-labelledby=publication]")!.TextContent, StringComparison.Ordinal);
+        prepared.QuerySelector("form[action*='handler=Credentials']")!.SetAttribute("action", stages + "?handler=Publish");
+        using (var forbidden = await Editor.SendAsync(prepared, stages, "Publish", ("isPublic", "true"))) Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+        Assert.Null((await made.ViewAsync()).PublishedAt);
+        using (var published = await desk.As(OfficeRole.Approver).SendAsync(stages, "Publish")) Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
         Assert.NotNull((await made.ViewAsync()).PublishedAt);
+        Assert.Null((await Editor.PageAsync(stages)).QuerySelector("form[action*='handler=Publish']"));
     }
 
     [Fact]

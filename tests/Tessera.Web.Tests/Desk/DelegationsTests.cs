@@ -78,6 +78,23 @@ public sealed class DelegationsTests(DeskFixture desk) : IClassFixture<DeskFixtu
     }
 
     [Fact]
+    public async Task Letters_WithoutAMailServer_GiveTheAddressesToPassOn_AndNoneWaits()
+    {
+        var made = await DelegationAtDesk.MadeAsync(desk.Portal, "hargita", "IE");
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        (await Editor.SendAsync(made.Address + "/stages", "Call", ("call-on", $"{today.AddYears(-2):yyyy-MM-dd}"), ("call-until", $"{today.AddDays(9):yyyy-MM-dd}"))).Dispose();
+        var letters = made.Address + "/letters";
+        var page = await Editor.PageAsync(letters + "?lang=en");
+        Assert.Contains("sends no mail", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, page.QuerySelectorAll("details pre").Length);
+        using var told = await Editor.SendAsync(letters, null);
+        var shown = await Editor.PageAsync(told.Headers.Location!.OriginalString);
+        Assert.Equal(2, shown.QuerySelector(".notice--done")!.TextContent.Split("/hargita/en/propose/").Length - 1);
+        Assert.Empty(shown.QuerySelectorAll("main section li"));
+        Assert.All((await made.ViewAsync()).Proposers, p => Assert.NotNull(p.LinkMadeAt));
+    }
+
+    [Fact]
     public async Task People_OfAReader_ShowNoTraits_AndAnEditorsReadingIsWrittenDown()
     {
         var made = await DelegationAtDesk.MadeAsync(desk.Portal, "hargita", "CZ");

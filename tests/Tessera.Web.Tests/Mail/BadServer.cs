@@ -34,11 +34,13 @@ public enum Mischief
 public sealed class BadServer : IAsyncDisposable
 {
     private readonly CancellationTokenSource _ending = new();
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly Task _serving;
 
-    public BadServer(Mischief mischief)
+    /// <param name="port">Where it listens; 0 for a free port.</param>
+    public BadServer(Mischief mischief, int port = 0)
     {
+        _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start();
         Settings = new SmtpSettings("127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port, "tessera@partners.example.org") { Patience = TimeSpan.FromSeconds(1) };
         if (mischief is Mischief.Away) _listener.Stop();

@@ -8,6 +8,7 @@ using Tessera.Features.Delegations;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
 using Tessera.Testing;
+using Tessera.Web.Post;
 using Xunit;
 
 namespace Tessera.Web.Tests.Mail;
@@ -16,6 +17,8 @@ namespace Tessera.Web.Tests.Mail;
 public sealed class ProposingTests : IAsyncLifetime
 {
     private const string Public = "https://partners.example.org";
+    private const string Association = "magyar-onkormanyzatok-szovetsege-mosz";
+    private readonly int _port = SmtpServer.FreePort();
     private readonly SetClock _clock = new(new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero));
     private SmtpServer _server = null!;
     private TestPortal _portal = null!;
@@ -30,7 +33,7 @@ public sealed class ProposingTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await SmtpServer.StartAsync();
+        _server = await SmtpServer.StartAsync(_port);
         _portal = await TestPortal.StartAsync(_server.Settings, _clock, publicAddress: Public);
         await Loading.DelegationsAsync(_portal.Database, _clock);
         _office = (await _portal.Services.GetRequiredService<OfficeQueries>().FindAsync("toosz", Cancellation))!;
@@ -90,7 +93,8 @@ public sealed class ProposingTests : IAsyncLifetime
     {
         var first = await CalledAsync();
         Assert.Empty(await _portal.Services.GetRequiredService<DelegationStages>().ConsultAsync(_office, _key, new DateOnly(2026, 11, 21), new DateOnly(2026, 12, 1), new Edit("test"), Cancellation));
-        using var sent = await _officer.SendAsync(Letters, null, ("proposer", "magyar-onkormanyzatok-szovetsege-mosz"));
+        (await _officer.SendAsync(Letters, null, ("proposer", Association))).Dispose();
+        Assert.StartsWith("sent 1,", await RunAsync(), StringComparison.Ordinal);
         var letter = (await MailsAsync(2))[^1];
         Assert.StartsWith("Magyar delegáció a Kongresszusban, megújítás (példa): az összetétel", letter.Subject, StringComparison.Ordinal);
         var own = LinkIn(letter.Text);
@@ -111,6 +115,61 @@ public sealed class ProposingTests : IAsyncLifetime
         Assert.Equal((ProposerReply.Objected, "Egy nő hiányzik."), (proposer.Reply, proposer.Comment));
         _clock.Now = _clock.Now.AddDays(20);
         Assert.Null((await _association.PageAsync(own)).QuerySelector("#reply"));
+    }
+
+    [Fact]
+    public async Task Letter_WhileTheServerIsAway_Waits_AndTheAddressBeforeItServesUntilItHasGone()
+    {
+        var first = await CalledAsync();
+        Assert.Empty(await _portal.Services.GetRequiredService<DelegationStages>().ConsultAsync(_office, _key, new DateOnly(2026, 11, 21), new DateOnly(2026, 12, 1), new Edit("test"), Cancellation));
+        await _server.DisposeAsync();
+        foreach (var again in (bool[])[false, true]) (await _officer.SendAsync(Letters, null, ("proposer", Association))).Dispose();
+        Assert.EndsWith("not taken by the mail server 1", await RunAsync(), StringComparison.Ordinal);
+        Assert.Equal(["Call for proposals: sent", "Consultation on the composition: waits to be sent"], await StatesAsync());
+        using (var open = await _association.GetAsync(first)) Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+
+        _server = await SmtpServer.StartAsync(_port);
+        _clock.Now += TimeSpan.FromMinutes(2);
+        Assert.StartsWith("sent 1,", await RunAsync(), StringComparison.Ordinal);
+        Assert.Equal(["Call for proposals: sent", "Consultation on the composition: sent"], await StatesAsync());
+        var second = LinkIn(Assert.Single(await MailsAsync(1)).Text);
+        using var gone = await _association.GetAsync(first);
+        using var now = await _association.GetAsync(second);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (gone.StatusCode, now.StatusCode));
+    }
+
+    [Fact]
+    public async Task Letter_ThatTheServerRefuses_SaysSo_AndTheAddressBeforeItStays()
+    {
+        var first = await CalledAsync();
+        await _server.DisposeAsync();
+        await using (new BadServer(Mischief.RefusingTheRecipient, _port))
+        {
+            (await _officer.SendAsync(Letters, null, ("proposer", Association))).Dispose();
+            Assert.Contains("refused 1", await RunAsync(), StringComparison.Ordinal);
+        }
+
+        _server = await SmtpServer.StartAsync(_port);
+        Assert.Equal("Call for proposals: not taken by the mail server", (await StatesAsync())[^1]);
+        Assert.NotNull((await _officer.PageAsync(Letters + "?lang=en")).QuerySelector($"section[aria-labelledby='p-{Association}'] li a[href$='/associations/{Association}']"));
+        using var open = await _association.GetAsync(first);
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+        (await _officer.SendAsync(Letters, null, ("proposer", Association))).Dispose();
+        Assert.StartsWith("sent 1,", await RunAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Letter_ThatWaits_IsNotSent_OnceAnAddressIsMadeByHand_OrTheDelegationHasGoneOn()
+    {
+        (await _officer.SendAsync(Letters, null)).Dispose();
+        Assert.Equal(["Call for proposals: waits to be sent"], await StatesAsync());
+        (await _officer.SendAsync($"/toosz/office/delegations/{_key}/associations/{Association}", "Link")).Dispose();
+        Assert.Empty(await StatesAsync());
+        Assert.NotEmpty((await _officer.PageAsync(Letters)).QuerySelectorAll("main section li"));
+        Assert.Empty(await _portal.Services.GetRequiredService<DelegationStages>().BackAsync(_office, _key, new Edit("test"), Cancellation));
+        Assert.StartsWith("sent 0,", await RunAsync(), StringComparison.Ordinal);
+        Assert.Empty(await _server.MailsAsync());
+        Assert.Empty(await _portal.Services.GetRequiredService<DelegationLetterService>().ListAsync(_office, _key, Cancellation));
     }
 
     [Fact]
@@ -135,11 +194,23 @@ public sealed class ProposingTests : IAsyncLifetime
         Assert.Contains("mosz@example.org", (await _officer.PageAsync(Letters)).Body!.TextContent, StringComparison.Ordinal);
         using var sent = await _officer.SendAsync(Letters, null);
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Equal(["Call for proposals: waits to be sent"], await StatesAsync());
+        Assert.Empty(await _server.MailsAsync());
+        await RunAsync();
+        Assert.Equal(["Call for proposals: sent"], await StatesAsync());
         var mail = Assert.Single(await MailsAsync(1));
         Assert.Equal("Magyar delegáció a Kongresszusban, megújítás (példa): kérjük jelöltjeiket", mail.Subject);
         Assert.Contains("2026. december 12.", mail.Text, StringComparison.Ordinal);
+        // Letters of the same moment stand in no order.
+        _clock.Now += TimeSpan.FromMinutes(1);
         return LinkIn(mail.Text);
     }
+
+    private Task<string> RunAsync() => _portal.Services.GetRequiredService<LetterJob>().RunAsync(Cancellation);
+
+    /// <summary>What the page says of the association's letters, without when.</summary>
+    private async Task<List<string>> StatesAsync() =>
+        [.. (await _officer.PageAsync(Letters + "?lang=en")).QuerySelectorAll($"section[aria-labelledby='p-{Association}'] li").Select(l => PortalFixture.Words(l).Split(',')[0])];
 
     private async Task<IReadOnlyList<ReceivedMail>> MailsAsync(int count)
     {

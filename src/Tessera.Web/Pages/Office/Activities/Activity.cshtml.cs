@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Tessera.Domain.Calendar;
 using Tessera.Domain.Offices;
 using Tessera.Features.Calendar;
+using Tessera.Features.Delegations;
 using Tessera.Features.Library;
 using Tessera.Features.Partners;
 using Tessera.Interchange.Offices;
@@ -12,7 +13,7 @@ namespace Tessera.Web.Pages.Office.Activities;
 
 /// <summary>An activity at the desk: where it stands, what comes next, its programme, costs, gifts and promises.</summary>
 [OfficeAccess(OfficeRole.Reader)]
-public sealed class ActivityModel(DeskServices services, ActivityService activities, ActivityQueries queries, PublicationQueries library) : KeepingActivityModel(services, activities)
+public sealed class ActivityModel(DeskServices services, ActivityService activities, ActivityQueries queries, PublicationQueries library, DelegationQueries delegations) : KeepingActivityModel(services, activities)
 {
     public ActivityPage Whole { get; private set; } = null!;
 
@@ -32,6 +33,9 @@ public sealed class ActivityModel(DeskServices services, ActivityService activit
 
     /// <summary>What it brought or cites, what is not public too.</summary>
     public IReadOnlyList<PublicationBrief> Publications { get; private set; } = [];
+
+    /// <summary>The delegations to the body that meets.</summary>
+    public IReadOnlyList<DelegationBrief> Delegations { get; private set; } = [];
 
     protected override bool ShowsDifferences => false;
 
@@ -57,6 +61,7 @@ public sealed class ActivityModel(DeskServices services, ActivityService activit
         if (!await OpenAsync(key) || await queries.FindAsync(Office, key, publicOnly: false, HttpContext.RequestAborted) is not { } whole) return false;
         Whole = whole;
         Publications = await library.OfActivityAsync(Office, key, publicOnly: false, HttpContext.RequestAborted);
+        Delegations = await delegations.OfActivityAsync(Office, key, publicOnly: false, HttpContext.RequestAborted);
         ShowAs(Display.Text(whole.Row.Title)?.Text ?? key);
         return true;
     }

@@ -20,9 +20,6 @@ public sealed class DocumentsModel(DeskServices services, DelegationQueries quer
 
     private const int LongestTitle = 300;
 
-    /// <summary>As with every other document of the office.</summary>
-    public bool MayPublish => Person.Is(OfficeRole.Approver);
-
     public async Task<IActionResult> OnGetAsync(string key) => await ReadAsync(key) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAddAsync(string key, IFormFile? file, [FromForm] string? title, [FromForm] string? kind, [FromForm] bool isPublic)

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
-using Tessera.Domain.Delegations;
 using Tessera.Domain.Offices;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Delegations;
@@ -30,11 +29,8 @@ public sealed class ImportModel(DeskServices services, DelegationImport import) 
     /// <summary>Which were chosen; null before anybody could.</summary>
     public IReadOnlyList<string>? Chosen { get; private set; }
 
-    /// <summary>Why those left who left early, as it was chosen.</summary>
-    public string Early { get; private set; } = "";
-
-    /// <summary>Does it have to be said?</summary>
-    public bool AsksForEndings => Stated.Any(s => Taken(s).HasEarlyLeavers);
+    /// <summary>How many left early of whom the file does not say why.</summary>
+    public int Unexplained => Stated.Sum(s => Taken(s).Unexplained.Count());
 
     public void OnGet() => ShowAs(Texts["delegation-import.heading"]);
 
@@ -53,20 +49,19 @@ public sealed class ImportModel(DeskServices services, DelegationImport import) 
         return Findings.Count > 0 ? Refused() : Page();
     }
 
-    public async Task<IActionResult> OnPostTakeAsync([FromForm] string? content, [FromForm] string? fileName, [FromForm] string[]? take, [FromForm] string? early)
+    public async Task<IActionResult> OnPostTakeAsync([FromForm] string? content, [FromForm] string? fileName, [FromForm] string[]? take)
     {
         ShowAs(Texts["delegation-import.heading"]);
         Read(Bytes(content), fileName ?? "");
-        (Chosen, Early) = (take ?? [], early ?? "");
+        Chosen = take ?? [];
         var wanted = Stated.Where(s => Chosen.Contains(s.Key)).ToList();
         if (wanted.Count == 0) Errors.Add("", Texts["delegation-import.none-chosen"]);
         if (Errors.Any || Findings.Count > 0) return Refused();
-        SeatEnding? ending = Words<SeatEnding>.TryParse(early, out var said) ? said : null;
         foreach (var stated in wanted)
         {
-            var (findings, _) = await import.TakeAsync(Office, Taken(stated), ending, new Edit(Person.Author), HttpContext.RequestAborted);
+            var (findings, _) = await import.TakeAsync(Office, Taken(stated), new Edit(Person.Author), HttpContext.RequestAborted);
             if (findings.Count == 0) Chosen = [.. Chosen.Where(k => k != stated.Key)];
-            foreach (var finding in findings) Errors.Add(finding.Code == DelegationRefusal.EndingMissing ? "early" : "", $"{stated.Name}: {Refusals.Sentence(finding, Texts)}");
+            foreach (var finding in findings) Errors.Add("", $"{stated.Name}: {Refusals.Sentence(finding, Texts)}");
         }
 
         return Errors.Any ? Refused() : await DoneAsync(Links.Delegations, Texts["delegation-import.done", wanted.Count]);
@@ -77,6 +72,13 @@ public sealed class ImportModel(DeskServices services, DelegationImport import) 
 
     /// <summary>A seat in words.</summary>
     public string SeatOf(string kind, string chamber) => Texts[$"delegation-page.seat-{kind}{(chamber == StatedDelegation.NoChamber ? "" : "-" + chamber)}"];
+
+    /// <summary>Why somebody left as it would be kept; a dash for whoever sat to the end.</summary>
+    public string WhyLeft(StatedDelegation stated, int member)
+    {
+        var taken = Taken(stated);
+        return taken.EndingOf(taken.Members[member]) is { } ending ? Texts.Of(ending) : "–";
+    }
 
     /// <summary>A day in words.</summary>
     public string Date(DateOnly? day) => day is { } known ? Display.Date(PartialDate.OfDay(known)) : "–";

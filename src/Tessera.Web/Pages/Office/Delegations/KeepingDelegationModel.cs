@@ -30,6 +30,9 @@ public abstract class KeepingDelegationModel(DeskServices services, DelegationQu
     /// <summary>May whoever asks change it?</summary>
     public bool MayEdit => Person.Is(OfficeRole.Editor);
 
+    /// <summary>May whoever asks put the delegation and its documents on the portal, or take them from there?</summary>
+    public bool MayPublish => Person.Is(OfficeRole.Approver);
+
     /// <summary>The delegation's own name.</summary>
     public string Name => Display.Text(Kept.Terms.Names)?.Text ?? Kept.Key;
 
@@ -67,6 +70,9 @@ public abstract class KeepingDelegationModel(DeskServices services, DelegationQu
         ShowAs(heading is null ? Name : $"{Heading}: {Name}");
         return true;
     }
+
+    /// <summary>Where a file of the delegation comes from.</summary>
+    protected IReadOnlyList<string> FileAbout(string page) => [Display.Text(Office.Name)?.Text ?? Office.Slug, Name, page, Texts.With("site.last-updated", ("date", Display.Moment(Office.UpdatedAt)))];
 
     /// <summary>Shows the delegation as somebody else has left it.</summary>
     protected void Show(DelegationView delegation) => (Kept, Names) = (delegation, new DelegationNames(delegation, Texts, Display));

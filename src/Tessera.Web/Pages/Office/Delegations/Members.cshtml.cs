@@ -3,15 +3,18 @@ using Tessera.Domain.Delegations;
 using Tessera.Domain.Offices;
 using Tessera.Features.Delegations;
 using Tessera.Interchange.Offices;
+using Tessera.Interchange.Popolo;
+using Tessera.Interchange.Tables;
 using Tessera.Planning.Delegations;
 using Tessera.Web.Access;
+using Tessera.Web.Api;
 using Tessera.Web.Parts;
 
 namespace Tessera.Web.Pages.Office.Delegations;
 
 /// <summary>Who sits, who has left and why, what is vacant until when; a member leaves, another is appointed in her place.</summary>
 [OfficeAccess(OfficeRole.Reader)]
-public sealed class MembersModel(DeskServices services, DelegationQueries queries, DelegationLife life, DelegationComposing composing) : KeepingDelegationModel(services, queries)
+public sealed class MembersModel(DeskServices services, DelegationQueries queries, DelegationLife life, DelegationComposing composing, PublicAddress address) : KeepingDelegationModel(services, queries)
 {
     public SeatTable Seats { get; private set; } = null!;
 
@@ -26,9 +29,35 @@ public sealed class MembersModel(DeskServices services, DelegationQueries querie
     /// <summary>The members who may leave.</summary>
     public IEnumerable<Choice> Sitting => Kept.Seatings.Where(s => s is { IsDraft: false, To: null }).Select(s => new Choice(s.Id.ToString(), $"{Of(s).Name}, {Names.Sentences.Seat(s.Kind, s.Chamber)}"));
 
+    /// <summary>Those of whom it is not known why they left.</summary>
+    public IEnumerable<Choice> Unexplained => Former.Where(s => s.Ending is SeatEnding.Unknown).Select(s => new Choice(s.Id.ToString(), $"{Of(s).Name}, {Names.Sentences.Seat(s.Kind, s.Chamber)}, {Date(s.To)}"));
+
+    /// <summary>Why somebody may leave before the end.</summary>
+    public IEnumerable<Choice> Endings => Enum.GetValues<SeatEnding>().Where(e => e is not (SeatEnding.TermEnded or SeatEnding.Unknown)).Select(e => new Choice(Words<SeatEnding>.Write(e), Texts.Of(e)));
+
     public IEnumerable<DelegationPerson> Youth => Kept.People.Where(p => p is { IsYouth: true, WithdrawnAt: null });
 
     public async Task<IActionResult> OnGetAsync(string key) => await ReadAsync(key) ? Page() : NotFound();
+
+    /// <summary>Who sits and has sat with why they left, as a table or as Popolo; the import takes both again, but not the workbook.</summary>
+    public async Task<IActionResult> OnGetFileAsync(string key, string? ending)
+    {
+        if (!await OpenAsync(key, "delegation-desk.members")) return NotFound();
+        var stated = new StatedDelegations(address.Of(""), new PortalLinks(Office.Slug, Language), Texts, Display).Of(Kept, new Dictionary<Guid, DelegationTraits>(), isOwn: true);
+        var name = $"{Office.Slug}-{key}-members";
+        if (ending == "json") return File(PublishedJson.Write(PopoloWriter.Write([stated])), "application/json", name + ".json");
+        return TableFile.Of(DelegationTables.OwnMembers(stated, Texts, FileAbout(address.Of(Pages.Members))), ending, name, "members", Office.Name) is { } file ? file : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostExplainAsync(string key, [FromForm] Guid? left, [FromForm] string? why)
+    {
+        if (!Person.Is(OfficeRole.Editor)) return Forbid();
+        if (!await ReadAsync(key)) return NotFound();
+        if (Unexplained.All(s => s.Value != left?.ToString())) Errors.Add("left", Texts["desk.choose"]);
+        if (!Words<SeatEnding>.TryParse(why, out var ending)) Errors.Add("why", Texts["desk.choose"]);
+        if (Errors.Any) return Refused();
+        return (IActionResult?)Say(await life.ExplainAsync(Office, key, left!.Value, ending, By, HttpContext.RequestAborted)) ?? await DoneAsync(Pages.Members, Texts["form.saved"]);
+    }
 
     public async Task<IActionResult> OnPostLeaveAsync(string key, [FromForm] Guid? seating, [FromForm] string? ending)
     {

@@ -4,6 +4,7 @@ using Tessera.Domain.Offices;
 using Tessera.Features.Calendar;
 using Tessera.Features.Delegations;
 using Tessera.Web.Access;
+using Tessera.Web.Api;
 using Tessera.Web.Parts;
 
 namespace Tessera.Web.Pages.Office.Delegations;
@@ -16,14 +17,30 @@ public sealed record AttendanceLine(DelegationSeating Seating, IReadOnlyList<str
 
 /// <summary>The sessions of the body, who was at which, who sat for whom, and what members did.</summary>
 [OfficeAccess(OfficeRole.Reader)]
-public sealed class SessionsModel(DeskServices services, DelegationQueries queries, DelegationSessions sessions, ActivityQueries activities) : KeepingDelegationModel(services, queries)
+public sealed class SessionsModel(DeskServices services, DelegationQueries queries, DelegationSessions sessions, ActivityQueries activities, PublicAddress address) : KeepingDelegationModel(services, queries)
 {
+    /// <summary>The list of who was at which session, as a file is asked for.</summary>
+    public const string Attendance = "attendance";
+
+    /// <summary>The list of what members did.</summary>
+    public const string Done = "contributions";
+
     /// <summary>The calendar's activities within the term that are no sessions yet.</summary>
     public IReadOnlyList<Choice> Activities { get; private set; } = [];
 
     public IReadOnlyList<AttendanceLine> Lines => [.. Kept.Seatings.Where(s => !s.IsDraft).OrderBy(s => s.Kind).ThenBy(s => s.Chamber).ThenBy(s => Of(s).Name, Display.Alphabet).Select(Line)];
 
     public async Task<IActionResult> OnGetAsync(string key) => await ReadAsync(key) ? Page() : NotFound();
+
+    /// <summary>Who was at which session and sat for whom, or what members did, with what the portal does not tell.</summary>
+    public async Task<IActionResult> OnGetFileAsync(string key, string? list, string? ending)
+    {
+        if (list is not (Attendance or Done) || !await OpenAsync(key, "delegation-desk.sessions")) return NotFound();
+        var stated = new StatedDelegations(address.Of(""), new PortalLinks(Office.Slug, Language), Texts, Display);
+        var (whole, about) = (stated.Of(Kept, new Dictionary<Guid, DelegationTraits>()), FileAbout(address.Of(Pages.Sessions)));
+        var table = list == Attendance ? DelegationTables.Attendance(whole, stated.Attendance(Kept), Texts, about) : DelegationTables.Contributions(whole, isOwn: true, Texts, about);
+        return TableFile.Of(table, ending, $"{Office.Slug}-{key}-{list}", list, Office.Name) is { } file ? file : NotFound();
+    }
 
     public async Task<IActionResult> OnPostAddAsync(string key, [FromForm] string? activity)
     {

@@ -82,9 +82,12 @@ public sealed class StagesModel(DeskServices services, DelegationQueries queries
         return Errors.Any ? Refused() : await AnswerAsync("credentials", await stages.CredentialsAsync(Office, key, on, text?.Trim() ?? "", By, HttpContext.RequestAborted), "form.saved");
     }
 
-    public async Task<IActionResult> OnPostPublishAsync(string key, [FromForm] bool isPublic) => await ReadAsync(key)
-        ? await AnswerAsync("", await stages.PublishAsync(Office, key, isPublic, By, HttpContext.RequestAborted), isPublic ? "delegation-desk.published-now" : "delegation-desk.unpublished-now")
-        : NotFound();
+    public async Task<IActionResult> OnPostPublishAsync(string key, [FromForm] bool isPublic)
+    {
+        if (!MayPublish) return Forbid();
+        if (!await ReadAsync(key)) return NotFound();
+        return await AnswerAsync("", await stages.PublishAsync(Office, key, isPublic, By, HttpContext.RequestAborted), isPublic ? "delegation-desk.published-now" : "delegation-desk.unpublished-now");
+    }
 
     public async Task<IActionResult> OnPostEndAsync(string key) => await ReadAsync(key) ? await AnswerAsync("", await stages.EndAsync(Office, key, By, HttpContext.RequestAborted), "delegation-desk.ended-now") : NotFound();
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Tessera.Domain.Calendar;
 using Tessera.Features.Calendar;
+using Tessera.Features.Delegations;
 using Tessera.Features.Library;
 using Tessera.Features.Registrations;
 using Tessera.Features.Tours;
@@ -11,7 +12,7 @@ using Tessera.Web.Parts;
 namespace Tessera.Web.Pages.Portal.Activities;
 
 /// <summary>An activity's page.</summary>
-public sealed class ActivityModel(PortalServices services, ActivityQueries activities, RegistrationService registrations, PublicationQueries library, TourService tours) : PortalPageModel(services)
+public sealed class ActivityModel(PortalServices services, ActivityQueries activities, RegistrationService registrations, PublicationQueries library, TourService tours, DelegationQueries delegations) : PortalPageModel(services)
 {
     private const int NextTimes = 5;
 
@@ -29,6 +30,9 @@ public sealed class ActivityModel(PortalServices services, ActivityQueries activ
     /// <summary>What it brought or cites.</summary>
     public IReadOnlyList<PublicationBrief> Publications { get; private set; } = [];
 
+    /// <summary>The delegations to the body that meets.</summary>
+    public IReadOnlyList<DelegationBrief> Delegations { get; private set; } = [];
+
     /// <summary>Until when one may register; null when one may not.</summary>
     public DateOnly? RegisterUntil { get; private set; }
 
@@ -43,6 +47,7 @@ public sealed class ActivityModel(PortalServices services, ActivityQueries activ
         RegisterUntil = await registrations.DeskAsync(Office, key, cancellation) is { IsOpen: true } desk ? desk.Rules.Until : null;
         Tour = TourService.IsStudy(found.Item) && await tours.DeskAsync(Office, key, cancellation) is { } tour && (tour.IsOpen || tour.DecidedAt is not null) ? tour : null;
         Publications = await library.OfActivityAsync(Office, key, publicOnly: true, cancellation);
+        Delegations = await delegations.OfActivityAsync(Office, key, publicOnly: true, cancellation);
         Figures = [.. found.Item.Figures.Where(f => !f.Expected)];
         var title = Display.Text(found.Row.Title)?.Text ?? found.Row.Key;
         ShowAs(title, $"{Texts.Of(found.Row.Kind)}, {WhenText.Of(found.Row.Time, Texts)}", found.Row.UpdatedAt, HomeCrumb,

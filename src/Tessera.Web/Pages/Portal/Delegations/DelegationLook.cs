@@ -27,6 +27,10 @@ public sealed record SessionCount(DelegationSession Session, int Present, int Aw
 {
     /// <summary>Is it known who was there?</summary>
     public bool IsKnown => Present + Away > 0;
+
+    /// <summary>Counts who was there.</summary>
+    public static SessionCount Of(DelegationSession session) => new(
+        session, session.Attendance.Count(a => a.Presence is Presence.Present), session.Attendance.Count(a => a.Presence is not Presence.Present), session.Attendance.Count(a => a.SatFor is not null));
 }
 
 /// <summary>A published delegation: its seats with who sits, who has left, the picture, the sessions.</summary>
@@ -59,7 +63,7 @@ public sealed record DelegationLook(IReadOnlyList<SeatGroup> Groups, IReadOnlyLi
             }),
         ];
         List<MemberCard> former = [.. delegation.Seatings.Where(s => !Sits(s) && s.To is not null).OrderByDescending(s => s.To).ThenBy(s => s.Id).Select(Card)];
-        return new DelegationLook(groups, former, [.. delegation.Sessions.Select(Count)], Draw(groups, texts));
+        return new DelegationLook(groups, former, [.. delegation.Sessions.Select(SessionCount.Of)], Draw(groups, texts));
     }
 
     /// <summary>A name, or that the seat is taken.</summary>
@@ -68,9 +72,6 @@ public sealed record DelegationLook(IReadOnlyList<SeatGroup> Groups, IReadOnlyLi
     /// <summary>A seat by kind and chamber.</summary>
     public static string SeatOf(SeatKind kind, Chamber chamber, Texts texts) =>
         texts[$"delegation-page.seat-{Words<SeatKind>.Write(kind)}{(chamber is Chamber.None ? "" : "-" + Words<Chamber>.Write(chamber))}"];
-
-    private static SessionCount Count(DelegationSession session) => new(
-        session, session.Attendance.Count(a => a.Presence is Presence.Present), session.Attendance.Count(a => a.Presence is not Presence.Present), session.Attendance.Count(a => a.SatFor is not null));
 
     private static Hemicycle? Draw(List<SeatGroup> groups, Texts texts)
     {
