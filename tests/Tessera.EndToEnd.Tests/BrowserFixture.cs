@@ -21,12 +21,16 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public TestPortal Portal { get; private set; } = null!;
 
+    /// <summary>Study tours and a publication of the association.</summary>
+    public ToursAtDesk Tours { get; private set; } = null!;
+
     public IBrowser Browser { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         Portal = await TestPortal.StartAsync();
         await Loading.DelegationsAsync(Portal.Database, TimeProvider.System);
+        Tours = await ToursAtDesk.MadeAsync(Portal, "toosz");
         _playwright = await Playwright.CreateAsync();
         var chromium = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium";
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = Arguments });

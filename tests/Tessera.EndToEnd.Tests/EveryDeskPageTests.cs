@@ -16,6 +16,7 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
 {
     private const string Agreement = "/hargita/office/agreements/bacs-kiskun-19-1994";
     private const string Chizhou = "/svenljunga/office/partners/chizhou";
+    private const int MostPresses = 200;
     private const string Partner = "/hargita/office/partners/bacs-kiskun";
 
     private static readonly string[] SignedOut =
@@ -40,6 +41,8 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         "/hargita/office/delegations", "/hargita/office/delegations/new", "/hargita/office/delegations/new?body=congress&country=RO&first=2026-03-01", "/hargita/office/delegations/import", "/toosz/office/delegations",
         "/hargita/office/board/days/new", "/hargita/office/board/bookings", "/hargita/office/board/dates", "/hargita/office/board/plans",
     ];
+
+    private static readonly string[] Memberships = ["/hargita/office/memberships/aer", "/hargita/office/memberships/aer/basis", "/hargita/office/memberships/alda/basis", "/hargita/office/memberships/aer/documents", "/toosz/office/memberships"];
 
     /// <summary>Forms, and what is typed into them that cannot be right. A field's name and its value.</summary>
     private static readonly (string Page, string Form, (string Name, string Value)[] Typed)[] Wrong =
@@ -140,17 +143,55 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
     {
         await using var reader = await OpenAsync();
         var faults = new List<string>();
-        foreach (var (index, (page, form, typed)) in Wrong.Index())
-        {
-            var language = Turn(page, index).Language;
-            await reader.Page.GotoAsync($"{page}?lang={language}");
-            await SendAsync(reader.Page, form, typed);
-            if (!await reader.Page.Locator("#errors").IsVisibleAsync()) faults.Add($"{page} {form} says nothing of what is wrong");
-            faults.AddRange(await FaultsAsync(reader.Page, $"{page} {form} ({language}), refused"));
-            faults.AddRange(await reader.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.error-summary a')].filter(a => !document.querySelector(a.getAttribute('href'))).map(a => 'no field ' + a.outerHTML)"));
-        }
-
+        foreach (var (index, (page, form, typed)) in Wrong.Index()) faults.AddRange(await RefusedAsync(reader.Page, page, Turn(page, index).Language, form, typed));
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task EveryPage_OfStudyToursAndTheLibrary_AlsoRefused_IsForEverybody()
+    {
+        var tours = await ToursAtDesk.MadeAsync(desk.Portal, "toosz");
+        await using var reader = await OpenAsync();
+        var faults = new List<string>();
+        string[] pages = [.. tours.DeskPages, .. Memberships];
+        // Each page in two languages, so that each tour is read in all of them.
+        foreach (var (page, language) in pages.Concat(pages.Skip(1)).Select(Turn)) faults.AddRange(await LookAtAsync(reader, page, language));
+        (string, string, (string, string)[])[] wrong =
+        [
+            (tours.DeskPages[0], "Rules", [("places", "0"), ("until", "soon")]), (tours.DeskPages[0], "Add", []), (tours.DeskPages[1], "Amend", [("population", "many")]), (tours.DeskPages[1], "Decide", [("mark", "x")]),
+            (tours.DeskPages[3], "Rules", [("places", ""), ("perAuthority", ""), ("until", "")]), ("/toosz/office/library/new", "", []), ($"/toosz/office/library/{tours.Publication}/edit", "", [("title.hu", ""), ("year", "x")]),
+            ($"/toosz/office/library/{tours.Publication}/files", "Add", []), ("/hargita/office/memberships/aer/documents", "Add", []),
+        ];
+        foreach (var (index, (page, form, typed)) in wrong.Index()) faults.AddRange(await RefusedAsync(reader.Page, page, Turn(page, index).Language, form, typed));
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(reader.Strangers);
+    }
+
+    [Fact]
+    public async Task EveryPage_OfADelegation_AlsoRefused_IsForEverybody()
+    {
+        var prepared = await (await DelegationAtDesk.MadeAsync(desk.Portal, "toosz", "RO")).SeatedAsync();
+        var appointed = await (await DelegationAtDesk.MadeAsync(desk.Portal, "toosz", "SE")).AppointedAsync();
+        var session = await appointed.WithASessionAsync();
+        var (association, person) = ((await prepared.ViewAsync()).Proposers[0].Key, (await prepared.PersonAsync("Anna")).Id);
+        await using var reader = await OpenAsync();
+        var faults = new List<string>();
+        string[] parts = ["", "/terms", "/associations", "/people", "/people?q=qqqq", "/compose", "/stages", "/members", "/sessions", "/documents", "/letters"];
+        string[] pages =
+        [
+            .. parts.Select(p => prepared.Address + p), $"{prepared.Address}/associations/new", $"{prepared.Address}/associations/{association}", $"{prepared.Address}/people/new", $"{prepared.Address}/people/{person}",
+            .. parts.Select(p => appointed.Address + p), $"{appointed.Address}/sessions/{session}",
+        ];
+        foreach (var (page, language) in pages.Select(Turn)) faults.AddRange(await LookAtAsync(reader, page, language));
+        (string, string, (string, string)[])[] wrong =
+        [
+            ("/toosz/office/delegations/new?body=congress&country=NO&first=2026-03-01", "", [("seats-representative-none", "x")]), (prepared.Address + "/terms", "", [("first", "")]), (prepared.Address + "/associations/new", "", []),
+            (prepared.Address + "/people/new", "", []), (prepared.Address + "/stages", "Call", [("call-on", ""), ("call-until", "")]), (prepared.Address + "/documents", "Add", []), (appointed.Address + "/members", "Leave", []),
+            (appointed.Address + "/sessions", "Add", []), ($"{appointed.Address}/sessions/{session}", "Contribute", []), ("/toosz/office/delegations/import", "Read", []),
+        ];
+        foreach (var (index, (page, form, typed)) in wrong.Index()) faults.AddRange(await RefusedAsync(reader.Page, page, Turn(page, index).Language, form, typed));
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(reader.Strangers);
     }
 
     [Fact]
@@ -207,26 +248,44 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
     {
         await using var reader = await OpenAsync();
         var page = reader.Page;
-        await page.GotoAsync(Partner + "/edit?lang=en");
-        await page.Keyboard.PressAsync("Tab");
-        Assert.True(await page.Locator(".skip-link").IsVisibleAsync());
-        await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
-        var wanted = (await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main :is(input:not([type=hidden]), select, textarea)')].filter(e => e.checkVisibility()).map(e => e.id)")).ToHashSet();
-        for (var presses = 0; presses < 60 && wanted.Count > 0; presses++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            wanted.Remove(await page.EvaluateAsync<string>("document.activeElement.id"));
-            Assert.True(await page.EvaluateAsync<bool>("(e => e.checkVisibility() && getComputedStyle(e).outlineStyle !== 'none')(document.activeElement)"), "the focus is seen");
-        }
-
-        Assert.Empty(wanted);
+        await ReachAsync(page, Partner + "/edit");
         await page.GetByLabel("Websites").PressAsync("/");
         await Assertions.Expect(page.GetByLabel("Websites")).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Cancel" }).FocusAsync();
         await page.Keyboard.PressAsync("/");
         await Assertions.Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Search everything" })).ToBeFocusedAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Search everything" })).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task Keyboard_OnFormsOfToursLibraryMembershipsAndDelegations_ReachesEveryField()
+    {
+        var tours = await ToursAtDesk.MadeAsync(desk.Portal, "hargita");
+        var delegation = await DelegationAtDesk.MadeAsync(desk.Portal, "toosz", "FI");
+        await using var reader = await OpenAsync();
+        foreach (var page in (string[])[tours.DeskPages[1], $"/hargita/office/library/{tours.Publication}/edit", "/hargita/office/memberships/aer", $"{delegation.Address}/terms", $"{delegation.Address}/stages"]) await ReachAsync(reader.Page, page);
+        await ReachAsync(reader.Page, $"/hargita/en/activities/{tours.Open}/apply");
+    }
+
+    /// <summary>Tab, from the skip link on, comes to every field of the page that is not folded away, and the focus is always seen.</summary>
+    private static async Task ReachAsync(IPage page, string address)
+    {
+        await page.GotoAsync(address + "?lang=en");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.True(await page.Locator(".skip-link").IsVisibleAsync());
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
+        var wanted = (await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main :is(input:not([type=hidden], [tabindex=\"-1\"]), select, textarea)')].filter(e => e.checkVisibility()).map(e => e.id)")).ToHashSet();
+        Assert.NotEmpty(wanted);
+        for (var presses = 0; presses < MostPresses && wanted.Count > 0; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            wanted.Remove(await page.EvaluateAsync<string>("document.activeElement.id"));
+            var unseen = await page.EvaluateAsync<string>("(e => e.checkVisibility() && getComputedStyle(e).outlineStyle !== 'none' ? '' : e.outerHTML.slice(0, 200))(document.activeElement)");
+            Assert.True(unseen.Length == 0, $"{address}: the focus is not seen on {unseen}");
+        }
+
+        Assert.True(wanted.Count == 0, $"{address}: {string.Join(", ", wanted)}");
     }
 
     private static (string Page, string Language) Turn(string page, int index) => (page, BrowserFixture.Languages[index % BrowserFixture.Languages.Length]);
@@ -257,6 +316,18 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         var widest = await page.EvaluateAsync<string>("document.documentElement.scrollWidth <= 320 ? '' : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321).slice(0, 4).map(e => e.outerHTML.slice(0, 120)).join(' | ')");
         if (widest.Length > 0) faults.Add($"{name} scrolls sideways at 320 px: {widest}");
         await page.SetViewportSizeAsync(1280, 900);
+        return faults;
+    }
+
+    /// <summary>What is wrong with a page that was sent with something wrong, or says nothing of it.</summary>
+    private static async Task<IEnumerable<string>> RefusedAsync(IPage shown, string page, string language, string form, (string Name, string Value)[] typed)
+    {
+        await shown.GotoAsync($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
+        await SendAsync(shown, form, typed);
+        var faults = new List<string>();
+        if (!await shown.Locator("#errors").IsVisibleAsync()) faults.Add($"{page} {form} says nothing of what is wrong");
+        faults.AddRange(await FaultsAsync(shown, $"{page} {form} ({language}), refused"));
+        faults.AddRange(await shown.EvaluateAsync<string[]>("[...document.querySelectorAll('.error-summary a')].filter(a => !document.querySelector(a.getAttribute('href'))).map(a => 'no field ' + a.outerHTML)"));
         return faults;
     }
 

@@ -54,11 +54,23 @@ public sealed class EveryPageTests(BrowserFixture browser)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Applying_SentEmpty_SaysWhatIsWrongAt320Pixels(string language)
+    {
+        await using var reader = await browser.ReaderAsync(width: 320, language: language);
+        await reader.Page.GotoAsync($"/toosz/{language}/activities/{browser.Tours.Open}/apply");
+        await reader.Page.Locator("main form button[type=submit]").ClickAsync();
+        await Assertions.Expect(reader.Page.Locator("#errors")).ToBeVisibleAsync();
+        Assert.Equal(0, await reader.Page.EvaluateAsync<int>("[...document.querySelectorAll('.error-summary a')].filter(a => !document.querySelector(a.getAttribute('href'))).length"));
+        await Journeys.AnOfficerPlansAVisit.LookAtShownAsync(reader.Page, $"applying ({language}), refused");
+    }
+
     [Fact]
     public async Task EveryPage_WithScriptsOff_ShowsItsWordsAndNoDeadButton()
     {
         await using var reader = await browser.ReaderAsync(scripts: false);
-        foreach (var page in Pages.Select(p => p.Replace("{l}", "en", StringComparison.Ordinal)))
+        foreach (var page in In("en"))
         {
             await reader.Page.GotoAsync(page);
             Assert.True(await reader.Page.Locator("h1").IsVisibleAsync(), page);
@@ -67,9 +79,9 @@ public sealed class EveryPageTests(BrowserFixture browser)
     }
 
     /// <summary>The pages above, and every partner's and agreement's page of the three offices where the language is English.</summary>
-    private static async Task<IReadOnlyList<string>> AllAsync(Reader reader, string language)
+    private async Task<IReadOnlyList<string>> AllAsync(Reader reader, string language)
     {
-        var pages = Pages.Select(p => p.Replace("{l}", language, StringComparison.Ordinal)).ToList();
+        var pages = In(language).ToList();
         if (language != "en") return pages;
         foreach (var list in new[] { "/hargita/en/partners", "/hargita/en/agreements", "/svenljunga/en/partners", "/svenljunga/en/agreements" })
         {
@@ -79,4 +91,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
 
         return [.. pages.Distinct()];
     }
+
+    /// <summary>The pages in a language, with those of the association's study tours and library.</summary>
+    private IEnumerable<string> In(string language) => Pages.Select(p => p.Replace("{l}", language, StringComparison.Ordinal)).Concat(browser.Tours.PortalPages.Select(p => $"/toosz/{language}{p}"));
 }

@@ -1,8 +1,12 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Tessera.Domain.Delegations;
 using Tessera.Domain.Vocabulary;
+using Tessera.Features.Calendar;
 using Tessera.Features.Delegations;
 using Tessera.Features.Offices;
 using Tessera.Features.Partners;
+using Tessera.Interchange.Offices;
 using Tessera.Planning.Delegations;
 
 namespace Tessera.Testing;
@@ -78,6 +82,22 @@ public sealed class DelegationAtDesk
         return this;
     }
 
+    /// <summary>With a session of its body, of which attendance is kept, and an intervention that everybody may read. Of one that is appointed.</summary>
+    /// <returns>The session.</returns>
+    public async Task<Guid> WithASessionAsync()
+    {
+        var (day, edit) = (DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1), new Edit("test"));
+        var item = new ActivityItem { Key = "", Kind = "conference", Status = "confirmed", Public = true, Title = LocalText.Of("hu", $"A Kongresszus ülése {Key} (példa)"), Start = day.ToString("O", CultureInfo.InvariantCulture), Source = "" };
+        var (_, activity) = await Service<ActivityService>().AddAsync(Office, item, edit, CancellationToken.None);
+        await DoneAsync(Service<DelegationSessions>().AddAsync(Office, Key, activity, edit, CancellationToken.None));
+        var view = await ViewAsync();
+        var (session, sitting) = (view.Sessions[0].Id, view.Seatings.Where(s => s.From is not null).ToList());
+        await DoneAsync(Service<DelegationSessions>().AttendAsync(Office, Key, session, [.. sitting.Select(s => new DelegationAttendance(s.Id, Presence.Present, null))], edit, CancellationToken.None));
+        var said = new DelegationContribution(Guid.CreateVersion7(), sitting[0].Person, session, ContributionKind.Speech, "A kistelepülések forrásairól (példa)", "hu", day, "https://example.org/felszolalas", true);
+        await DoneAsync(Service<DelegationSessions>().ContributeAsync(Office, Key, said, edit, CancellationToken.None));
+        return session;
+    }
+
     /// <summary>As it is kept now.</summary>
     public async Task<DelegationView> ViewAsync() => (await Service<DelegationQueries>().FindAsync(Office, Key, publicOnly: false, CancellationToken.None))!;
 
@@ -104,7 +124,7 @@ public sealed class DelegationAtDesk
         }
     }
 
-    private static async Task DoneAsync(Task<IReadOnlyList<Interchange.Offices.Finding>> doing)
+    private static async Task DoneAsync(Task<IReadOnlyList<Finding>> doing)
     {
         if (await doing is [var finding, ..]) throw new InvalidOperationException($"{finding.Path}: {finding.Code}");
     }

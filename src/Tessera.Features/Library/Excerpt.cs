@@ -1,3 +1,4 @@
+using System.Text;
 using Tessera.Domain.Vocabulary;
 
 namespace Tessera.Features.Library;
@@ -9,52 +10,79 @@ public sealed record ExcerptPart(string Text, bool IsHit);
 /// <summary>A few words around what was searched for, as plain text: whoever shows it encodes each part.</summary>
 public sealed record Excerpt(IReadOnlyList<ExcerptPart> Parts)
 {
-    /// <summary>Signs that no text has, around a hit as PostgreSQL marks it.</summary>
-    internal const char Begin = '\u0002';
-
-    /// <summary>The sign after a hit.</summary>
-    internal const char End = '\u0003';
-
     private const int WordsBefore = 12;
     private const int WordsAfter = 24;
 
     /// <summary>Is anything marked?</summary>
     public bool HasHit => Parts.Any(p => p.IsHit);
 
-    /// <summary>Reads what PostgreSQL has marked; marks that the text itself may have are no more than ends of parts.</summary>
-    internal static Excerpt Read(string marked)
-    {
-        var parts = new List<ExcerptPart>();
-        var (from, isHit) = (0, false);
-        for (var at = 0; at <= marked.Length; at++)
-        {
-            if (at < marked.Length && marked[at] is not (Begin or End)) continue;
-            if (at > from) parts.Add(new ExcerptPart(marked[from..at], isHit));
-            if (at < marked.Length) isHit = marked[at] == Begin;
-            from = at + 1;
-        }
-
-        return new Excerpt(parts);
-    }
-
-    /// <summary>The words around the first that begins with one of those searched for, whatever its accents. Linear in the text.</summary>
-    /// <param name="folded">The words searched for, folded.</param>
+    /// <summary>The words around the first that begins with one of those searched for, whatever its accents. Linear in the text; only words that begin with the right letter are folded.</summary>
+    /// <param name="folded">The words searched for and their stems, folded.</param>
     /// <returns>The beginning of the text where no word does.</returns>
     internal static Excerpt Around(string text, IReadOnlyList<string> folded)
     {
-        var words = text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        bool IsHit(string word) => Folding.Of(word) is { Length: > 0 } f && folded.Any(q => f.StartsWith(q, StringComparison.Ordinal));
-        var first = Math.Max(0, Array.FindIndex(words, IsHit));
-        var from = Math.Max(0, first - WordsBefore);
-        var parts = new List<ExcerptPart>();
-        if (from > 0) parts.Add(new ExcerptPart("… ", false));
-        foreach (var word in words.Skip(from).Take(WordsBefore + WordsAfter))
+        var (from, to) = Span(text, FirstHit(text, folded));
+        var (parts, plain) = (new List<ExcerptPart>(), new StringBuilder(from > 0 ? "… " : ""));
+        for (var (at, length) = (from, 0); at < to; at += Math.Max(1, length))
         {
-            parts.Add(new ExcerptPart(word, IsHit(word)));
-            parts.Add(new ExcerptPart(" ", false));
+            length = WordLength(text, at);
+            if (length == 0) Plain(plain, text[at]);
+            else if (!IsHit(text.AsSpan(at, length), folded)) plain.Append(text, at, length);
+            else
+            {
+                if (plain.Length > 0) parts.Add(new ExcerptPart(plain.ToString(), false));
+                plain.Clear();
+                parts.Add(new ExcerptPart(text.Substring(at, length), true));
+            }
         }
 
-        if (from + WordsBefore + WordsAfter < words.Length) parts.Add(new ExcerptPart("…", false));
+        if (to < text.Length) plain.Append(" …");
+        if (plain.Length > 0) parts.Add(new ExcerptPart(plain.ToString(), false));
         return new Excerpt(parts);
     }
+
+    private static int FirstHit(string text, IReadOnlyList<string> folded)
+    {
+        for (var (at, length) = (0, 0); at < text.Length; at += Math.Max(1, length))
+        {
+            length = WordLength(text, at);
+            if (length > 0 && IsHit(text.AsSpan(at, length), folded)) return at;
+        }
+
+        return 0;
+    }
+
+    /// <summary>From so many words before to so many after, or to the ends of the text.</summary>
+    private static (int From, int To) Span(string text, int hit)
+    {
+        var (from, to) = (hit, hit);
+        for (var words = 0; from > 0 && (words < WordsBefore || IsOfWord(text[from - 1])); from--) if (IsOfWord(text[from - 1]) && !(from < text.Length && IsOfWord(text[from]))) words++;
+        for (var words = 0; to < text.Length && (words < WordsAfter || IsOfWord(text[to])); to++) if (IsOfWord(text[to]) && !(to > 0 && IsOfWord(text[to - 1]))) words++;
+        return (from, to);
+    }
+
+    /// <summary>Line ends and runs of blanks are one blank.</summary>
+    private static void Plain(StringBuilder plain, char sign)
+    {
+        if (!char.IsWhiteSpace(sign)) plain.Append(sign);
+        else if (plain.Length == 0 || plain[^1] != ' ') plain.Append(' ');
+    }
+
+    private static bool IsHit(ReadOnlySpan<char> word, IReadOnlyList<string> folded)
+    {
+        var begins = char.ToLowerInvariant(word[0]);
+        var mayBe = !char.IsAscii(begins);
+        for (var i = 0; i < folded.Count && !mayBe; i++) mayBe = folded[i][0] == begins;
+        return mayBe && Folding.Of(word.ToString()) is var own && folded.Any(f => own.StartsWith(f, StringComparison.Ordinal));
+    }
+
+    private static int WordLength(string text, int at)
+    {
+        var to = at;
+        while (to < text.Length && IsOfWord(text[to])) to++;
+        return to - at;
+    }
+
+    /// <summary>Accents may stand as signs of their own.</summary>
+    private static bool IsOfWord(char sign) => char.IsLetterOrDigit(sign) || char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }

@@ -27,16 +27,16 @@ internal static class PublicationIndex
     {
         var ids = publications.ToArray();
         return db.Database.ExecuteSqlAsync($"""
-            insert into publication_text (publication_id, body, folded_body, words)
-            select p.id, coalesce(t.body, ''), coalesce(t.folded_body, ''),
+            insert into publication_text (publication_id, body, folded_body, words, head)
+            select id, body, folded_body, words, ts_filter(words, array['a', 'b', 'c']::"char"[]) from (select p.id, coalesce(t.body, '') as body, coalesce(t.folded_body, '') as folded_body,
                 coalesce((select string_agg(setweight(to_tsvector(dictionary_of(s.key), s.value), 'A')::text, ' ') from jsonb_each_text(p.title) s)::tsvector, ''::tsvector)
                 || setweight(to_tsvector('pg_catalog.simple', array_to_string(p.authors, ' ')), 'B')
                 || coalesce((select string_agg(setweight(to_tsvector(dictionary_of(s.key), s.value), 'C')::text, ' ') from jsonb_each_text(p.abstract) s)::tsvector, ''::tsvector)
                 || setweight(to_tsvector('pg_catalog.simple', p.folded), 'B')
                 || setweight(to_tsvector(dictionary_of(p.language), coalesce(t.body, '')), 'D')
-                || setweight(to_tsvector('pg_catalog.simple', coalesce(t.folded_body, '')), 'D')
-            from publication p left join publication_text t on t.publication_id = p.id where p.id = any({ids})
-            on conflict (publication_id) do update set words = excluded.words
+                || setweight(to_tsvector('pg_catalog.simple', coalesce(t.folded_body, '')), 'D') as words
+                from publication p left join publication_text t on t.publication_id = p.id where p.id = any({ids}) offset 0) w
+            on conflict (publication_id) do update set words = excluded.words, head = excluded.head
             """, cancellation);
     }
 }

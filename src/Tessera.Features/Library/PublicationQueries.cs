@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tessera.Domain.Vocabulary;
 using Tessera.Features.Authorities;
 using Tessera.Features.Documents;
 using Tessera.Features.Offices;
@@ -15,11 +14,6 @@ public sealed class PublicationQueries(Database database, DocumentService docume
 
     /// <summary>The most activities that a form offers: the latest.</summary>
     private const int MostActivities = 200;
-
-    /// <summary>The most letters of a text out of which an excerpt is taken.</summary>
-    private const int MostOfExcerpt = 60_000;
-
-    private const int ShortestWord = 2;
 
     /// <summary>A page of the list: of a search what fits best first, else the newest first.</summary>
     public async Task<PublicationList> ListAsync(OfficeView office, PublicationFilter filter, bool publicOnly, CancellationToken cancellation)
@@ -83,37 +77,13 @@ public sealed class PublicationQueries(Database database, DocumentService docume
             .Select(a => new CitingActivity(a.Key, a.Title)).ToListAsync(cancellation);
     }
 
-    private sealed record Hit(Guid Id, string Marked, string Plain);
-
-    /// <summary>
-    /// What matches all the words in one of the dictionaries, or begins with them when folded, best first: a hit in the title weighs more than one among the authors, in the abstract, in the file.
-    /// </summary>
     private static async Task<PublicationList> FoundAsync(TesseraDb db, string said, IQueryable<PublicationRecord> within, int from, CancellationToken cancellation)
     {
-        var words = Folding.Of(said).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= ShortestWord).ToList();
-        if (words.Count == 0) return new PublicationList([], 0);
-        var (folded, marks) = (string.Join(" & ", words.Select(w => w + ":*")), $"StartSel={Excerpt.Begin}, StopSel={Excerpt.End}, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=\" … \"");
-        var ranked = await db.Database.SqlQuery<Guid>($"""
-            with asked as (select plainto_tsquery('hungarian', {said}) || plainto_tsquery('swedish', {said}) || plainto_tsquery('romanian', {said}) || plainto_tsquery('english', {said})
-                || plainto_tsquery('german', {said}) || plainto_tsquery('french', {said}) || to_tsquery('simple', {folded}) as query)
-            select t.publication_id as "Value" from publication_text t, asked where t.words @@ asked.query order by ts_rank_cd(t.words, asked.query, 1) desc, t.publication_id
-            """).ToListAsync(cancellation);
-        var seen = (await within.Select(p => p.Id).ToListAsync(cancellation)).ToHashSet();
-        var matching = ranked.Where(seen.Contains).ToList();
-        var ids = matching.Skip(from).Take(PublicationFilter.PageSize).ToArray();
-        var hits = await db.Database.SqlQuery<Hit>($"""
-            with asked as (select plainto_tsquery('hungarian', {said}) || plainto_tsquery('swedish', {said}) || plainto_tsquery('romanian', {said}) || plainto_tsquery('english', {said})
-                || plainto_tsquery('german', {said}) || plainto_tsquery('french', {said}) || to_tsquery('simple', {folded}) as query),
-            texts as (select p.id, p.language, left(coalesce((select string_agg(value, E'\n') from jsonb_each_text(p.abstract)), '') || E'\n' || t.body, {MostOfExcerpt}) as text
-                from publication p join publication_text t on t.publication_id = p.id where p.id = any({ids}))
-            select texts.id as "Id", ts_headline(dictionary_of(texts.language), texts.text, asked.query, {marks}) as "Marked", texts.text as "Plain" from texts, asked
-            """).ToDictionaryAsync(h => h.Id, cancellation);
+        var (hits, matching) = await PublicationSearch.FindAsync(db, said, within, from, cancellation);
+        var ids = hits.Select(h => h.Id).ToList();
         var rows = await Brief(db.Publications.Where(p => ids.Contains(p.Id))).ToDictionaryAsync(p => p.Id, cancellation);
-        return new PublicationList([.. ids.Select(id => rows[id] with { Excerpt = ExcerptOf(hits[id], words) })], matching.Count);
+        return new PublicationList([.. hits.Select(h => rows[h.Id] with { Excerpt = h.Excerpt })], matching);
     }
-
-    /// <summary>What PostgreSQL has marked; where it found the words only without their accents, the words around the first of them.</summary>
-    private static Excerpt ExcerptOf(Hit hit, List<string> words) => Excerpt.Read(hit.Marked) is { HasHit: true } marked ? marked : Excerpt.Around(hit.Plain, words);
 
     private static IQueryable<PublicationRecord> Within(TesseraDb db, PublicationFilter filter, bool publicOnly)
     {

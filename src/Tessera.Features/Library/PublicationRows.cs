@@ -67,6 +67,9 @@ internal sealed class PublicationTextRow
     public string FoldedBody { get; init; } = "";
 
     public required NpgsqlTsVector Words { get; init; }
+
+    /// <summary>Of the words those of title, authors and abstract.</summary>
+    public required NpgsqlTsVector Head { get; init; }
 }
 
 internal sealed class PublicationMapping : IEntityTypeConfiguration<PublicationRecord>

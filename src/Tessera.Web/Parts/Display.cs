@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Partners;
+using Tessera.Interchange.Documents;
 using Tessera.Interchange.Offices;
 
 namespace Tessera.Web.Parts;
@@ -26,6 +27,9 @@ public sealed class Display(RequestTexts request)
 
     /// <summary>A size of a file.</summary>
     public string Bytes(long bytes) => bytes < 1024 * 1024 ? $"{Number((int)Math.Max(1, bytes / 1024))} kB" : $"{(bytes / 1024m / 1024m).ToString("#,##0.0", Words.Culture)} MB";
+
+    /// <summary>What a file is, by the ending that people know.</summary>
+    public static string FileKind(DocumentKind kind) => kind is DocumentKind.PlainText ? "TXT" : kind.ToString().ToUpperInvariant();
 
     /// <summary>Without trailing noughts.</summary>
     public string Number(decimal number) => number.ToString("#,##0.######", Words.Culture);

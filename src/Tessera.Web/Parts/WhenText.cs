@@ -17,11 +17,11 @@ public static class WhenText
         return string.Join(", ", parts);
     }
 
-    /// <summary>One time: days, or hours with the zone's name.</summary>
+    /// <summary>One time: days, or hours with what people call the zone.</summary>
     public static string Of(ActivityDates dates, Texts texts)
     {
         if (dates.Start.IsDay) return Days(dates.FirstDay, dates.LastDay, texts);
-        var zone = dates.Start.Zone is { } known ? $" ({known.Name})" : "";
+        var zone = dates.Start.Zone is { } known ? $" ({ZoneNames.Of(known.Name, texts.Language)})" : "";
         var begins = $"{Day(dates.Start.Day, texts)}, {Hour(dates.Start)}";
         if (dates.End.Wall == dates.Start.Wall) return begins + zone;
         return dates.Start.Day == dates.End.Day ? $"{begins}–{Hour(dates.End)}{zone}" : $"{begins} – {Day(dates.End.Day, texts)}, {Hour(dates.End)}{zone}";

@@ -80,10 +80,16 @@ public sealed class AnOfficerPlansAVisit(BrowserFixture browser, DeskPortal desk
     {
         await page.SetViewportSizeAsync(1280, 900);
         await page.GotoAsync(address);
+        await LookAtShownAsync(page, address);
+    }
+
+    /// <summary>The same of the page that is shown.</summary>
+    internal static async Task LookAtShownAsync(IPage page, string name)
+    {
         var result = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
-        Assert.True(result.Violations.Length == 0, $"{address}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        Assert.True(result.Violations.Length == 0, $"{name}: " + string.Join("; ", result.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
         await page.SetViewportSizeAsync(320, 800);
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        Assert.True(width <= 320, $"{address} is {width} px wide");
+        Assert.True(width <= 320, $"{name} is {width} px wide");
     }
 }

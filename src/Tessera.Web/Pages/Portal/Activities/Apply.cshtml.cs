@@ -28,6 +28,9 @@ public sealed class ApplyModel(PortalServices services, ActivityQueries activiti
     /// <summary>Has somebody just applied?</summary>
     public bool IsDone { get; private set; }
 
+    /// <summary>Can one apply, or has somebody just done so? Else the page says how the places are given and to whom.</summary>
+    public bool IsAboutApplying => IsDone || Desk.IsOpen;
+
     /// <inheritdoc />
     public FormErrors Errors { get; } = new();
 
@@ -65,7 +68,7 @@ public sealed class ApplyModel(PortalServices services, ActivityQueries activiti
         if (await activities.FindAsync(Office, key, publicOnly: true, cancellation) is not { } found || await tours.DeskAsync(Office, key, cancellation) is not { } desk) return false;
         (Activity, Desk) = (found, desk);
         if (desk.DecidedAt is not null) Answers = (await tours.ProposalAsync(Office, key, cancellation)).Answers;
-        ShowAs(Texts["tour.apply"], null, HomeCrumb, new Crumb(LocalText.Of(Language, Texts["nav.calendar"]), Links.Calendar), new Crumb(found.Row.Title, Links.Activity(key)));
+        ShowAs(Texts[IsAboutApplying ? "tour.apply" : "tour.heading"], null, HomeCrumb, new Crumb(LocalText.Of(Language, Texts["nav.calendar"]), Links.Calendar), new Crumb(found.Row.Title, Links.Activity(key)));
         return true;
     }
 }
