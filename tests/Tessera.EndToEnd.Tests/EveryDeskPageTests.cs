@@ -76,14 +76,6 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         (Agreement + "/step", "", [("kind", "ended"), ("day", "2020")]),
     ];
 
-    private const string InTheLight = """
-        axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })
-            .then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))
-        """;
-
-    /// <summary>In the dark only colours differ.</summary>
-    private const string InTheDark = "axe.run(document, { runOnly: ['color-contrast'] }).then(r => r.violations.map(v => 'Dark: ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))";
-
     [Fact]
     public async Task EveryPage_BeforeTheSignIn_IsForEverybody()
     {
@@ -94,10 +86,10 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         foreach (var (page, language) in pages.Select(Turn)) faults.AddRange(await LookAtAsync(reader, page, language));
         await reader.Page.GotoAsync("/account/sign-in?lang=hu");
         await SendAsync(reader.Page, "", [("email", "agnes@example.org"), ("password", "wrong")]);
-        faults.AddRange(await FaultsAsync(reader.Page, "/account/sign-in, refused"));
+        faults.AddRange(await ForEverybody.FaultsAsync(reader.Page, "/account/sign-in, refused"));
         await reader.Page.GotoAsync(pages[^1]);
         await SendAsync(reader.Page, "", [("name", ""), ("password", "short")]);
-        faults.AddRange(await FaultsAsync(reader.Page, "the invitation, refused"));
+        faults.AddRange(await ForEverybody.FaultsAsync(reader.Page, "the invitation, refused"));
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.Empty(reader.Strangers);
     }
@@ -125,7 +117,7 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         foreach (var language in BrowserFixture.Languages) faults.AddRange(await LookAtAsync(reader, address, language));
         await SendAsync(page, "Take&item=1", [("i1.name", ""), ("i1.a0.d0.date", "?")]);
         Assert.True(await page.Locator("#errors").IsVisibleAsync());
-        faults.AddRange(await FaultsAsync(page, "a proposal, refused"));
+        faults.AddRange(await ForEverybody.FaultsAsync(page, "a proposal, refused"));
         await page.GotoAsync(address);
         await page.Locator("#i1 form button").First.ClickAsync();
         faults.AddRange(await LookAtAsync(reader, address, "sv"));
@@ -134,7 +126,7 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         await page.GotoAsync("/hargita/office/read");
         await page.Locator("#pasted").FillAsync("What is twinning? It is friendship between towns.");
         await page.Locator("main form button").ClickAsync();
-        faults.AddRange(await FaultsAsync(page, "a page with nothing in it"));
+        faults.AddRange(await ForEverybody.FaultsAsync(page, "a page with nothing in it"));
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
@@ -173,6 +165,7 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         var prepared = await (await DelegationAtDesk.MadeAsync(desk.Portal, "toosz", "RO")).SeatedAsync();
         var appointed = await (await DelegationAtDesk.MadeAsync(desk.Portal, "toosz", "SE")).AppointedAsync();
         var session = await appointed.WithASessionAsync();
+        await appointed.WithAnActivityAsync();
         var (association, person) = ((await prepared.ViewAsync()).Proposers[0].Key, (await prepared.PersonAsync("Anna")).Id);
         await using var reader = await OpenAsync();
         var faults = new List<string>();
@@ -207,16 +200,16 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         await SendAsync(page, "", [("code", Totp.Code(key.Replace(" ", "", StringComparison.Ordinal)))]);
         Assert.True(await page.Locator(".codes").IsVisibleAsync());
         var recovery = await page.Locator(".codes code").First.InnerTextAsync();
-        faults.AddRange(await FaultsAsync(page, "the recovery codes"));
+        faults.AddRange(await ForEverybody.FaultsAsync(page, "the recovery codes"));
         faults.AddRange(await LookAtAsync(reader, "/account/authenticator", "sv"));
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync("/account/sign-in?lang=hu");
         await SendAsync(page, "", [("email", "careful@example.org"), ("password", DeskClient.Password)]);
         Assert.EndsWith("/account/second-step", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
-        faults.AddRange(await FaultsAsync(page, "the second step"));
+        faults.AddRange(await ForEverybody.FaultsAsync(page, "the second step"));
         await SendAsync(page, "", [("code", "000000")]);
         Assert.True(await page.Locator("#errors").IsVisibleAsync());
-        faults.AddRange(await FaultsAsync(page, "the second step, refused"));
+        faults.AddRange(await ForEverybody.FaultsAsync(page, "the second step, refused"));
         await SendAsync(page, "", [("code", recovery)]);
         Assert.Equal("/account", new Uri(page.Url).AbsolutePath);
         Assert.True(faults.Count == 0, string.Join('\n', faults));
@@ -301,22 +294,7 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
     private static async Task<IEnumerable<string>> LookAtAsync(Reader reader, string page, string language)
     {
         await reader.Page.GotoAsync($"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
-        return await FaultsAsync(reader.Page, $"{page} ({language})");
-    }
-
-    /// <summary>What is wrong with the page that is shown.</summary>
-    private static async Task<IEnumerable<string>> FaultsAsync(IPage page, string name)
-    {
-        var faults = new List<string>();
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        faults.AddRange((await page.EvaluateAsync<string[]>(InTheLight)).Select(v => $"{name}: {v}"));
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        faults.AddRange((await page.EvaluateAsync<string[]>(InTheDark)).Select(v => $"{name}: {v}"));
-        await page.SetViewportSizeAsync(320, 900);
-        var widest = await page.EvaluateAsync<string>("document.documentElement.scrollWidth <= 320 ? '' : [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321).slice(0, 4).map(e => e.outerHTML.slice(0, 120)).join(' | ')");
-        if (widest.Length > 0) faults.Add($"{name} scrolls sideways at 320 px: {widest}");
-        await page.SetViewportSizeAsync(1280, 900);
-        return faults;
+        return await ForEverybody.FaultsAsync(reader.Page, $"{page} ({language})");
     }
 
     /// <summary>What is wrong with a page that was sent with something wrong, or says nothing of it.</summary>
@@ -326,7 +304,7 @@ public sealed class EveryDeskPageTests(BrowserFixture browser, DeskPortal desk) 
         await SendAsync(shown, form, typed);
         var faults = new List<string>();
         if (!await shown.Locator("#errors").IsVisibleAsync()) faults.Add($"{page} {form} says nothing of what is wrong");
-        faults.AddRange(await FaultsAsync(shown, $"{page} {form} ({language}), refused"));
+        faults.AddRange(await ForEverybody.FaultsAsync(shown, $"{page} {form} ({language}), refused"));
         faults.AddRange(await shown.EvaluateAsync<string[]>("[...document.querySelectorAll('.error-summary a')].filter(a => !document.querySelector(a.getAttribute('href'))).map(a => 'no field ' + a.outerHTML)"));
         return faults;
     }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -22,36 +20,20 @@ public sealed class EveryPageTests(BrowserFixture browser)
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public async Task EveryPage_InLightAndDark_HasNothingThatAxeFinds(string language)
+    public async Task EveryPage_InLightAndDarkAndAt320Pixels_IsForEverybody(string language)
     {
-        // The colours are the same in every language.
-        foreach (var scheme in language == "en" ? new[] { ColorScheme.Light, ColorScheme.Dark } : [ColorScheme.Light])
-        {
-            await using var reader = await browser.ReaderAsync(scheme: scheme, language: language);
-            foreach (var page in await AllAsync(reader, language))
-            {
-                await reader.Page.GotoAsync(page);
-                var result = await reader.Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
-                Assert.True(result.Violations.Length == 0, $"{page} ({scheme}): " + string.Join("; ", result.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
-            }
-
-            Assert.Empty(reader.Strangers);
-            Assert.DoesNotContain(reader.Complaints, c => !c.Contains("404", StringComparison.Ordinal));
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Languages))]
-    public async Task EveryPage_At320Pixels_DoesNotScrollSideways(string language)
-    {
-        await using var reader = await browser.ReaderAsync(width: 320, language: language);
-        foreach (var page in await AllAsync(reader, language))
+        await using var reader = await browser.ReaderAsync(language: language);
+        var (pages, faults) = (await AllAsync(reader, language), new List<string>());
+        await reader.BringAxeAsync();
+        foreach (var page in pages)
         {
             await reader.Page.GotoAsync(page);
-            var width = await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            var widest = width <= 320 ? "" : await reader.Page.EvaluateAsync<string>("[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321).slice(0, 4).map(e => e.outerHTML.slice(0, 120)).join(' | ')");
-            Assert.True(width <= 320, $"{page} is {width} px wide: {widest}");
+            faults.AddRange(await ForEverybody.FaultsAsync(reader.Page, page, inTheDark: language == "en"));
         }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(reader.Strangers);
+        Assert.DoesNotContain(reader.Complaints, c => !c.Contains("404", StringComparison.Ordinal));
     }
 
     [Theory]

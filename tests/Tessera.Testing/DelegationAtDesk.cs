@@ -30,6 +30,8 @@ public sealed class DelegationAtDesk
     /// <summary>Where its pages are.</summary>
     public string Address => $"/{Office.Slug}/office/delegations/{Key}";
 
+    private static DateOnly Yesterday => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
+
     /// <summary>The year in which its term begins, whenever the test runs.</summary>
     private static int Year => TimeProvider.System.GetUtcNow().Year - 1;
 
@@ -86,9 +88,8 @@ public sealed class DelegationAtDesk
     /// <returns>The session.</returns>
     public async Task<Guid> WithASessionAsync()
     {
-        var (day, edit) = (DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1), new Edit("test"));
-        var item = new ActivityItem { Key = "", Kind = "conference", Status = "confirmed", Public = true, Title = LocalText.Of("hu", $"A Kongresszus ülése {Key} (példa)"), Start = day.ToString("O", CultureInfo.InvariantCulture), Source = "" };
-        var (_, activity) = await Service<ActivityService>().AddAsync(Office, item, edit, CancellationToken.None);
+        var (day, edit) = (Yesterday, new Edit("test"));
+        var activity = await WithAnActivityAsync();
         await DoneAsync(Service<DelegationSessions>().AddAsync(Office, Key, activity, edit, CancellationToken.None));
         var view = await ViewAsync();
         var (session, sitting) = (view.Sessions[0].Id, view.Seatings.Where(s => s.From is not null).ToList());
@@ -96,6 +97,14 @@ public sealed class DelegationAtDesk
         var said = new DelegationContribution(Guid.CreateVersion7(), sitting[0].Person, session, ContributionKind.Speech, "A kistelepülések forrásairól (példa)", "hu", day, "https://example.org/felszolalas", true);
         await DoneAsync(Service<DelegationSessions>().ContributeAsync(Office, Key, said, edit, CancellationToken.None));
         return session;
+    }
+
+    /// <summary>Puts an activity within the term into the office's calendar, which may become a session.</summary>
+    /// <returns>Its key.</returns>
+    public async Task<string> WithAnActivityAsync()
+    {
+        var item = new ActivityItem { Key = "", Kind = "conference", Status = "confirmed", Public = true, Title = LocalText.Of("hu", $"A Kongresszus ülése {Key} (példa)"), Start = Yesterday.ToString("O", CultureInfo.InvariantCulture), Source = "" };
+        return (await Service<ActivityService>().AddAsync(Office, item, new Edit("test"), CancellationToken.None)).Key;
     }
 
     /// <summary>As it is kept now.</summary>
