@@ -44,7 +44,10 @@ public sealed partial class ServeCommandTests : IDisposable
 
     private Dictionary<string, string> Environment(TestDatabase database) => new()
     {
-        ["TESSERA_HOME"] = _home, ["TESSERA_DATA"] = Path.Combine(_home, "data"), ["TESSERA_DATABASE"] = database.AppConnectionString, ["TESSERA_DATABASE_OWNER"] = database.OwnerConnectionString,
+        ["TESSERA_HOME"] = _home,
+        ["TESSERA_DATA"] = Path.Combine(_home, "data"),
+        ["TESSERA_DATABASE"] = database.AppConnectionString,
+        ["TESSERA_DATABASE_OWNER"] = database.OwnerConnectionString,
     };
 
     /// <summary>Serves until the office's page has been read, stops as a system does, and gives what was said before it was ready.</summary>
