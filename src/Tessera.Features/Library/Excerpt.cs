@@ -13,9 +13,6 @@ public sealed record Excerpt(IReadOnlyList<ExcerptPart> Parts)
     private const int WordsBefore = 12;
     private const int WordsAfter = 24;
 
-    /// <summary>Is anything marked?</summary>
-    public bool HasHit => Parts.Any(p => p.IsHit);
-
     /// <summary>The words around the first that begins with one of those searched for, whatever its accents. Linear in the text; only words that begin with the right letter are folded.</summary>
     /// <param name="folded">The words searched for and their stems, folded.</param>
     /// <returns>The beginning of the text where no word does.</returns>

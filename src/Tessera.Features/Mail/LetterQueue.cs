@@ -98,27 +98,41 @@ public sealed class LetterQueue(Database database, TimeProvider time, JobBell be
     }
 
     /// <summary>Asks for a letter to an organiser within a unit of work.</summary>
-    internal static void Ask(TesseraDb db, int office, LetterKind kind, Guid asking, DateTimeOffset now) =>
-        db.Add(new LetterRow { Id = Guid.CreateVersion7(now), OfficeId = office, Kind = kind, AskingId = asking, State = LetterState.Waiting, AskedAt = now, NextTryAt = now });
+    internal static void Ask(TesseraDb db, int office, LetterKind kind, Guid asking, DateTimeOffset now) => db.Add(New(office, kind, now, asking: asking));
 
     /// <summary>Asks for a letter within a unit of work; one of the same kind that waits already will say the same.</summary>
-    internal static async Task AskAsync(TesseraDb db, int office, LetterKind kind, Guid? guest, Guid? registration, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (await db.Letters.AnyAsync(l => l.Kind == kind && l.GuestId == guest && l.RegistrationId == registration && l.State == LetterState.Waiting, cancellation)) return;
-        db.Add(new LetterRow { Id = Guid.CreateVersion7(now), OfficeId = office, Kind = kind, GuestId = guest, RegistrationId = registration, State = LetterState.Waiting, AskedAt = now, NextTryAt = now });
-    }
+    internal static Task AskAsync(TesseraDb db, int office, LetterKind kind, Guid? guest, Guid? registration, DateTimeOffset now, CancellationToken cancellation) =>
+        AskOnceAsync(db, New(office, kind, now, guest: guest, registration: registration), cancellation);
 
     /// <summary>The same to an association that proposes people for a delegation.</summary>
-    internal static async Task AskAssociationAsync(TesseraDb db, int office, LetterKind kind, Guid proposer, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (await db.Letters.AnyAsync(l => l.Kind == kind && l.DelegationProposerId == proposer && l.State == LetterState.Waiting, cancellation)) return;
-        db.Add(new LetterRow { Id = Guid.CreateVersion7(now), OfficeId = office, Kind = kind, DelegationProposerId = proposer, State = LetterState.Waiting, AskedAt = now, NextTryAt = now });
-    }
+    internal static Task AskAssociationAsync(TesseraDb db, int office, LetterKind kind, Guid proposer, DateTimeOffset now, CancellationToken cancellation) =>
+        AskOnceAsync(db, New(office, kind, now, association: proposer), cancellation);
 
     /// <summary>The same to whoever applied for a study tour.</summary>
-    internal static async Task AskTourAsync(TesseraDb db, int office, LetterKind kind, Guid application, DateTimeOffset now, CancellationToken cancellation)
+    internal static Task AskTourAsync(TesseraDb db, int office, LetterKind kind, Guid application, DateTimeOffset now, CancellationToken cancellation) =>
+        AskOnceAsync(db, New(office, kind, now, tour: application), cancellation);
+
+    private static async Task AskOnceAsync(TesseraDb db, LetterRow asked, CancellationToken cancellation)
     {
-        if (await db.Letters.AnyAsync(l => l.Kind == kind && l.TourApplicationId == application && l.State == LetterState.Waiting, cancellation)) return;
-        db.Add(new LetterRow { Id = Guid.CreateVersion7(now), OfficeId = office, Kind = kind, TourApplicationId = application, State = LetterState.Waiting, AskedAt = now, NextTryAt = now });
+        var waits = await db.Letters.AnyAsync(
+            l => l.Kind == asked.Kind && l.State == LetterState.Waiting && l.GuestId == asked.GuestId && l.RegistrationId == asked.RegistrationId && l.TourApplicationId == asked.TourApplicationId
+                && l.DelegationProposerId == asked.DelegationProposerId, cancellation);
+        if (!waits) db.Add(asked);
     }
+
+    /// <summary>A letter that waits, to one of those named.</summary>
+    private static LetterRow New(int office, LetterKind kind, DateTimeOffset now, Guid? guest = null, Guid? registration = null, Guid? asking = null, Guid? tour = null, Guid? association = null) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        OfficeId = office,
+        Kind = kind,
+        GuestId = guest,
+        RegistrationId = registration,
+        AskingId = asking,
+        TourApplicationId = tour,
+        DelegationProposerId = association,
+        State = LetterState.Waiting,
+        AskedAt = now,
+        NextTryAt = now,
+    };
 }
