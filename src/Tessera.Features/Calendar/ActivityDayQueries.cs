@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using Tessera.Features.Offices;
 using Tessera.Features.Storage;
@@ -14,9 +15,10 @@ public sealed class ActivityDayQueries(Database database)
     private const string Counted = $"select a.first_day, count(*)::int from activity a where {OnOneDay} and a.is_public and a.first_day between $1 and $2 group by a.first_day";
     private const string Beside = "select (select max(first_day) from activity a where a.is_public and a.first_day < $1), (select min(first_day) from activity a where a.is_public and a.first_day > $2)";
 
+    // The days as a list and how many of each as a number: with a series or a parameter PostgreSQL would guess too much, and plan anew every time.
     private const string First = $"""
-        select {ActivityReader.ColumnsOnce} from generate_series($1::date, $2::date, interval '1 day') d(day)
-        cross join lateral (select * from activity a where {OnOneDay} and a.is_public and a.first_day = d.day::date order by a.starts, a.key limit $3) a
+        select {ActivityReader.ColumnsOnce} from unnest($1::date[]) d(day)
+        cross join lateral (select * from activity a where {OnOneDay} and a.is_public and a.first_day = d.day order by a.starts, a.key limit
         """;
 
     private const string Longer = $"""
@@ -43,9 +45,9 @@ public sealed class ActivityDayQueries(Database database)
     private static async Task<((DateOnly?, DateOnly?) Nearest, Dictionary<DateOnly, int> Counts, List<ActivityBrief> Found, List<ActivityBrief> Others)> ReadAsync(
         NpgsqlConnection connection, int office, DateOnly from, DateOnly to, int most, CancellationToken cancellation)
     {
-        await using var batch = Database.BatchFor(office, connection, Beside, Counted, First, Longer, Others);
-        for (var query = 1; query < batch.BatchCommands.Count; query++) Ask(batch.BatchCommands[query], from, to);
-        batch.BatchCommands[3].Parameters.Add(new NpgsqlParameter<int> { TypedValue = most });
+        await using var batch = Database.BatchFor(office, connection, Beside, Counted, string.Create(CultureInfo.InvariantCulture, $"{First} {most}) a"), Longer, Others);
+        foreach (var query in (int[])[1, 2, 4, 5]) Ask(batch.BatchCommands[query], from, to);
+        batch.BatchCommands[3].Parameters.Add(new NpgsqlParameter<DateOnly[]> { TypedValue = [.. Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays)] });
         batch.BatchCommands[4].Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = ActivityWriting.Earliest(from) });
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         await reader.PassAsync(cancellation);
