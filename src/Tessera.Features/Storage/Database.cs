@@ -15,6 +15,7 @@ public sealed class Database : IAsyncDisposable
     private const int SecondsOfSilence = 10;
     private readonly NpgsqlConnectionStringBuilder _said;
     private readonly Servers _servers;
+    private readonly AsyncLocal<KeptConnection?> _kept = new();
     private readonly DbContextOptions<TesseraDb> _options;
 
     /// <param name="connectionString">Of the program's own role, which is subject to row-level security; several hosts are a primary and its standbys.</param>
@@ -26,12 +27,15 @@ public sealed class Database : IAsyncDisposable
         _options = new DbContextOptionsBuilder<TesseraDb>()
             .UseNpgsql(Source)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(new SayWhoReads(_servers))
+            .AddInterceptors(new SayWhoReads(_servers, _kept))
             .Options;
     }
 
     /// <summary>Connections of the program's role, which has said no office. Opening one does not wait for a database that is away.</summary>
     public NpgsqlDataSource Source => _servers.Source;
+
+    /// <summary>Until it is disposed of, what the caller and those it calls read by hand goes over one connection.</summary>
+    public IAsyncDisposable KeepConnection() => _kept.Value = new KeptConnection();
 
     /// <summary>A unit of work that sees the shared directory and the index of offices, and no register.</summary>
     internal TesseraDb Public() => new(_options);
@@ -110,19 +114,32 @@ public sealed class Database : IAsyncDisposable
 
     private async Task<T> ReadOnceAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
-        await using var connection = await _servers.OpenAsync(cancellation);
-        return await read(connection, cancellation);
+        var kept = _kept.Value;
+        var connection = kept?.Take() ?? await _servers.OpenAsync(cancellation);
+        try
+        {
+            var found = await read(connection, cancellation);
+            if (kept is null) return found;
+            await kept.PutAsync(connection);
+            connection = null;
+            return found;
+        }
+        finally
+        {
+            if (connection is not null) await connection.DisposeAsync();
+        }
     }
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _servers.DisposeAsync();
 
     /// <summary>Opens a unit of work's connection, waiting for a database that is away. Who opens without await does not wait, since a thread would.</summary>
-    private sealed class SayWhoReads(Servers servers) : DbConnectionInterceptor
+    private sealed class SayWhoReads(Servers servers, AsyncLocal<KeptConnection?> kept) : DbConnectionInterceptor
     {
         public override async ValueTask<InterceptionResult> ConnectionOpeningAsync(
             DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
         {
+            if (kept.Value is { } idle) await idle.GiveBackAsync();
             await using var command = Command(connection, eventData.Context);
             await servers.OpenAsync((NpgsqlConnection)connection, command, cancellationToken).ConfigureAwait(false);
             return InterceptionResult.Suppress();

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Offices;
+using Tessera.Features.Storage;
 using Tessera.Web.Parts;
 
 namespace Tessera.Web.Pages.Portal;
 
 /// <summary>What every page of an office's portal needs.</summary>
-public sealed record PortalServices(OfficeQueries Offices, RequestTexts Request, Display Display, TimeProvider Time);
+public sealed record PortalServices(Database Database, OfficeQueries Offices, RequestTexts Request, Display Display, TimeProvider Time);
 
 /// <summary>A page of an office's portal. The office is found before the page's own handler runs; an unknown one is not found.</summary>
 public abstract class PortalPageModel(PortalServices services) : PageModel, IPortalPage
@@ -44,6 +45,7 @@ public abstract class PortalPageModel(PortalServices services) : PageModel, IPor
     /// <inheritdoc />
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        await using var connection = services.Database.KeepConnection();
         var slug = (string)context.RouteData.Values["office"]!;
         if (await services.Offices.FindAsync(slug, context.HttpContext.RequestAborted) is not { } office)
         {
