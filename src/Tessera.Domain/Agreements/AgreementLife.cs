@@ -15,12 +15,13 @@ public sealed partial class AgreementLife(IReadOnlyList<AgreementDate> registere
     ];
 
     private readonly HashSet<string> _void = Void(steps);
+    private IReadOnlyList<AgreementDate>? _dates;
 
     /// <summary>The steps that count: neither corrected nor taken back.</summary>
     public IReadOnlyList<LifeStep> Counting => [.. steps.Where(Counts)];
 
     /// <summary>Every date of the agreement: those registered, and those of the steps that count.</summary>
-    public IReadOnlyList<AgreementDate> Dates => DatesBy(Lived);
+    public IReadOnlyList<AgreementDate> Dates => _dates ??= DatesBy(Lived);
 
     /// <summary>The last day of its term as it stands: that of the last renewal, else of the agreement; null for no fixed term.</summary>
     public PartialDate? Until => UntilBy(Lived);
@@ -42,7 +43,7 @@ public sealed partial class AgreementLife(IReadOnlyList<AgreementDate> registere
     {
         var past = Past(day);
         if (past.Any(s => s.Kind is LifeStepKind.Ended)) return AgreementStanding.Ended;
-        var byDates = Standing.On(day, DatesBy(past), partnerUntil);
+        var byDates = Standing.On(day, steps.Count == 0 ? Dates : DatesBy(past), partnerUntil);
         if (byDates is AgreementStanding.Ended) return byDates;
         if (Lapsed(day)) return AgreementStanding.Lapsed;
         if (Last(past, LifeStepKind.Paused, LifeStepKind.Resumed) is LifeStepKind.Paused) return AgreementStanding.Paused;

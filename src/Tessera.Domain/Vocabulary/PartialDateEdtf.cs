@@ -11,8 +11,8 @@ internal static partial class PartialDateEdtf
     private const int BeforeFirstSeason = 20;
     private const string Open = "..";
 
-    /// <summary>The mark of each qualifier, at its number.</summary>
-    private static readonly string[] Marks = ["", "~", "?", "%"];
+    /// <summary>The mark of each qualifier, before its number.</summary>
+    private const string Signs = "~?%";
 
     /// <summary>The date in EDTF.</summary>
     public static string Write(PartialDate date) => date.Relation switch
@@ -26,11 +26,10 @@ internal static partial class PartialDateEdtf
     /// <summary>The date that the text says in EDTF, or why it says none.</summary>
     public static PartialDateReading Read(string text)
     {
-        if (Bounded().Match(text) is { Success: true } bounded)
-            return ReadBound(bounded);
+        if (text.StartsWith('[')) return Bounded().Match(text) is { Success: true } bounded ? ReadBound(bounded) : PartialDateReading.Unknown;
+        if (!text.Contains('/')) return ReadPoint(text);
         return text.Split('/') switch
         {
-            [var single] => ReadPoint(single),
             [Open, var end] => ReadPoint(end).Then(point => PartialDate.Put(PartialDateRelation.Until, point)),
             [var start, Open] => ReadPoint(start).Then(point => PartialDate.Put(PartialDateRelation.Since, point)),
             [var start, var end] => ReadPoint(start).Then(first => ReadPoint(end).Then(last => PartialDate.Span(first, last))),
@@ -54,27 +53,27 @@ internal static partial class PartialDateEdtf
 
     private static PartialDateReading ReadPoint(string text)
     {
-        if (Point().Match(text) is not { Success: true } match)
-            return PartialDateReading.Unknown;
-        var (year, part, day) = (Number(match, "year"), Number(match, "part"), Number(match, "day"));
-        var isSeason = part is > BeforeFirstSeason and <= BeforeFirstSeason + 4 && day == 0;
-        var precision =
-            match.Groups["decade"].Success ? PartialDatePrecision.Decade
-            : match.Groups["day"].Success ? PartialDatePrecision.Day
-            : isSeason ? PartialDatePrecision.Season
-            : match.Groups["part"].Success ? PartialDatePrecision.Month
-            : PartialDatePrecision.Year;
-        if (precision == PartialDatePrecision.Decade)
-            year = 10 * Number(match, "decade");
-        if (isSeason)
-            part -= BeforeFirstSeason;
+        var mark = text.Length == 0 ? 0 : Signs.IndexOf(text[^1]) + 1;
+        if (Parts(mark == 0 ? text : text.AsSpan(0, text.Length - 1)) is not var (precision, year, part, day)) return PartialDateReading.Unknown;
         return PartialDatePoint.WhyNot(precision, year, part, day) is { } refusal
             ? PartialDateReading.Refused(refusal)
-            : PartialDateReading.Of(PartialDate.At(new(precision, year, part, day, Qualifier(match.Groups["mark"].Value))));
+            : PartialDateReading.Of(PartialDate.At(new(precision, year, part, day, (PartialDateQualifier)mark)));
     }
 
-    private static int Number(Match match, string group) =>
-        match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+    /// <summary>Told apart by their length, since a list reads hundreds of them: "199X", "1998", "1998-07" or "1998-23", and "1998-07-01".</summary>
+    private static (PartialDatePrecision Precision, int Year, int Part, int Day)? Parts(ReadOnlySpan<char> text) => text.Length switch
+    {
+        4 when text[3] == 'X' && Number(text[..3]) is { } decade => (PartialDatePrecision.Decade, 10 * decade, 0, 0),
+        4 when Number(text) is { } year => (PartialDatePrecision.Year, year, 0, 0),
+        7 when text[4] == '-' && Number(text[..4]) is { } year && Number(text[5..]) is { } part => part is > BeforeFirstSeason and <= BeforeFirstSeason + 4
+            ? (PartialDatePrecision.Season, year, part - BeforeFirstSeason, 0)
+            : (PartialDatePrecision.Month, year, part, 0),
+        10 when text[4] == '-' && text[7] == '-' && Number(text[..4]) is { } year && Number(text[5..7]) is { } month && Number(text[8..]) is { } day =>
+            (PartialDatePrecision.Day, year, month, day),
+        _ => null,
+    };
+
+    private static int? Number(ReadOnlySpan<char> digits) => digits.ContainsAnyExceptInRange('0', '9') ? null : int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string Side(PartialDatePoint? point) => point is null ? Open : Write(point);
 
@@ -88,15 +87,8 @@ internal static partial class PartialDateEdtf
             PartialDatePrecision.Month => string.Create(CultureInfo.InvariantCulture, $"{point.Year:0000}-{point.Part:00}"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{point.Year:0000}-{point.Part:00}-{point.Day:00}"),
         };
-        return text + Marks[(int)point.Qualifier];
+        return point.IsQualified ? text + Signs[(int)point.Qualifier - 1] : text;
     }
-
-    private static PartialDateQualifier Qualifier(string mark) => (PartialDateQualifier)Array.IndexOf(Marks, mark);
-
-    [GeneratedRegex(
-        @"\A(?:(?<decade>[0-9]{3})X|(?<year>[0-9]{4})(?:-(?<part>[0-9]{2})(?:-(?<day>[0-9]{2}))?)?)(?<mark>[~?%]?)\z",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Point();
 
     [GeneratedRegex(@"\A\[(?:(?<earlier>\.\.)(?<point>[^.]+)|(?<point>[^.]+)\.\.)\]\z", RegexOptions.CultureInvariant)]
     private static partial Regex Bounded();

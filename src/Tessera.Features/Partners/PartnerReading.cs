@@ -23,18 +23,20 @@ internal static class PartnerReading
     /// <summary>A partner in a list.</summary>
     public static PartnerRow Row(PartnerRecord partner, DateOnly day)
     {
-        var agreements = partner.Agreements.OrderBy(a => a.Position).Select(a => Brief(a, partner.Authority!, day)).ToList();
+        var lives = partner.Agreements.OrderBy(a => a.Position).Select(a => (Agreement: a, Life: Life(a))).ToList();
+        var agreements = lives.ConvertAll(l => Brief(l.Agreement, l.Life, partner.Authority!, day));
         var standings = agreements.Select(a => a.Standing).ToHashSet();
         return new PartnerRow(
             partner.Number, partner.Key, partner.Kind, partner.RegisteredName, partner.Names, partner.Authority!.Country ?? "", partner.Authority.Seat?.View(),
             partner.Address, partner.Websites, agreements, [.. partner.Fields.OrderBy(f => f.Position).Select(f => f.Key)],
-            standings.Count == 0 ? null : BestFirst.First(standings.Contains), Since(partner));
+            standings.Count == 0 ? null : BestFirst.First(standings.Contains), Since(lives.Select(l => l.Life)));
     }
 
     /// <summary>An agreement beside its partner's name.</summary>
-    public static AgreementBrief Brief(AgreementRecord agreement, AuthorityRow partner, DateOnly day)
+    public static AgreementBrief Brief(AgreementRecord agreement, AuthorityRow partner, DateOnly day) => Brief(agreement, Life(agreement), partner, day);
+
+    private static AgreementBrief Brief(AgreementRecord agreement, AgreementLife life, AuthorityRow partner, DateOnly day)
     {
-        var life = Life(agreement);
         var date = MostTelling.Select(role => life.Dates.FirstOrDefault(d => d.Role == role)).FirstOrDefault(d => d is not null);
         return new AgreementBrief(agreement.Key, agreement.Kind, agreement.Decision, date, StandingOf(agreement, life, partner, day));
     }
@@ -61,6 +63,5 @@ internal static class PartnerReading
 
     private static AgreementLife Life(IEnumerable<AgreementDate> dates, IEnumerable<LifeStepItem> steps, AgreementTerm term) => new([.. dates], [.. steps.Select(Step)], term);
 
-    private static PartialDate? Since(PartnerRecord partner) =>
-        partner.Agreements.SelectMany(a => Life(a).Dates).Where(d => d.Role is not AgreementDateRole.Ended).Select(d => d.Date).Order().FirstOrDefault();
+    private static PartialDate? Since(IEnumerable<AgreementLife> lives) => lives.SelectMany(l => l.Dates).Where(d => d.Role is not AgreementDateRole.Ended).Select(d => d.Date).Min();
 }

@@ -10,31 +10,22 @@ namespace Tessera.Features.Partners;
 
 /// <summary>
 /// Reads what a list of an office's register shows, all of it in one journey to the database: partners with their authorities, seats and fields, agreements
-/// with their dates and who signed. Facts, notes and purposes are not read.
+/// with their dates and who signed. Facts, notes and purposes are not read. Of partners that stand in no list any more the agreements are read and left, which costs less than to look up whose each is.
 /// </summary>
 internal static class RegisterReader
 {
     private const string Partners = $"""
-        select p.id, p.key, p.number, p.kind, p.registered_name, p.names, p.address, p.websites, p.search_text, a.id, a.key, a.kind, a.country, a.names, a.ended, {Columns.Place}
-        from partner p join authority a on a.id = p.authority_id left join place s on s.id = a.seat_id where p.archived_on is null order by p.number
-        """;
-
-    private const string Sources = $"""
-        select {Columns.Source} from directory_source d
-        where d.id in (select s.source_id from partner p join authority a on a.id = p.authority_id join place s on s.id = a.seat_id)
+        select p.id, p.key, p.number, p.kind, p.registered_name, p.names, p.address, p.websites, p.search_text, a.id, a.key, a.kind, a.country, a.names, a.ended, {Columns.Place}, {Columns.Source}
+        from partner p join authority a on a.id = p.authority_id left join place s on s.id = a.seat_id left join directory_source d on d.id = s.source_id where p.archived_on is null order by p.number
         """;
 
     private const string Agreements = """
         select g.id, g.partner_id, g.key, g.position, g.kind, g.decision, w.id, w.key, w.names, w.ended, g.steps, g.until, g.notice_months, g.renews_for_years
-        from agreement g join partner p on p.id = g.partner_id and p.archived_on is null left join authority w on w.id = g.signed_with_id order by g.partner_id, g.position
+        from agreement g left join authority w on w.id = g.signed_with_id order by g.position
         """;
 
-    private const string Dates = """
-        select d.agreement_id, d.position, d.role, d.date from agreement_date d join agreement g on g.id = d.agreement_id join partner p on p.id = g.partner_id
-        where p.archived_on is null order by d.agreement_id, d.position
-        """;
-
-    private const string Fields = "select l.partner_id, t.id, t.key, t.position, t.text from partner_field l join office_text t on t.id = l.field_id join partner p on p.id = l.partner_id where p.archived_on is null order by t.position";
+    private const string Dates = "select agreement_id, position, role, date from agreement_date order by position";
+    private const string Fields = "select l.partner_id, t.id, t.key, t.position, t.text from partner_field l join office_text t on t.id = l.field_id order by t.position";
 
     /// <summary>The partners in the order of the register.</summary>
     public static Task<List<PartnerRecord>> ReadAsync(Database database, int office, CancellationToken cancellation) =>
@@ -42,17 +33,17 @@ internal static class RegisterReader
 
     private static async Task<List<PartnerRecord>> ReadAsync(NpgsqlConnection connection, int office, CancellationToken cancellation)
     {
-        await using var batch = Database.BatchFor(office, connection, Sources, Partners, Agreements, Dates, Fields);
+        await using var batch = Database.BatchFor(office, connection, Partners, Agreements, Dates, Fields);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         await reader.PassAsync(cancellation);
-        var sources = (await reader.AllAsync(r => r.DirectorySource(0), cancellation)).ToDictionary(s => s.Id);
+        var sources = new Dictionary<Guid, DirectorySourceRow>();
         var partners = await reader.AllAsync(r => Partner(r, sources), cancellation);
         var byId = partners.ToDictionary(p => p.Id);
         var agreements = await reader.AllAsync(Agreement, cancellation);
         var agreementsById = agreements.ToDictionary(a => a.Id);
-        foreach (var agreement in agreements) byId[agreement.PartnerId].Agreements.Add(agreement);
+        foreach (var agreement in agreements) byId.GetValueOrDefault(agreement.PartnerId)?.Agreements.Add(agreement);
         foreach (var date in await reader.AllAsync(Date, cancellation)) agreementsById[date.AgreementId].Dates.Add(date);
-        foreach (var (partner, field) in await reader.AllAsync(Field, cancellation)) byId[partner].Fields.Add(field);
+        foreach (var (partner, field) in await reader.AllAsync(Field, cancellation)) byId.GetValueOrDefault(partner)?.Fields.Add(field);
         return partners;
     }
 
@@ -76,9 +67,16 @@ internal static class RegisterReader
             Country = r.TextOrNull(12),
             Names = r.Texts(13),
             Ended = r.Date(14),
-            Seat = r.Place(15, sources.GetValueOrDefault),
+            Seat = r.Place(15, id => Source(r, id, sources)),
         },
     };
+
+    /// <summary>Most seats are of one source: it is read once.</summary>
+    private static DirectorySourceRow Source(NpgsqlDataReader r, Guid id, Dictionary<Guid, DirectorySourceRow> sources)
+    {
+        if (!sources.TryGetValue(id, out var source)) sources[id] = source = r.DirectorySource(25);
+        return source;
+    }
 
     private static AgreementRecord Agreement(NpgsqlDataReader r) => new()
     {

@@ -72,6 +72,9 @@ internal static class Columns
     /// <summary>Of a place named <c>s</c>.</summary>
     public const string Place = "s.id, s.key, s.names, s.country, s.latitude, s.longitude, s.population, s.population_as_of, s.geonames, s.source_id";
 
-    /// <summary>Of a source, of an office or of the directory, named <c>d</c>.</summary>
+    /// <summary>Of a source of the directory named <c>d</c>.</summary>
     public const string Source = "d.id, d.key, d.title, d.publisher, d.url, d.stated_on, d.licence";
+
+    /// <summary>Of a source of an office named <c>o</c>, in the order of <see cref="Source"/>.</summary>
+    public const string OwnSource = "own.id, own.key, own.title, own.publisher, own.url, own.stated_on, own.licence";
 }
