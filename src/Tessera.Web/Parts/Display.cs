@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tessera.Domain.Agreements;
 using Tessera.Domain.Vocabulary;
 using Tessera.Features.Partners;
 using Tessera.Interchange.Documents;
@@ -59,6 +60,9 @@ public sealed class Display(RequestTexts request)
 
     /// <summary>The same as a page shows it, for lists of hundreds: a <c>&lt;local&gt;</c> costs ten times as much.</summary>
     public LocalHtml Local(LocalText text) => new(Text(text), Words);
+
+    /// <summary>How an agreement stands, as a badge.</summary>
+    public StandingHtml Standing(AgreementStanding? standing) => new(standing, Words);
 
     /// <summary>Several texts with commas.</summary>
     public string List(IEnumerable<LocalText> several) => string.Join(", ", several.Select(t => Text(t)?.Text).Where(t => t is not null));

@@ -3,10 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Tessera.Domain.Agreements;
 using Tessera.Domain.Calendar;
 using Tessera.Domain.Vocabulary;
-using Tessera.Interchange.Offices;
 
 namespace Tessera.Web.Parts;
 
@@ -23,21 +21,6 @@ public sealed class LocalTagHelper(RequestTexts request) : TagHelper
     {
         output.TagName = null;
         output.Content.SetHtmlContent(new LocalHtml((Text ?? LocalText.Empty).For(Chain ?? request.Chain), request.Texts));
-    }
-}
-
-/// <summary><c>&lt;standing value="…" /&gt;</c>: how an agreement stands, as a badge; without one, that there is no agreement.</summary>
-[HtmlTargetElement("standing", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class StandingTagHelper(RequestTexts request) : TagHelper
-{
-    public AgreementStanding? Value { get; set; }
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "badge badge--" + (Value is { } known ? Words<AgreementStanding>.Write(known) : "unknown"));
-        output.Content.SetContent(Value is { } standing ? request.Texts.Of(standing) : request.Texts["standing.none"]);
     }
 }
 
