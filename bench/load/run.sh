@@ -55,7 +55,8 @@ same_bytes() { # one url, other url: a comparison of different pages says nothin
 }
 compare() { # id, our url, peer url, connections
     local ours theirs
-    load "$2" "$4" >/dev/null; load "$3" "$4" >/dev/null
+    # What a server runs for weeks is not what its first seconds run, before it has compiled its pages for good: both are warmed up for as long as three rounds take.
+    for _ in 1 2 3; do load "$2" "$4" >/dev/null; load "$3" "$4" >/dev/null; done
     for _ in $(seq "$rounds"); do
         ours=$(load "$2" "$4"); theirs=$(load "$3" "$4")
         echo "$ours $theirs" >>"$work/$1"

@@ -17,6 +17,8 @@ internal readonly record struct PageKey(string Text, QueryString Query)
     private const string News = "/news";
     private const string Library = "/library";
     private static readonly string[] Secrets = ["booklet", "guest", "registration", "programme", "application"];
+    private static readonly string[] NeverKeptBeginnings = ["/assets/", "/health/"];
+    private static readonly string[] NeverKeptEndings = ["/report", "/register", "/apply", "/useful", "/calendar/mail"];
 
     /// <summary>Null for what is never kept: forms, searches in the reader's own words and what is suggested for them, files with their hash in the name, and the program's health.</summary>
     public static PageKey? Of(HttpRequest request)
@@ -57,20 +59,27 @@ internal readonly record struct PageKey(string Text, QueryString Query)
         return first is null || Languages.IsInterface(first) || first.Contains('.', StringComparison.Ordinal) || first == "api" ? PageCache.AllOffices : first;
     }
 
-    private static bool IsNeverKept(string path) =>
-        path.StartsWith("/assets/", StringComparison.Ordinal) || path.StartsWith("/health/", StringComparison.Ordinal) || path.EndsWith("/report", StringComparison.Ordinal) || path.EndsWith("/register", StringComparison.Ordinal) || path.EndsWith("/apply", StringComparison.Ordinal) || path.EndsWith("/useful", StringComparison.Ordinal) || path.EndsWith("/calendar/mail", StringComparison.Ordinal)
-        || path.Equals(PlacesApi.Address, StringComparison.OrdinalIgnoreCase) || IsSecret(path) || IsBehindSignIn(path);
-
-    /// <summary>Made for whom a secret was given.</summary>
-    private static bool IsSecret(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, _, var third, _, ..] && Secrets.Contains(third, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Accounts, the host's pages, and the desks of offices: made for one person, and their queries are their own.</summary>
-    private static bool IsBehindSignIn(string path)
+    /// <summary>Asked of every request before anything else, so it makes nothing that would have to be collected.</summary>
+    private static bool IsNeverKept(ReadOnlySpan<char> path)
     {
-        var parts = path.Split('/', 4, StringSplitOptions.RemoveEmptyEntries);
-        return parts is [var first, ..] && (Same(first, "account") || Same(first, "host") || (parts.Length > 1 && Same(parts[1], "office")));
-        static bool Same(string part, string name) => part.Equals(name, StringComparison.OrdinalIgnoreCase);
+        foreach (var beginning in NeverKeptBeginnings) if (path.StartsWith(beginning, StringComparison.Ordinal)) return true;
+        foreach (var ending in NeverKeptEndings) if (path.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return Same(path, PlacesApi.Address) || IsPersonal(path);
     }
+
+    /// <summary>Made for one person: behind a secret in its address, or behind the sign-in (accounts, the host's pages, and the desks of offices, whose queries are their own).</summary>
+    private static bool IsPersonal(ReadOnlySpan<char> path)
+    {
+        Span<Range> parts = stackalloc Range[5];
+        var count = path.Split(parts, '/', StringSplitOptions.RemoveEmptyEntries);
+        if (count == 0) return false;
+        if (Same(path[parts[0]], "account") || Same(path[parts[0]], "host") || (count > 1 && Same(path[parts[1]], "office"))) return true;
+        if (count < 4) return false;
+        foreach (var secret in Secrets) if (Same(path[parts[2]], secret)) return true;
+        return false;
+    }
+
+    private static bool Same(ReadOnlySpan<char> part, string name) => part.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A list or one of its downloads; pages below it look at no query.</summary>
     private static bool Is(string path, string list)

@@ -8,16 +8,19 @@ public sealed class ReadNoting(RequestDelegate next, NewsReads reads, TimeProvid
 {
     private const int LongestAgent = 400;
 
-    public async Task InvokeAsync(HttpContext context)
-    {
-        await next(context);
-        var request = context.Request;
-        if (context.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified) || !HttpMethods.IsGet(request.Method) || NewsOf(request.Path) is not { } news || IsAhead(request)) return;
-        reads.Note(new NewsRead(news.Office, news.Key, context.Connection.RemoteIpAddress, AgentOf(request), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
-    }
+    public Task InvokeAsync(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && NewsOf(context.Request.Path) is { } news ? NoteAsync(context, news) : next(context);
 
     /// <summary>What the browser calls itself, as far as that is looked at.</summary>
     public static string AgentOf(HttpRequest request) => request.Headers.UserAgent.ToString() is { Length: > LongestAgent } agent ? agent[..LongestAgent] : request.Headers.UserAgent.ToString();
+
+    private async Task NoteAsync(HttpContext context, (string Office, string Key) news)
+    {
+        await next(context);
+        var request = context.Request;
+        if (context.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified) || IsAhead(request)) return;
+        reads.Note(new NewsRead(news.Office, news.Key, context.Connection.RemoteIpAddress, AgentOf(request), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
+    }
 
     private static (string Office, string Key)? NewsOf(PathString path)
     {
