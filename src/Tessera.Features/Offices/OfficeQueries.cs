@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Tessera.Features.Authorities;
 using Tessera.Features.Storage;
 
@@ -15,6 +16,15 @@ public sealed class OfficeQueries(Database database)
             o.Slug, o.Kind, o.Name, o.ShortName, o.Summary, o.Authority!.Country, o.Colour, o.Counts!.Partners, o.Counts.Countries, o.Counts.Agreements,
             o.Counts.Memberships, o.UpdatedAt)).ToListAsync(cancellation);
     }
+
+    /// <summary>The slugs of all offices, suspended ones included. Asked when the program starts, by hand: the model of EF Core is still being built then.</summary>
+    public Task<List<string>> SlugsAsync(CancellationToken cancellation) => database.ReadAsync(async (connection, c) =>
+    {
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { TesseraDb.SayWho(null, isHost: true), new NpgsqlBatchCommand("select slug from office") } };
+        await using var reader = await batch.ExecuteReaderAsync(c);
+        await reader.PassAsync(c);
+        return await reader.AllAsync(r => r.GetString(0), c);
+    }, cancellation);
 
     /// <summary>The office, or null when there is none under this slug.</summary>
     public Task<OfficeView?> FindAsync(string slug, CancellationToken cancellation) => OfficeReader.FindAsync(database, slug, cancellation);

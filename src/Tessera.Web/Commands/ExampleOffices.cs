@@ -24,7 +24,7 @@ internal sealed class ExampleOffices(Database database, TimeProvider time)
     public async Task<IReadOnlyList<string>> MissingAsync(string folder, CancellationToken cancellation)
     {
         if (!Directory.Exists(folder)) return [];
-        var known = (await new HostService(database, _loader, time).AllAsync(cancellation)).Select(o => o.Slug).ToHashSet(StringComparer.Ordinal);
+        var known = await new OfficeQueries(database).SlugsAsync(cancellation);
         return [.. Directory.GetFiles(folder, "*.json").Where(p => !known.Contains(Path.GetFileNameWithoutExtension(p))).Order(StringComparer.Ordinal)];
     }
 
