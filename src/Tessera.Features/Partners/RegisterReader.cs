@@ -10,7 +10,8 @@ namespace Tessera.Features.Partners;
 
 /// <summary>
 /// Reads what a list of an office's register shows, all of it in one journey to the database: partners with their authorities, seats and fields, agreements
-/// with their dates and who signed. Facts, notes and purposes are not read. Of partners that stand in no list any more the agreements are read and left, which costs less than to look up whose each is.
+/// with their dates and who signed. Facts, notes and purposes are not read.
+/// Of partners that stand in no list any more the agreements are read and left, which costs less than to look up whose each is.
 /// </summary>
 internal static class RegisterReader
 {

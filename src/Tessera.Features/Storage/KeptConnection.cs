@@ -3,8 +3,8 @@ using Npgsql;
 namespace Tessera.Features.Storage;
 
 /// <summary>
-/// The connection over which a request reads by hand, kept from one read to the next instead of being given back to the pool, cleaned there and taken again. Each read says anew whose rows it works on. Whoever opens another
-/// connection meanwhile gives this one back first: nobody holds one and waits for a second.
+/// The connection over which a request reads by hand, kept from one read to the next instead of being given back to the pool, cleaned there and taken again.
+/// Each read says anew whose rows it works on. Whoever opens another connection meanwhile gives this one back first: nobody holds one and waits for a second.
 /// </summary>
 internal sealed class KeptConnection : IAsyncDisposable
 {

@@ -75,6 +75,6 @@ internal static class Columns
     /// <summary>Of a source of the directory named <c>d</c>.</summary>
     public const string Source = "d.id, d.key, d.title, d.publisher, d.url, d.stated_on, d.licence";
 
-    /// <summary>Of a source of an office named <c>o</c>, in the order of <see cref="Source"/>.</summary>
+    /// <summary>Of an office's own source, named <c>own</c>, in the order of <see cref="Source"/>.</summary>
     public const string OwnSource = "own.id, own.key, own.title, own.publisher, own.url, own.stated_on, own.licence";
 }
