@@ -13,7 +13,6 @@ namespace Tessera.Web.Tests.Hosting;
 /// <summary>Two programs on one database: what is changed through one is soon on the pages of the other, whatever became of the connection that tells it.</summary>
 public sealed class TwoNodesTests
 {
-    private const string Page = "/hargita/en/partners";
     private const string Published = "268/2009";
     private const string Unannounced = "111/2009";
     private const string Edited = "999/2009";
@@ -110,17 +109,31 @@ public sealed class TwoNodesTests
         return database;
     }
 
-    /// <summary>A page that does not show what was changed behind the program's back was not made anew.</summary>
+    /// <summary>
+    /// A page that does not show what was changed behind the program's back was not made anew. On a busy machine a listening connection may be given up for dead, and everything kept is dropped, rightly:
+    /// then the page of the next language is looked at.
+    /// </summary>
     private static async Task AssertCachedAsync(TestNode node, TestDatabase database)
     {
+        foreach (var language in (string[])["en", "hu", "ro", "sv"])
+        {
+            if (await IsCachedAsync(node, database, language)) return;
+        }
+
+        Assert.Fail("The pages are made anew each time.");
+    }
+
+    private static async Task<bool> IsCachedAsync(TestNode node, TestDatabase database, string language)
+    {
         await ListeningAsync(node);
-        Assert.Contains(Published, await ReadAsync(node), StringComparison.Ordinal);
+        Assert.Contains(Published, await ReadAsync(node, language), StringComparison.Ordinal);
         await using var owner = new NpgsqlConnection(database.OwnerConnectionString);
         await owner.OpenAsync(Cancellation);
         await RunAsync(owner, "select set_config('tessera.office', id::text, false) from office where slug = 'hargita'");
         Assert.Equal(1, await RunAsync(owner, $"update agreement set decision = '{Unannounced}' where decision = '{Published}'"));
-        Assert.Contains(Published, await ReadAsync(node), StringComparison.Ordinal);
+        var shown = await ReadAsync(node, language);
         Assert.Equal(1, await RunAsync(owner, $"update agreement set decision = '{Published}' where decision = '{Unannounced}'"));
+        return shown.Contains(Published, StringComparison.Ordinal);
     }
 
     /// <summary>What is read before the program listens is dropped when it does.</summary>
@@ -159,7 +172,7 @@ public sealed class TwoNodesTests
         Assert.Contains(Edited, page, StringComparison.Ordinal);
     }
 
-    private static Task<string> ReadAsync(TestNode node) => node.Client.GetStringAsync(Page, Cancellation);
+    private static Task<string> ReadAsync(TestNode node, string language = "en") => node.Client.GetStringAsync($"/hargita/{language}/partners", Cancellation);
 
     private static async Task<int> RunAsync(NpgsqlConnection connection, string sql)
     {
