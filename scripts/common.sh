@@ -108,7 +108,7 @@ build_program_locked() {
     begin_stamp
     install_packages
     build_assets
-    # Who only runs it does not wait for the analyzers, which take half of the time; make test and make check do.
+    # Who only runs it does not wait for the analyzers, which take half of the time; make check runs them over everything.
     logged build dotnet build src/Tessera.Web -c Release -v q -p:RunAnalyzers=false
     build_places
     finish_stamp

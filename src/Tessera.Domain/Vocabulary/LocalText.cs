@@ -30,7 +30,7 @@ public sealed class LocalText : IReadOnlyCollection<SpokenText>, IEquatable<Loca
     /// <summary>Keeps each text that is not blank, under its lower-case language tag; of two in one language the later.</summary>
     public LocalText(IEnumerable<KeyValuePair<string, string>> texts)
     {
-        var kept = new List<SpokenText>(4);
+        var kept = new List<SpokenText>();
         foreach (var (language, text) in texts)
         {
             if (string.IsNullOrWhiteSpace(text)) continue;
@@ -39,7 +39,7 @@ public sealed class LocalText : IReadOnlyCollection<SpokenText>, IEquatable<Loca
             kept.Add(new SpokenText(text.Trim(), tag));
         }
 
-        if (!IsSorted(kept)) kept.Sort(static (a, b) => string.CompareOrdinal(a.Language, b.Language));
+        if (kept.Count > 1) kept.Sort(static (a, b) => string.CompareOrdinal(a.Language, b.Language));
         _texts = [.. kept];
     }
 
@@ -90,17 +90,6 @@ public sealed class LocalText : IReadOnlyCollection<SpokenText>, IEquatable<Loca
 
     /// <inheritdoc />
     public override string ToString() => string.Join(" · ", _texts.Select(t => $"{t.Language}: {t.Text}"));
-
-    /// <summary>What comes out of the database nearly always is.</summary>
-    private static bool IsSorted(List<SpokenText> texts)
-    {
-        for (var i = 1; i < texts.Count; i++)
-        {
-            if (string.CompareOrdinal(texts[i - 1].Language, texts[i].Language) > 0) return false;
-        }
-
-        return true;
-    }
 
     private static void Forget(List<SpokenText> kept, string language)
     {

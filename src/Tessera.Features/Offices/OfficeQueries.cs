@@ -18,13 +18,13 @@ public sealed class OfficeQueries(Database database)
     }
 
     /// <summary>The slugs of all offices, suspended ones included. Asked when the program starts, by hand: the model of EF Core is still being built then.</summary>
-    public Task<List<string>> SlugsAsync(CancellationToken cancellation) => database.ReadAsync(async (connection, c) =>
+    public async Task<IReadOnlyList<string>> SlugsAsync(CancellationToken cancellation)
     {
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { TesseraDb.SayWho(null, isHost: true), new NpgsqlBatchCommand("select slug from office") } };
-        await using var reader = await batch.ExecuteReaderAsync(c);
-        await reader.PassAsync(c);
-        return await reader.AllAsync(r => r.GetString(0), c);
-    }, cancellation);
+        await using var connection = await database.OpenForHostAsync(cancellation);
+        await using var command = new NpgsqlCommand("select slug from office", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.AllAsync(r => r.GetString(0), cancellation);
+    }
 
     /// <summary>The office, or null when there is none under this slug.</summary>
     public Task<OfficeView?> FindAsync(string slug, CancellationToken cancellation) => OfficeReader.FindAsync(database, slug, cancellation);
